@@ -1,0 +1,1 @@
+"""Turn English news text into source-action-target events in CAMEO codes."""
