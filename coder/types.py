@@ -4,7 +4,7 @@ All offsets are code points into the text of the request, half-open (``start <= 
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date as Day  # not "date": a field of that name with a default would hide it
 from enum import StrEnum
 
 
@@ -119,7 +119,7 @@ class Event:
     type: EventType
     action: TextSpan
     confidence: float  # in (0, 1]
-    date: date | None
+    date: Day | None
     tense: Tense
     modality: Modality
     reported_by: Actor | None
@@ -144,7 +144,7 @@ class Story:
 
     text: str
     id: str = ""
-    date: date | None = None
+    date: Day | None = None
     language_code: str = "en"
     actors: tuple[CallerActor, ...] = ()
     options: Options = field(default_factory=Options)
