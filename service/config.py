@@ -27,10 +27,10 @@ class Settings(BaseSettings):
     dictionaries: tuple[str, ...] = Field((), description="paths of own actor dictionaries, the later wins (JSON list)")
     coder_factory: str = Field("coder.pipeline:Coder", description="module:class that gives the coder")
     worker_start_timeout_s: float = Field(120.0, gt=0, description="longest start of a worker")
-    text_timeout_s: float = Field(60.0, gt=0, description="longest work on one text before its worker is replaced")
-    text_attempts: int = Field(2, ge=1, le=5, description="workers that one text may cost before it is given up")
+    text_timeout_s: float = Field(60.0, gt=0, description="longest work on one portion before its worker is replaced")
+    text_attempts: int = Field(3, ge=1, le=5, description="workers that one text may cost before it is given up")
     chunk_texts: int = Field(32, ge=1, le=1000, description="most texts that a worker gets at a time")
-    chunk_chars: int = Field(20_000, ge=1, description="most characters that a worker gets at a time, one text excepted")
+    chunk_bytes: int = Field(20_000, ge=1, description="most bytes that a worker gets at a time, one text excepted")
 
     max_text_chars: int = Field(100_000, ge=1, le=1_000_000, description="longest text")
     max_batch_texts: int = Field(1_000, ge=1, le=100_000, description="most texts in a batch")

@@ -65,6 +65,15 @@ class Draining(ServiceError):
     """Raised when the server no longer takes calls."""
 
 
+class RefusedText(ServiceError):
+    """Raised when a worker refused a text that it coded alone; `status` is passed on as it is."""
+
+    def __init__(self, status: status_pb2.Status) -> None:
+        """Keep the status."""
+        super().__init__(status.message)
+        self.status = status
+
+
 class WorkerLost(ServiceError):
     """Raised when a worker died or hung under a text more often than it is worth."""
 
@@ -117,11 +126,13 @@ TABLE = (
 
 def is_foreseen(error: Exception) -> bool:
     """Tell whether the table knows the error; what it does not know must be logged under its error id."""
-    return any(isinstance(error, row.error) for row in TABLE)
+    return isinstance(error, RefusedText) or any(isinstance(error, row.error) for row in TABLE)
 
 
 def status_of(error: Exception, error_id: str) -> status_pb2.Status:
     """Give the status that tells a caller of `error`; `error_id` shows only for errors that nobody foresaw."""
+    if isinstance(error, RefusedText):
+        return error.status
     for row in TABLE:
         if isinstance(error, row.error):
             return _status(row.code, _message(error), row.reason, row.details(error))

@@ -1,0 +1,109 @@
+"""What the front and its workers say to each other: pickled values on a socket pair, each behind its length.
+
+Both ends are the same program on the same machine, and nobody else holds the socket, which is what makes pickle safe here.
+"""
+
+import pickle
+import socket
+import struct
+from dataclasses import dataclass, field
+from typing import Any
+
+HEADER = struct.Struct("!I")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSetup:
+    """What a worker needs to start."""
+
+    coder_factory: str
+    model: str
+    dictionaries: tuple[str, ...]
+    limits: tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A worker's greeting: it has coded its golden sentence."""
+
+    coder_version: str
+    versions: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A worker's last word when it cannot start."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeJob:
+    """Texts to code; the worker starts none of them after `budget_s` (None: no end)."""
+
+    requests: tuple[bytes, ...]
+    budget_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolveJob:
+    """An actor's name to look up on a day (ISO, "" for none)."""
+
+    name: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One text's response; `code` is its status code, `roots` the root of each event."""
+
+    response: bytes
+    code: int = 0
+    roots: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An exception that nobody foresaw, without its message, which may quote the text."""
+
+    error_id: str
+    kind: str
+    trace: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answers to a job, in its order."""
+
+    answers: tuple[Answer, ...]
+    faults: tuple[Fault, ...] = ()
+    busy_s: float = 0.0
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+def encode(value: object) -> bytes:
+    """Give a value's frame."""
+    body = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+    return HEADER.pack(len(body)) + body
+
+
+def decode(body: bytes) -> Any:  # noqa: ANN401  (the reader knows what comes)
+    """Give a frame's value."""
+    return pickle.loads(body)  # noqa: S301  (see the module's docstring)
+
+
+def receive(connection: socket.socket) -> Any:  # noqa: ANN401
+    """Read one value; None when the other end is gone."""
+    header = _exactly(connection, HEADER.size)
+    body = header and _exactly(connection, HEADER.unpack(header)[0])
+    return decode(body) if body else None
+
+
+def _exactly(connection: socket.socket, size: int) -> bytes | None:
+    parts = bytearray()
+    while len(parts) < size:
+        part = connection.recv(min(size - len(parts), 1 << 20))
+        if not part:
+            return None
+        parts += part
+    return bytes(parts)

@@ -1,0 +1,134 @@
+"""The gRPC face of a server: listens, tells its health, reflects; the one module of the wiring that imports grpc."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import grpc
+from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha import reflection
+
+from coder.ontology import load_ontology
+from service.calls import CallInterceptor
+from service.dispatch import Dispatcher, Portions
+from service.gen import coder_pb2, coder_pb2_grpc
+from service.security import Tokens, server_credentials
+from service.servicer import CodebookServicer, CoderServicer
+from service.stories import LANGUAGES
+
+if TYPE_CHECKING:
+    from service.config import Settings
+    from service.server import Server
+
+NAMES = tuple(service.full_name for service in coder_pb2.DESCRIPTOR.services_by_name.values())
+SERVING = health_pb2.HealthCheckResponse.SERVING
+NOT_SERVING = health_pb2.HealthCheckResponse.NOT_SERVING
+
+
+class Front:
+    """The listening side of a `service.server.Server`."""
+
+    def __init__(self, server: "Server") -> None:
+        """Wire the services; the workers must have been started."""
+        settings = server.settings
+        self._pool = server.pool
+        self._metrics = server.metrics
+        self._restarts = 0
+        self._telling: set[asyncio.Task[None]] = set()
+        self._settings = settings
+        self._dispatcher = Dispatcher(server.pool, server.gate, _portions(settings), server.metrics)
+        self._coder = CoderServicer(self._dispatcher, server.gate, server.limits)
+        self._codebook = CodebookServicer(load_ontology(), self._dispatcher, server.gate, describe(server))
+        self._health = health.aio.HealthServicer()
+        tokens = Tokens(settings.token_file) if settings.token_file else None
+        interceptors = [CallInterceptor(server.metrics, tokens)]
+        self._grpc = grpc.aio.server(interceptors=interceptors, options=_options(settings))
+        server.metrics.watch(server.gate, server.pool)
+
+    async def start(self) -> int:
+        """Listen, and tell the health as soon as every worker is there; give the port.
+
+        Raises:
+            OSError: the address cannot be had.
+        """
+        coder_pb2_grpc.add_CoderServiceServicer_to_server(self._coder, self._grpc)
+        coder_pb2_grpc.add_CodebookServiceServicer_to_server(self._codebook, self._grpc)
+        health_pb2_grpc.add_HealthServicer_to_server(self._health, self._grpc)
+        if self._settings.reflection:
+            reflection.enable_server_reflection((*NAMES, health.SERVICE_NAME, reflection.SERVICE_NAME), self._grpc)
+        port = self._bind()
+        self._pool.on_change = self._on_change
+        await self.tell_health()
+        await self._grpc.start()
+        return port
+
+    def _on_change(self) -> None:
+        self._metrics.restarts.inc(self._pool.restarts - self._restarts)
+        self._restarts = self._pool.restarts
+        task = asyncio.ensure_future(self.tell_health())
+        self._telling.add(task)
+        task.add_done_callback(self._telling.discard)
+
+    async def tell_health(self) -> None:
+        """Say whether calls can be answered: some worker is alive."""
+        status = SERVING if self._pool.alive else NOT_SERVING
+        for name in ("", *NAMES):
+            await self._health.set(name, status)
+
+    async def announce_drain(self) -> None:
+        """Say NOT_SERVING from now on."""
+        await self._health.enter_graceful_shutdown()
+
+    async def stop(self, grace_s: float) -> None:
+        """Refuse new calls and wait for those accepted."""
+        self._coder.stop_streams()
+        await self._grpc.stop(grace_s)
+
+    def _bind(self) -> int:
+        address = f"{self._settings.host}:{self._settings.port}"
+        credentials = server_credentials(self._settings)
+        try:
+            if credentials:
+                return self._grpc.add_secure_port(address, credentials)
+            return self._grpc.add_insecure_port(address)
+        except RuntimeError as error:
+            msg = f"cannot listen on {address}: is the port taken?"
+            raise OSError(msg) from error
+
+
+def describe(server: "Server") -> coder_pb2.DescribeCoderResponse:
+    """Give versions and limits."""
+    from service.server import service_version  # noqa: PLC0415  (a circle otherwise)
+
+    limits, settings, ready = server.limits, server.settings, server.pool.ready
+    server.metrics.versions.info({"service": service_version(), "coder": ready.coder_version})
+    return coder_pb2.DescribeCoderResponse(
+        service_version=service_version(),
+        coder_version=ready.coder_version,
+        versions=ready.versions,
+        language_codes=LANGUAGES,
+        limits=coder_pb2.Limits(
+            max_text_chars=limits.max_text_chars,
+            max_batch_texts=limits.max_batch_texts,
+            max_batch_chars=limits.max_batch_chars,
+            max_actors=limits.max_actors,
+            max_waiting_calls=settings.max_waiting_calls,
+            max_streams=settings.max_streams,
+        ),
+    )
+
+
+def _portions(settings: "Settings") -> Portions:
+    return Portions(settings.chunk_texts, settings.chunk_bytes, settings.text_timeout_s, settings.text_attempts)
+
+
+def _options(settings: "Settings") -> list[tuple[str, int]]:
+    age_ms = int(1000 * settings.max_connection_age_s)
+    return [
+        ("grpc.max_receive_message_length", settings.max_message_bytes),
+        ("grpc.max_send_message_length", -1),
+        ("grpc.max_connection_age_ms", age_ms),
+        ("grpc.max_connection_age_grace_ms", age_ms),
+        ("grpc.keepalive_time_ms", 60_000),
+        ("grpc.http2.min_ping_interval_without_data_ms", 10_000),
+        ("grpc.so_reuseport", 0),
+    ]

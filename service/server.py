@@ -1,0 +1,123 @@
+"""Wiring: workers, gate, services, health, reflection, metrics; start and drain."""
+
+import asyncio
+import os
+import signal
+from importlib import metadata
+
+import structlog
+
+from service.config import Settings
+from service.frames import WorkerSetup
+from service.gate import Gate
+from service.logs import set_up_logs
+from service.metrics import Metrics
+from service.stories import Limits
+from service.workers import WorkerPool, WorkerStartError
+
+GIVE_UP_CODE = 130
+
+
+class Server:
+    """One running service."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Wire the parts that need no grpc; nothing runs before `start`."""
+        self.settings = settings
+        self.port = settings.port
+        self.metrics = Metrics()
+        self.limits = Limits(
+            settings.max_text_chars, settings.max_batch_texts, settings.max_batch_chars, settings.max_actors
+        )
+        setup = WorkerSetup(settings.coder_factory, settings.model, settings.dictionaries, _limits(self.limits))
+        self.pool = WorkerPool(setup, settings.workers, settings.worker_start_timeout_s)
+        self.gate = Gate(settings.workers, settings.max_waiting_calls, settings.max_streams)
+        self._log = structlog.get_logger("cameo_coder.server")
+        self._page = None
+        self._stopped = asyncio.Event()
+        self._draining = False
+
+    async def start(self) -> int:
+        """Start workers, then listen; give the port.
+
+        Raises:
+            WorkerStartError: a worker could not start: a broken dictionary or lexicon, no model.
+            OSError: the address is taken, or a certificate or token file cannot be read.
+        """
+        self._log.info("starting", workers=self.settings.workers, model=self.settings.model)
+        await self.pool.start()
+        from service.front import Front  # noqa: PLC0415  (imports grpc, after the workers have been started)
+
+        try:
+            self._front = Front(self)
+            self.port = await self._front.start()
+        except BaseException:
+            await self.pool.close()
+            raise
+        if self.settings.metrics_port:
+            self._page = self.metrics.serve_page(self.settings.metrics_host, self.settings.metrics_port)
+        self._log.info("serving", host=self.settings.host, port=self.port, coder=self.pool.ready.coder_version)
+        return self.port
+
+    async def drain(self, delay_s: float | None = None) -> None:
+        """Tell balancers, wait for them, refuse new calls, end what was accepted, then the workers."""
+        if self._draining:
+            await self._stopped.wait()
+            return
+        self._draining = True
+        self._log.info("draining", calls=self.gate.calls, streams=self.gate.streams)
+        await self._front.announce_drain()
+        await asyncio.sleep(self.settings.drain_delay_s if delay_s is None else delay_s)
+        self.gate.close()
+        await self._front.stop(self.settings.drain_grace_s)
+        await self.pool.close()
+        if self._page:
+            self._page.shutdown()
+        self._log.info("stopped")
+        self._stopped.set()
+
+    async def wait(self) -> None:
+        """Wait until the server has been drained."""
+        await self._stopped.wait()
+
+
+def service_version() -> str:
+    """Give the installed version of the project."""
+    try:
+        return metadata.version("cameo-coder")
+    except metadata.PackageNotFoundError:
+        return "unknown"
+
+
+def serve(settings: Settings) -> int:
+    """Serve until SIGTERM or SIGINT (the first drains, the second exits); give the exit code."""
+    set_up_logs(settings.log_level)
+    os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")  # workers are spawned, never forked
+    try:
+        asyncio.run(_serve(settings))
+    except (WorkerStartError, OSError) as error:
+        structlog.get_logger("cameo_coder.server").error("cannot_start", reason=str(error))
+        return 1
+    return 0
+
+
+async def _serve(settings: Settings) -> None:
+    server = Server(settings)
+    loop = asyncio.get_running_loop()
+    drains: list[asyncio.Task[None]] = []
+
+    def on_signal() -> None:
+        if drains:
+            os._exit(GIVE_UP_CODE)
+        drains.append(loop.create_task(server.drain()))
+
+    await server.start()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, on_signal)
+    await server.wait()
+    await asyncio.gather(*drains)
+
+
+def _limits(limits: Limits) -> tuple[int, int, int, int]:
+    return (limits.max_text_chars, limits.max_batch_texts, limits.max_batch_chars, limits.max_actors)
+

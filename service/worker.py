@@ -1,0 +1,163 @@
+"""One worker process: loads a coder, proves it on a golden sentence, then codes what it gets until its socket closes.
+
+Started by `service.workers` as ``python -m service.worker FD``; never imports grpc.
+"""
+
+import ctypes
+import importlib
+import signal
+import socket
+import sys
+import time
+import traceback
+import uuid
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from google.protobuf.message import DecodeError
+
+from coder.errors import CoderError
+from coder.types import Coding, Story
+from service.convert import actor_message, response_from_coding, response_from_status
+from service.errors import DeadlinePassed, InvalidRequest, Violation, is_foreseen, status_of
+from service.frames import Answer, CodeJob, Failed, Fault, Ready, Reply, ResolveJob, WorkerSetup, encode, receive
+from service.gen import coder_pb2
+from service.stories import Limits, story_from_request
+
+GOLDEN = "Germany criticized France on Monday."
+SUB_BATCH_TEXTS = 16  # between sub-batches the deadline is looked at
+PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
+
+
+def load_coder(setup: WorkerSetup) -> Any:  # noqa: ANN401  (anything with the contract of coder.pipeline.Coder)
+    """Import and load the coder, and have it code the golden sentence.
+
+    Raises:
+        CoderError: data or model are broken, or the golden sentence gives no event.
+    """
+    module, _, name = setup.coder_factory.partition(":")
+    factory = getattr(importlib.import_module(module), name)
+    coder = factory.load(setup.model, setup.dictionaries)
+    (coding,) = coder.code_batch([Story(text=GOLDEN, id="golden")])
+    if isinstance(coding, CoderError):
+        raise coding
+    if not coding.events:
+        msg = f"the coder finds no event in {GOLDEN!r}: model and lexicon do not fit together"
+        raise CoderError(msg)
+    return coder
+
+
+class Desk:
+    """Answers jobs with one loaded coder."""
+
+    def __init__(self, coder: Any, limits: Limits) -> None:  # noqa: ANN401
+        """Take the coder, which nobody else uses."""
+        self._coder = coder
+        self._limits = limits
+        self._faults: list[Fault] = []
+
+    def reply(self, job: CodeJob | ResolveJob) -> Reply:
+        """Do one job; whatever happens inside becomes an answer."""
+        started = time.monotonic()
+        self._faults = []
+        answers = self._resolve(job) if isinstance(job, ResolveJob) else self._code(job, started)
+        return Reply(tuple(answers), tuple(self._faults), time.monotonic() - started)
+
+    def _code(self, job: CodeJob, started: float) -> Iterator[Answer]:
+        for first in range(0, len(job.requests), SUB_BATCH_TEXTS):
+            requests = job.requests[first : first + SUB_BATCH_TEXTS]
+            if job.budget_s is not None and time.monotonic() - started > job.budget_s:
+                late = DeadlinePassed("the deadline passed before this text's turn came")
+                yield from (self._refusal("", late) for _ in requests)
+            else:
+                yield from self._sub_batch(requests)
+
+    def _sub_batch(self, raws: Sequence[bytes]) -> list[Answer]:
+        read = [self._read(raw) for raw in raws]
+        stories = [story for _, story in read if isinstance(story, Story)]
+        codings = iter(self._code_stories(stories))
+        return [
+            self._answer(request, next(codings) if isinstance(story, Story) else story) for request, story in read
+        ]
+
+    def _read(self, raw: bytes) -> tuple[coder_pb2.CodeTextRequest, Story | Exception]:
+        request = coder_pb2.CodeTextRequest()
+        try:
+            request.ParseFromString(raw)
+            return request, story_from_request(request, self._limits)
+        except (DecodeError, InvalidRequest) as error:
+            return request, error
+
+    def _code_stories(self, stories: Sequence[Story]) -> list[Coding | Exception]:
+        """Code together; when that fails in a way that nobody foresaw, one by one, to find the text at fault."""
+        try:
+            return list(self._coder.code_batch(stories)) if stories else []
+        except Exception as error:  # noqa: BLE001  (whatever it is, the neighbours shall not pay)
+            if len(stories) == 1:
+                return [error]
+        return [self._code_stories([story])[0] for story in stories]
+
+    def _answer(self, request: coder_pb2.CodeTextRequest, outcome: Coding | Exception) -> Answer:
+        if isinstance(outcome, Exception):
+            return self._refusal(request.id, outcome)
+        try:
+            response = response_from_coding(outcome, request)
+        except Exception as error:  # noqa: BLE001  (as above)
+            return self._refusal(request.id, error)
+        roots = tuple(event.action.root for event in response.events)
+        return Answer(response.SerializeToString(deterministic=True), 0, roots)
+
+    def _refusal(self, request_id: str, error: Exception) -> Answer:
+        error_id = uuid.uuid4().hex
+        if not is_foreseen(error):
+            trace = "".join(traceback.format_tb(error.__traceback__))
+            self._faults.append(Fault(error_id, type(error).__name__, trace))
+        status = status_of(error, error_id)
+        response = response_from_status(request_id, status, self._coder.version)
+        return Answer(response.SerializeToString(deterministic=True), status.code)
+
+    def _resolve(self, job: ResolveJob) -> Iterator[Answer]:
+        try:
+            actors = self._coder.resolve_actor(job.name, date.fromisoformat(job.day) if job.day else None)
+        except CoderError as error:
+            yield self._refusal("", InvalidRequest([Violation("name", str(error))]))
+        except Exception as error:  # noqa: BLE001  (as above)
+            yield self._refusal("", error)
+        else:
+            found = coder_pb2.ResolveActorResponse(actors=map(actor_message, actors))
+            yield Answer(found.SerializeToString())
+
+
+def _follow_parent() -> None:
+    """Leave interrupts to the front, which drains; and die with it, should it be killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGKILL)
+
+
+def _failure(error: Exception) -> Failed:
+    foreseen = isinstance(error, (CoderError, ImportError, OSError))
+    return Failed(f"{error}" if foreseen else "".join(traceback.format_exception(error)))
+
+
+def main() -> int:
+    """Serve the socket whose file descriptor is the first argument."""
+    _follow_parent()
+    connection = socket.socket(fileno=int(sys.argv[1]))
+    setup: WorkerSetup = receive(connection)
+    try:
+        coder = load_coder(setup)
+    except Exception as error:  # noqa: BLE001  (the front tells it to the operator)
+        connection.sendall(encode(_failure(error)))
+        return 1
+    connection.sendall(encode(Ready(coder.version, dict(coder.versions()))))
+    desk = Desk(coder, Limits(*setup.limits))
+    while (job := receive(connection)) is not None:
+        connection.sendall(encode(desk.reply(job)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,101 @@
+"""A coder with the contract of `coder.pipeline.Coder` and no language model: some words of a text make it misbehave."""
+
+import os
+import re
+import signal
+import time
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from coder.errors import CoderError, DictionaryError, TextError
+from coder.ontology import load_ontology
+from coder.types import (
+    Actor,
+    Coding,
+    Event,
+    Explanation,
+    Location,
+    Modality,
+    Resolution,
+    Story,
+    Tense,
+    TextSpan,
+)
+
+PATTERN = re.compile(r"(\w+) (criticized|attacked|met) (\w+)")
+CODES = {"criticized": "111", "attacked": "190", "met": "040"}
+
+
+def span(text: str, start: int, end: int) -> TextSpan:
+    return TextSpan(start, end, text[start:end])
+
+
+class FakeCoder:
+    """Finds "A criticized B"; KILL, HANG, RAISE, REFUSE and "SLEEP 0.2" in a text do what they say."""
+
+    def __init__(self) -> None:
+        self._ontology = load_ontology()
+
+    @classmethod
+    def load(cls, model: str = "", dictionaries: Sequence[str] = ()) -> "FakeCoder":
+        if model == "missing":
+            msg = "no model named 'missing'"
+            raise CoderError(msg)
+        for path in dictionaries:
+            raise DictionaryError(path, 7, "has no '='")
+        return cls()
+
+    @property
+    def version(self) -> str:
+        return "fake-1"
+
+    def versions(self) -> dict[str, str]:
+        return {"lexicon": "fake", "dictionaries": "fake", "model": "fake"}
+
+    def resolve_actor(self, name: str, on: date | None) -> list[Actor]:
+        self._misbehave(name)
+        if name == "nobody":
+            return []
+        code = "USAGOV" if on and on.year < 2000 else "USAELI"
+        whole = TextSpan(0, len(name), name)
+        return [Actor(code, name, "USA", (code[3:],), whole, Resolution.DICTIONARY, ("people.txt:3",))]
+
+    def code_batch(self, stories: Iterable[Story]) -> list[Coding | CoderError]:
+        return [self._code(story) for story in stories]
+
+    def _code(self, story: Story) -> Coding | CoderError:
+        self._misbehave(story.text)
+        if "REFUSE" in story.text:
+            return TextError("text", "is refused")
+        events = tuple(self._event(story, match) for match in PATTERN.finditer(story.text))
+        return Coding(story.id, events, self.version)
+
+    def _event(self, story: Story, match: "re.Match[str]") -> Event:
+        source, target = (
+            Actor(match[i][:3].upper(), match[i], match[i][:3].upper(), (), span(story.text, *match.span(i)), r, ("x:1",))
+            for i, r in ((1, Resolution.CALLER if story.actors else Resolution.DICTIONARY), (3, Resolution.COMPOSED))
+        )
+        return Event(
+            source=source,
+            target=target,
+            type=self._ontology[CODES[match[2]]],
+            action=span(story.text, *match.span(2)),
+            confidence=0.75,
+            date=story.date,
+            tense=Tense.PAST,
+            modality=Modality.REPORTED,
+            reported_by=source,
+            sentence=span(story.text, 0, len(story.text)),
+            location=Location("Geneva", "CHE", 46.2, 6.1, span(story.text, *match.span(3))),
+            explanation=Explanation("11.txt:1", (span(story.text, *match.span(2)),), ("a -> b",)),
+        )
+
+    def _misbehave(self, text: str) -> None:
+        if "KILL" in text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "HANG" in text:
+            time.sleep(60)
+        if "RAISE" in text:
+            raise RuntimeError(text)
+        if wanted := re.search(r"SLEEP ([\d.]+)", text):
+            time.sleep(float(wanted[1]))
