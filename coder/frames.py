@@ -1,0 +1,420 @@
+"""Doc -> predicate-argument frames. Whatever grammar does to "who did what to whom" is undone here and nowhere else.
+
+Roles are lists of head tokens of noun phrases. Passives are turned ("agent" and "object" are deep), relative clauses and
+participles get their antecedent, infinitives their controller, coordinated verbs their shared subject.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+
+from coder.words import lemma, normal
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+RELATIVE = ("WDT", "WP", "WP$")
+CLAUSES = ("ccomp", "xcomp", "pcomp", "advcl", "relcl", "acl", "csubj", "parataxis")
+# Verbs whose infinitive belongs to the subject although they have an object ("threatened Iran to attack" is rare English).
+SUBJECT_CONTROL = frozenset("promise threaten vow pledge use need take undertake swear".split())
+# Verbs whose "of/for + -ing" belongs to the object: "accused X of stealing".
+OBJECT_BLAME = frozenset(
+    """accuse suspect blame praise thank condemn criticize criticise commend convict charge warn prevent stop stopped
+    prohibit ban discourage dissuade arrest detain jail fine punish sentence indict acquit denounce slam fault hail applaud
+    congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste""".split()
+)
+CONDITIONAL_MARKS = frozenset("if unless whether lest".split())
+HYPOTHETICAL_MODALS = frozenset("may might could can ca".split())
+MODALS = {"will": "will", "'ll": "will", "wo": "will", "shall": "will", "would": "would", "'d": "would", "must": "must", "should": "should",
+          "ought": "should"}
+
+
+class Form(StrEnum):
+    """The form of a clause that stands as an argument."""
+
+    TO = "to"
+    ING = "ing"
+    THAT = "that"
+    WHETHER = "whether"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause argument: its form, its verb, and the preposition before it ("of" in "accused of stealing")."""
+
+    form: Form
+    verb: int
+    preposition: str = ""
+
+
+@dataclass(slots=True)
+class Status:
+    """How far the clause says that it happened."""
+
+    negated: bool = False
+    modal: str = ""  # will, would, should, must, may, "" (none)
+    conditional: bool = False
+    past: bool = False
+
+
+@dataclass(slots=True)
+class Frame:
+    """A predicate with its arguments, e.g. ``Frame(4, "verb", "attack", {"agent": [1], "object": [6]})``."""
+
+    head: int
+    kind: str
+    lemma: str
+    roles: dict[str, list[int]] = field(default_factory=dict)
+    clauses: list[Clause] = field(default_factory=list)
+    status: Status = field(default_factory=Status)
+    passive: bool = False
+
+    def add(self, role: str, tokens: list[int]) -> None:
+        """Add tokens to a role, without repeats."""
+        if tokens:
+            have = self.roles.setdefault(role, [])
+            have.extend(t for t in tokens if t not in have)
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """A nominal and those coordinated with it, in text order."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i and (child.pos_ in NOMINAL or child.tag_ in ("JJ", "DT")):
+            yield from conjuncts(child)
+
+
+class FrameReader:
+    """Reads the frames of one Doc, each once."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._frames: dict[int, Frame] = {}
+        self._subjects: dict[int, list[Token]] = {}
+
+    def at(self, index: int) -> Frame:
+        """The frame of the token: a verb's, a noun's or an adjective's."""
+        if index not in self._frames:
+            token = self.doc[index]
+            if is_verbal(token):
+                self._frames[index] = self._verb(token)
+            elif token.pos_ == "ADJ" or token.dep_ == "acomp":
+                self._frames[index] = self._adjective(token)
+            else:
+                self._frames[index] = self._noun(token)
+        return self._frames[index]
+
+    # --- verbs -----------------------------------------------------------------------------------------------------
+
+    def _verb(self, verb: Token) -> Frame:
+        frame = Frame(verb.i, "verb", lemma(verb), status=self._status(verb), passive=is_passive(verb))
+        surface = self.subjects(verb)
+        objects = self._objects(verb)
+        if frame.passive:
+            frame.add("iobj" if objects else "object", indices(surface))
+        else:
+            frame.add("agent", indices(surface))
+        frame.add("object", indices(objects))
+        for child in verb.children:
+            self._verb_child(frame, child)
+        self._causee(frame, verb)
+        return frame
+
+    def _verb_child(self, frame: Frame, child: Token) -> None:
+        if child.dep_ == "dative" and child.pos_ != "ADP":
+            frame.add("iobj", indices(conjuncts(child)))
+        elif child.dep_ in ("prep", "agent", "dative") or (child.dep_ == "prt" and has_pobj(child)):
+            self._preposition(frame, child)
+        elif child.dep_ in ("xcomp", "ccomp"):
+            self._clause(frame, child)
+        elif child.dep_ == "advmod" and any(c.dep_ == "pobj" or c.dep_ == "prep" for c in child.children):
+            for prep in child.children:
+                if prep.dep_ == "prep":
+                    self._preposition(frame, prep)
+        elif child.dep_ == "advcl" and child.tag_ in ("VBG", "VB", "VBN", "VBD"):
+            frame.clauses.append(Clause(Form.ING if child.tag_ == "VBG" else Form.TO, child.i, "adv"))
+
+    def _preposition(self, frame: Frame, prep: Token) -> None:
+        name = "agent" if prep.dep_ == "agent" else normal(prep.text)
+        nested = [c for c in prep.children if c.dep_ == "prep"]
+        for child in prep.children:
+            if child.dep_ == "pobj":
+                tokens = indices(self._unrelative(x) for x in conjuncts(child))
+                if name == "by" and (frame.passive or frame.kind == "noun"):
+                    frame.add("agent" if frame.kind == "verb" else "by", tokens)
+                else:
+                    frame.add(name, tokens)
+            elif child.dep_ == "pcomp" and is_verbal(child):
+                frame.clauses.append(Clause(Form.ING, child.i, name))
+            elif child.dep_ == "conj" and child.dep_ != "pobj" and child.pos_ == "ADP":
+                self._preposition(frame, child)
+        for inner in nested:
+            self._preposition(frame, inner)
+            for pobj in inner.children:
+                if pobj.dep_ == "pobj":
+                    frame.add(f"{name}_{normal(inner.text)}", indices(conjuncts(pobj)))
+
+    def _clause(self, frame: Frame, verb: Token) -> None:
+        frame.clauses.append(Clause(clause_form(verb), verb.i))
+        for child in verb.children:
+            if child.dep_ == "conj" and is_verbal(child) and not any(c.dep_ in SUBJECTS for c in child.children):
+                frame.clauses.append(Clause(clause_form(verb), child.i))
+
+    def _causee(self, frame: Frame, verb: Token) -> None:
+        """Give "urged Iran to stop" its object when the parser made Iran the subject of "stop"."""
+        if frame.roles.get("object"):
+            return
+        for clause in frame.clauses:
+            if clause.form is Form.TO and clause.preposition == "":
+                for child in self.doc[clause.verb].children:
+                    if child.dep_ in ("nsubj", "nsubjpass") and child.i > verb.i:
+                        frame.add("object", indices(conjuncts(child)))
+
+    def _objects(self, verb: Token) -> list[Token]:
+        found = [x for c in verb.children if c.dep_ in ("dobj", "attr", "oprd") and c.pos_ != "ADJ" for x in conjuncts(c)]
+        found = [self._unrelative(t) for t in found]
+        if not found and verb.dep_ == "relcl" and not is_passive(verb) and self._gapped(verb):
+            found = list(conjuncts(verb.head)) if verb.head.pos_ in NOMINAL else []
+        if not found and verb.dep_ == "conj" and is_verbal(verb.head) and not is_passive(verb):
+            return found
+        if not found and not is_passive(verb):
+            found = self._shared_object(verb)
+        return found
+
+    def _gapped(self, verb: Token) -> bool:
+        """Whether a relative clause has its own subject, so that the antecedent must be the object: "the deal Iran signed"."""
+        own = [c for c in verb.children if c.dep_ in SUBJECTS]
+        stranded = any(c.dep_ == "prep" and not has_pobj(c) for c in verb.children)
+        relative_prep = any(g.tag_ in RELATIVE for c in verb.children if c.dep_ == "prep" for g in c.children)
+        when = any(c.tag_ == "WRB" for c in verb.children)
+        return bool(own) and all(c.tag_ not in RELATIVE for c in own) and not (stranded or relative_prep or when)
+
+    def _shared_object(self, verb: Token) -> list[Token]:
+        """The object that "attacked and occupied the town" states once, at the last verb."""
+        for child in verb.children:
+            if child.dep_ == "conj" and is_verbal(child) and child.i - verb.i <= 3 and not any(c.dep_ in SUBJECTS for c in child.children):
+                return [x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)]
+        return []
+
+    # --- subjects --------------------------------------------------------------------------------------------------
+
+    def subjects(self, verb: Token) -> list[Token]:
+        """The surface subject of a verb, through control, coordination and relative clauses."""
+        if verb.i not in self._subjects:
+            self._subjects[verb.i] = []  # a cycle ends empty
+            self._subjects[verb.i] = self._find_subjects(verb)
+        return self._subjects[verb.i]
+
+    def _find_subjects(self, verb: Token) -> list[Token]:
+        own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ != "there"]
+        if own:
+            return [self._unrelative(x) for c in own for x in conjuncts(c)]
+        governor = verb.head
+        if governor.i == verb.i:
+            return []
+        if verb.dep_ == "conj" and is_verbal(governor):
+            return self.subjects(governor)
+        if verb.dep_ in ("xcomp", "ccomp") and is_verbal(governor):
+            return self._controller(verb, governor)
+        if verb.dep_ in ("xcomp", "ccomp", "advcl") and governor.pos_ in ("ADJ", "NOUN", "ADV"):
+            return self._governing_subject(governor)
+        if verb.dep_ == "advcl":
+            return self.subjects(governor) if is_verbal(governor) else []
+        if verb.dep_ == "pcomp":
+            return self._gerund_subject(governor.head)
+        if verb.dep_ in ("acl", "relcl"):
+            return self._adnominal_subject(verb, governor)
+        return []
+
+    def _controller(self, verb: Token, governor: Token) -> list[Token]:
+        objects = [x for c in governor.children if c.dep_ in ("dobj", "dative") and c.i < verb.i and c.pos_ in NOMINAL for x in conjuncts(c)]
+        if objects and lemma(governor) not in SUBJECT_CONTROL and verb.tag_ != "VBN":
+            return objects
+        return self.subjects(governor)
+
+    def _governing_subject(self, token: Token) -> list[Token]:
+        """The subject of the clause a predicate adjective or noun stands in: "Iran is ready to talk"."""
+        if token.dep_ in ("acomp", "attr", "oprd") and is_verbal(token.head):
+            return self.subjects(token.head)
+        if token.pos_ in ("NOUN", "PROPN"):
+            return self._owner(token)
+        return []
+
+    def _gerund_subject(self, governor: Token) -> list[Token]:
+        if is_verbal(governor):
+            objects = [x for c in governor.children if c.dep_ == "dobj" for x in conjuncts(c)]
+            if objects and lemma(governor) in OBJECT_BLAME:
+                return objects
+            return self.subjects(governor)
+        if governor.pos_ in ("NOUN", "PROPN"):
+            return self._owner(governor)
+        if governor.pos_ == "ADJ":
+            return self._governing_subject(governor)
+        return []
+
+    def _adnominal_subject(self, verb: Token, noun: Token) -> list[Token]:
+        if clause_form(verb) is Form.TO and verb.dep_ == "acl":
+            return self._owner(noun)
+        if noun.pos_ in NOMINAL:
+            return [noun, *(c for c in list(conjuncts(noun))[1:] if c.i < verb.i)]
+        return []
+
+    def _owner(self, noun: Token) -> list[Token]:
+        """Whose decision, plan, threat: the possessor, else the subject of the verb that the noun serves."""
+        owners = [x for c in noun.children if c.dep_ == "poss" for x in conjuncts(c)]
+        if owners:
+            return owners
+        by = [x for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "of") for p in c.children if p.dep_ == "pobj" for x in conjuncts(p)]
+        if by:
+            return by
+        climb = noun
+        while climb.dep_ in ("conj", "pobj", "prep", "compound") and climb.head.i != climb.i:
+            climb = climb.head
+        if climb.dep_ in ("dobj", "attr", "oprd") and is_verbal(climb.head):
+            return self.subjects(climb.head)
+        if is_verbal(climb):
+            return self.subjects(climb)
+        return []
+
+    def _unrelative(self, token: Token) -> Token:
+        """Put the antecedent in the place of "who", "which", "that"."""
+        if token.tag_ not in RELATIVE:
+            return token
+        climb = token
+        while climb.dep_ not in ("relcl", "ROOT") and climb.head.i != climb.i:
+            climb = climb.head
+        return climb.head if climb.dep_ == "relcl" and climb.head.pos_ in NOMINAL else token
+
+    # --- nouns and adjectives --------------------------------------------------------------------------------------
+
+    def _noun(self, noun: Token) -> Frame:
+        frame = Frame(noun.i, "noun", lemma(noun))
+        for child in noun.children:
+            if child.dep_ == "poss":
+                frame.add("poss", indices(conjuncts(child)))
+            elif child.dep_ in ("compound", "amod", "nmod", "nummod", "punct") and child.i < noun.i and child.is_alpha:
+                frame.add("mod", [child.i])
+            elif child.dep_ == "prep":
+                self._preposition(frame, child)
+            elif child.dep_ in ("acl", "ccomp") and is_verbal(child) and (clause_form(child) is not Form.ING):
+                if child.dep_ == "ccomp" or clause_form(child) is Form.TO:
+                    frame.clauses.append(Clause(clause_form(child), child.i))
+        no = any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in noun.children)
+        frame.status = Status(negated=no)
+        return frame
+
+    def _adjective(self, adjective: Token) -> Frame:
+        frame = Frame(adjective.i, "adj", lemma(adjective))
+        verb = adjective.head if adjective.dep_ in ("acomp", "oprd", "attr") and is_verbal(adjective.head) else None
+        if adjective.dep_ == "conj" and adjective.head.dep_ == "acomp" and is_verbal(adjective.head.head):
+            verb = adjective.head.head
+        if verb is not None:
+            frame.add("agent", indices(self.subjects(verb)))
+            frame.status = self._status(verb)
+            for child in verb.children:
+                if child.dep_ == "prep":
+                    self._preposition(frame, child)
+        for child in adjective.children:
+            if child.dep_ == "prep":
+                self._preposition(frame, child)
+            elif child.dep_ in ("xcomp", "ccomp", "advcl") and is_verbal(child):
+                self._clause(frame, child)
+        return frame
+
+    # --- status ----------------------------------------------------------------------------------------------------
+
+    def _status(self, verb: Token) -> Status:
+        status = Status(past=verb.tag_ in ("VBD", "VBN"))
+        own_auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+        for child in verb.children:
+            self._status_child(status, child, verb)
+        if verb.dep_ == "conj" and is_verbal(verb.head) and not own_auxiliaries and not any(c.dep_ in SUBJECTS for c in verb.children):
+            shared = self._status(verb.head)
+            status.modal = status.modal or (shared.modal if verb.tag_ in ("VB", "VBP", "VBN") else "")
+            status.conditional = status.conditional or shared.conditional
+            status.negated = status.negated or (shared.negated and any(c.lower_ in ("or", "nor") for c in verb.head.children if c.dep_ == "cc"))
+        if any(c.lower_ == "to" for c in own_auxiliaries) and verb.dep_ in ("ROOT", "conj") and not status.modal and not has_be(verb.head):
+            status.modal = "will"  # headline future: "Putin to visit Ankara"
+        self._semi_modal(status, verb)
+        return status
+
+    def _status_child(self, status: Status, child: Token, verb: Token) -> None:
+        word = child.lower_
+        if child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither")):
+            status.negated = True
+        elif child.dep_ in SUBJECTS and any(c.lower_ in ("no", "neither") for c in child.children if c.dep_ == "det"):
+            status.negated = True
+        elif child.dep_ in SUBJECTS and word in ("nobody", "none", "neither", "nothing"):
+            status.negated = True
+        elif child.dep_ == "aux" and word in HYPOTHETICAL_MODALS:
+            status.modal = "may"
+        elif child.dep_ == "aux" and word in MODALS:
+            status.modal = "will" if word == "'d" and verb.tag_ == "VBN" else MODALS[word]
+            if word == "'d" and verb.tag_ == "VBN":
+                status.modal = ""
+        elif child.dep_ == "mark" and word in CONDITIONAL_MARKS:
+            status.conditional = True
+        elif child.dep_ == "aux" and word == "have" and verb.tag_ == "VB":
+            pass
+
+    def _semi_modal(self, status: Status, verb: Token) -> None:
+        """"has to", "needs to", "is to", "is going to", "is set to": modals written as verbs."""
+        governor = verb.head
+        if verb.dep_ != "xcomp" or status.modal or not is_verbal(governor):
+            return
+        if lemma(governor) in ("have", "need") and not any(c.dep_ == "dobj" for c in governor.children):
+            status.modal = "must"
+        elif lemma(governor) == "go" and governor.tag_ == "VBG":
+            status.modal = "will"
+        elif governor.lemma_ == "be":
+            status.modal = "will"
+
+
+def indices(tokens: Iterator[Token] | list[Token]) -> list[int]:
+    """Token positions, in order, without repeats."""
+    return list(dict.fromkeys(t.i for t in tokens))
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a token heads a clause: a verb, or an auxiliary that stands alone."""
+    return token.dep_ not in ("amod", "compound", "aux", "auxpass") and token.pos_ in ("VERB", "AUX")
+
+
+def has_be(token: Token) -> bool:
+    """Whether the word is a form of "be"."""
+    return token.lemma_ == "be"
+
+
+def has_pobj(token: Token) -> bool:
+    """Whether a preposition has its object."""
+    return any(c.dep_ in ("pobj", "pcomp") for c in token.children)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the surface subject is the deep object."""
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in (*SUBJECTS, "dobj") for c in verb.children):
+        return False
+    if any(c.dep_ == "aux" and c.lemma_ in ("have", "'ve", "ve") for c in verb.children):
+        return False
+    if verb.dep_ in ("acl", "oprd", "amod"):
+        return True
+    if verb.dep_ in ("advcl", "relcl", "ROOT"):
+        return verb.tag_ == "VBN" or any(c.dep_ == "agent" for c in verb.children)
+    return verb.dep_ == "conj" and is_verbal(verb.head) and verb.tag_ == "VBN" and is_passive(verb.head)
+
+
+def clause_form(verb: Token) -> Form:
+    """What kind of clause a verb heads as an argument."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "mark")}
+    if "to" in words:
+        return Form.TO
+    if words & {"whether", "if"}:
+        return Form.WHETHER
+    if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
+        return Form.ING
+    if verb.tag_ == "VB" and not any(c.dep_ in ("aux", *SUBJECTS) for c in verb.children):
+        return Form.TO
+    return Form.THAT

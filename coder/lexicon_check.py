@@ -1,0 +1,91 @@
+"""Runs the lexicon's own examples: what each sentence must give against what it gives."""
+
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from coder.pipeline import Coder
+from coder.rules import Example
+from coder.types import Coding, Event, Story
+
+Triple = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One example and what came out of it."""
+
+    example: Example
+    got: tuple[Triple, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether the expected events came out, and no others."""
+        return agrees(self.example.events, self.got)
+
+    @property
+    def wrong(self) -> bool:
+        """Whether the check fails: a miss that nobody listed, or a listed one that passes now."""
+        return self.passed == bool(self.example.known)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All outcomes, and how well each code is covered."""
+
+    outcomes: tuple[Outcome, ...]
+    coverage: dict[str, int]  # code -> examples that pass and have it
+
+    @property
+    def failures(self) -> tuple[Outcome, ...]:
+        """The outcomes that make the check fail."""
+        return tuple(o for o in self.outcomes if o.wrong)
+
+
+def agrees(want: Iterable[Triple], got: Iterable[Triple]) -> bool:
+    """Whether each wanted event has one that came out, and none is left over; "*" stands for any actor."""
+    left = list(got)
+    for triple in sorted(want, key=lambda t: t.count("*")):
+        hit = next((g for g in left if all(w in ("*", x) for w, x in zip(triple, g, strict=True))), None)
+        if hit is None:
+            return False
+        left.remove(hit)
+    return not left
+
+
+def check(coder: Coder, files: Iterable[str] = ()) -> Report:
+    """Run the examples of the lexicon (of these files only, when any are named)."""
+    names = {Path(f).name for f in files}
+    examples = [e for e in coder.lexicon.examples if not names or Path(e.path).name in names]
+    results = coder.code_batch([Story(text=e.text, id=str(n)) for n, e in enumerate(examples)])
+    outcomes = tuple(Outcome(e, tuple(_triple(x) for x in r.events) if isinstance(r, Coding) else ()) for e, r in zip(examples, results, strict=True))
+    coverage = {kind.code: 0 for kind in coder.ontology.types}
+    for outcome in outcomes:
+        for code in {c for _, c, _ in outcome.example.events} if outcome.passed else ():
+            coverage[code] += 1
+    return Report(outcomes, coverage)
+
+
+def _triple(event: Event) -> Triple:
+    return event.source.code or "---", event.type.code, (event.target.code or "---") if event.target is not None else "-"
+
+
+def main(arguments: list[str]) -> int:
+    """Print what fails; arguments: lexicon files, or words that an example must hold (all when none)."""
+    coder = Coder.load()
+    report = check(coder, [a for a in arguments if a.endswith(".txt")])
+    pattern = next((a for a in arguments if not a.endswith(".txt")), "")
+    for outcome in report.failures:
+        if re.search(pattern, outcome.example.text):
+            example = outcome.example
+            print(f"{Path(example.path).name}:{example.line}: {example.text}")
+            print(f"    want {'; '.join(' '.join(t) for t in example.events) or 'none'}   got {'; '.join(' '.join(t) for t in outcome.got) or 'none'}")
+    print(f"{sum(o.passed for o in report.outcomes)} of {len(report.outcomes)} examples come out; {len(report.failures)} wrong; "
+          f"{sum(bool(o.example.known) for o in report.outcomes)} known misses; {sum(n >= 3 for n in report.coverage.values())} codes with three or more")
+    return 1 if report.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

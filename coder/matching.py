@@ -1,0 +1,191 @@
+"""Which lexicon entry fits a frame: heads, further words, conditions; the most specific wins."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from coder.frames import Form, Frame, conjuncts, is_verbal
+from coder.parties import Parties
+from coder.rules import Condition, Entry, Lexicon, Test
+from coder.words import heads, lemma, normal, phrase_words
+
+ActCodes = Callable[[int, Frame], tuple[str, ...]]
+
+
+@dataclass(slots=True)
+class Match:
+    """An entry that fits, with the roles as the entry sees them and the tokens that its words took."""
+
+    entry: Entry
+    roles: dict[str, list[int]]
+    words: list[int] = field(default_factory=list)
+    score: float = 0.0
+
+
+class Matcher:
+    """Tries the entries of a frame's head word, best first."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon, parties: Parties, act_codes: ActCodes) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.parties = parties
+        self.act_codes = act_codes
+
+    def matches(self, frame: Frame) -> list[Match]:
+        """All entries that fit, most specific first; the order of the files decides between equals."""
+        found = []
+        for words, entry in self.lexicon.candidates(frame.kind, frame.lemma):
+            match = self._try(frame, words, entry)
+            if match is not None:
+                found.append(match)
+        return sorted(found, key=lambda m: (-m.score, m.entry.order))
+
+    def _try(self, frame: Frame, words: tuple[str, ...], entry: Entry) -> Match | None:
+        match = Match(entry, frame.roles, [frame.head])
+        if len(words) > 1:
+            taken = self._take(frame, words[1:])
+            if taken is None:
+                return None
+            match.words.extend(taken)
+            match.roles = self._lift(frame, taken)
+        for condition in entry.conditions:
+            if not self._holds(condition, frame, match.roles):
+                return None
+            match.score += 2.0 if condition.role != "words" else 1.5
+        match.score += 2.5 * (len(words) - 1)
+        return match
+
+    # --- phrases of several words ----------------------------------------------------------------------------------
+
+    def _take(self, frame: Frame, words: tuple[str, ...]) -> list[int] | None:
+        """The tokens of the further words, each below the head or below one already taken."""
+        pool = [self.doc[frame.head]]
+        taken: list[int] = []
+        for word in words:
+            token = self._below(pool, word, taken)
+            if token is None:
+                return None
+            taken.append(token.i)
+            pool.append(token)
+        return taken
+
+    def _below(self, pool: list[Token], word: str, taken: list[int]) -> Token | None:
+        for parent in pool:
+            for child in parent.children:
+                if child.i not in taken and child.dep_ not in ("advcl", "relcl", "punct", "nsubj") and self._is(child, word):
+                    return child
+            if parent.dep_ in ("acomp", "prep") and self._is(parent.head, word) and parent.head.i not in taken:
+                return parent.head
+        for parent in pool:  # a passive's subject, or one level deeper through a preposition or an object
+            for child in parent.children:
+                if child.dep_ == "nsubjpass" and self._is(child, word):
+                    return child
+                if child.dep_ in ("prep", "dobj", "acomp", "attr", "advmod", "prt", "xcomp", "oprd", "pobj", "nsubjpass", "dative", "agent"):
+                    for grandchild in child.children:
+                        if grandchild.i not in taken and self._is(grandchild, word) and grandchild.dep_ not in ("advcl", "relcl"):
+                            return grandchild
+        return None
+
+    def _is(self, token: Token, word: str) -> bool:
+        return word in (lemma(token), normal(token.text))
+
+    def _lift(self, frame: Frame, taken: list[int]) -> dict[str, list[int]]:
+        """Roles without the words taken; what hangs on a noun that was taken becomes a role of the whole phrase."""
+        roles = {role: [t for t in tokens if t not in taken] for role, tokens in frame.roles.items()}
+        for index in taken:
+            token = self.doc[index]
+            if token.pos_ not in ("NOUN", "PROPN", "ADJ", "ADV", "VERB"):
+                continue
+            for child in token.children:
+                if child.dep_ == "prep":
+                    for pobj in child.children:
+                        if pobj.dep_ == "pobj":
+                            have = roles.setdefault(normal(child.text), [])
+                            have.extend(x.i for x in conjuncts(pobj) if x.i not in have and x.i not in taken)
+                elif child.dep_ in ("poss", "dobj") and child.i not in taken:
+                    roles.setdefault("poss" if child.dep_ == "poss" else "object", []).extend(x.i for x in conjuncts(child))
+        return {role: tokens for role, tokens in roles.items() if tokens}
+
+    # --- conditions ------------------------------------------------------------------------------------------------
+
+    def _holds(self, condition: Condition, frame: Frame, roles: dict[str, list[int]]) -> bool:
+        if condition.role == "words":
+            words = self._words(frame)
+            return any(self._word_test(test, words) for test in condition.tests)
+        if condition.role == "comp":
+            return any(self._clause_test(test, frame) for test in condition.tests)
+        tokens = roles.get(condition.role, [])
+        return any(self._role_test(test, tokens, frame) for test in condition.tests)
+
+    def _word_test(self, test: Test, words: set[str]) -> bool:
+        hit = test.value in words if test.kind == "lemma" else bool(words & self.lexicon.classes.get(test.value, frozenset()))
+        return hit != test.negated
+
+    def _words(self, frame: Frame) -> set[str]:
+        """The words of the phrase: the head's subtree without clauses of their own and without coordinated verbs."""
+        found: set[str] = set()
+        stack = [self.doc[frame.head]]
+        while stack:
+            token = stack.pop()
+            found.add(lemma(token))
+            found.add(normal(token.text))
+            if token.pos_ in ("NOUN", "PROPN"):
+                found.update(phrase_words(token))
+            for child in token.children:
+                if child.dep_ not in ("ccomp", "advcl", "relcl", "parataxis") and not (child.dep_ == "conj" and is_verbal(child)):
+                    stack.append(child)
+        return found
+
+    def _clause_test(self, test: Test, frame: Frame) -> bool:
+        clauses = [c for c in frame.clauses if c.preposition != "adv"]
+        if test.kind == "any":
+            hit = bool(clauses)
+        elif test.kind == "none":
+            hit = not clauses
+        elif test.kind == "act":
+            hit = any(code.startswith(test.value) for c in clauses for code in self.act_codes(c.verb, frame))
+        elif test.kind == "lemma":
+            hit = any(lemma(self.doc[c.verb]) == test.value for c in clauses)
+        elif test.kind == "class":
+            hit = any(lemma(self.doc[c.verb]) in self.lexicon.classes.get(test.value, frozenset()) for c in clauses)
+        else:
+            hit = any(c.form == Form(test.kind) for c in clauses) if test.kind in tuple(Form) else False
+        return hit != test.negated
+
+    def _role_test(self, test: Test, tokens: list[int], frame: Frame) -> bool:
+        if test.kind == "any":
+            return bool(tokens) != test.negated
+        if test.kind == "none":
+            return (not tokens) != test.negated
+        return any(self._token_test(test, i, frame) for i in tokens) != test.negated
+
+    def _token_test(self, test: Test, index: int, frame: Frame) -> bool:
+        token = self.doc[index]
+        if test.kind == "lemma":
+            return test.value in set(phrase_words(token))
+        if test.kind == "class":
+            return not self.lexicon.classes.get(test.value, frozenset()).isdisjoint(phrase_words(token))
+        if test.kind == "act":
+            return any(code.startswith(test.value) for code in self.act_codes(index, frame))
+        if test.kind == "name":
+            return token.pos_ == "PROPN"
+        return self._actor_test(test, index)
+
+    def _actor_test(self, test: Test, index: int) -> bool:
+        mention = self.parties.mention(index)
+        if test.kind == "actor":
+            return bool(mention.actor.code) or mention.kind == "pronoun"
+        if test.kind == "sector":
+            return test.value in mention.actor.sectors or mention.actor.country == test.value or mention.actor.code[:3] == test.value
+        if test.kind == "state":
+            return mention.sort == "state" or (mention.actor.code == mention.actor.country and len(mention.actor.code) == 3 and mention.kind == "actor")
+        if test.kind == "person":
+            return mention.sort in ("person", "role", "identity") or mention.kind == "pronoun" or self._person_name(index)
+        if test.kind == "place":
+            return mention.kind == "place" or mention.sort in ("city", "region", "state")
+        return not mention.actor.code  # thing
+
+    def _person_name(self, index: int) -> bool:
+        token = next(iter(heads(self.doc[index])))
+        return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "NORP") and token.text[:1].isupper()

@@ -1,0 +1,62 @@
+"""Text -> spaCy Doc; the only place that loads a language model."""
+
+import importlib
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from coder.errors import ModelError
+
+UNUSED = ("ner",)
+
+
+@Language.component("one_sentence")
+def one_sentence(doc: Doc) -> Doc:
+    """Keep the parser from splitting: what it is given is one sentence already."""
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
+class Parser:
+    """A loaded language model, used by one thread."""
+
+    def __init__(self, nlp: Language) -> None:
+        """Take a pipeline with tagger, parser and lemmatizer."""
+        self.nlp = nlp
+        if "one_sentence" not in nlp.pipe_names:
+            nlp.add_pipe("one_sentence", before="parser")
+
+    @classmethod
+    def load(cls, model: str) -> "Parser":
+        """Load a model package by name, or from a folder.
+
+        Raises:
+            ModelError: it is not there, or lacks a parser.
+        """
+        try:
+            nlp = spacy.load(model) if Path(model).is_dir() else importlib.import_module(model).load(exclude=list(UNUSED))
+        except (ImportError, OSError, AttributeError) as error:
+            raise ModelError(f"cannot load the language model {model!r}: install that package, or name a folder with one") from error
+        missing = {"tagger", "parser", "lemmatizer"} - set(nlp.pipe_names)
+        if missing:
+            raise ModelError(f"the language model {model!r} lacks {', '.join(sorted(missing))}: choose one for English with a parser")
+        return cls(nlp)
+
+    @property
+    def version(self) -> str:
+        """Name and version of the model, e.g. ``en_core_web_sm-3.8.0``."""
+        meta = self.nlp.meta
+        return f"{meta.get('lang', 'en')}_{meta.get('name', 'model')}-{meta.get('version', '0')}"
+
+    def zone(self) -> AbstractContextManager[Language]:
+        """Within it, words that are new to the model are kept; after it they are forgotten, so that memory stays flat."""
+        return self.nlp.memory_zone()
+
+    def docs(self, sentences: Iterable[str]) -> Iterator[Doc]:
+        """One Doc a sentence, in order."""
+        return self.nlp.pipe(sentences, batch_size=128)

@@ -1,0 +1,141 @@
+"""Which noun phrases of a frame are the source and the target."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from spacy.tokens import Doc, Token
+
+from coder.mentions import Mention
+from coder.pronouns import Antecedents
+from coder.words import heads
+
+VERB_SOURCE = ("agent",)
+VERB_TARGET = ("object", "iobj", "to", "with", "against", "on", "upon", "at", "toward", "towards", "for", "from", "of", "about", "over", "into", "between", "among")
+NOUN_SOURCE = ("by", "agent", "poss", "mod", "from", "between", "of")
+NOUN_TARGET = ("on", "against", "with", "between", "to", "toward", "towards", "at", "iobj", "object", "of", "for", "over", "into", "upon", "about", "mod")
+PLACES = ("in", "at", "near", "across", "inside", "throughout", "around", "outside", "within", "along", "over", "into", "from", "off", "on", "to", "toward", "towards")
+INNER = ("with", "against", "on", "to", "toward", "towards", "between", "of", "for", "from", "by", "at", "into", "over", "among", "upon")
+
+
+class Resolver(Protocol):
+    """What resolves a noun phrase to an actor."""
+
+    def at(self, token: int) -> Mention:
+        """The mention headed by the token."""
+        ...
+
+
+class Parties:
+    """Finds the parties of one Doc's frames, in the order of the roles asked for."""
+
+    def __init__(self, doc: Doc, resolver: Resolver, antecedents: Antecedents) -> None:
+        self.doc = doc
+        self.resolver = resolver
+        self.antecedents = antecedents
+
+    def mention(self, index: int) -> Mention:
+        """The mention at a token, a pronoun's antecedent standing in for it where it is known."""
+        found = self.antecedents.of(index)
+        return self.resolver.at(found if found >= 0 else index)
+
+    def known(self, index: int) -> bool:
+        """Whether the token's phrase is an actor with a code."""
+        return bool(self.mention(index).actor.code)
+
+    def find(self, roles: dict[str, list[int]], order: Sequence[str], exclude: Iterable[int] = (), places: bool = True) -> tuple[int, ...]:
+        """The first of: known actors by role order, named strangers, places, unknown things that are objects.
+
+        Args:
+            roles: role -> head tokens.
+            order: role names, first wins.
+            exclude: head tokens of the other side; phrases that overlap theirs do not count.
+            places: whether "in Syria" may stand in when there is nobody else.
+        """
+        taken = [self.mention(i) for i in exclude]
+        for step in (self._actors, self._inner_actors, self._strangers, self._places if places else self._nobody, self._things):
+            found = [i for i in step(roles, order) if not self._overlaps(i, taken)]
+            if found:
+                return tuple(dict.fromkeys(found))
+        return ()
+
+    def _overlaps(self, index: int, taken: list[Mention]) -> bool:
+        mention = self.mention(index)
+        return any(mention.start < other.end and other.start < mention.end for other in taken)
+
+    def _actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+        for role in order:
+            heads_of = [i for token in roles.get(role, ()) for i in self._expanded(token)]
+            known = [i for i in heads_of if self.known(i)]
+            if known and not (role in PLACES and role not in ("to", "on", "from", "at", "over", "into", "toward", "towards") and all(self.mention(i).kind == "place" for i in known)):
+                named = [i for i in heads_of if i in known or self._named(i)]
+                return named
+        return []
+
+    def _expanded(self, token: int) -> list[int]:
+        """A token, or those behind "between" and "including" where the phrase itself is nobody."""
+        return [token]
+
+    def _inner_actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+        for role in order:
+            if role == "mod":
+                continue
+            for token in roles.get(role, ()):
+                found = [i for i in self.inside(token, INNER) if self.known(i) and self.mention(i).kind != "place"]
+                if found and not self._named(token):
+                    return found
+        return []
+
+    def inside(self, token: int, prepositions: Sequence[str]) -> list[int]:
+        """Heads of the phrases that hang on a noun by one of the prepositions, breadth first, two levels deep."""
+        found: list[int] = []
+        level: list[Token] = list(heads(self.doc[token]))
+        for _ in range(2):
+            deeper: list[Token] = []
+            for noun in level:
+                for prep in noun.children:
+                    if prep.dep_ == "prep" and prep.lower_ in prepositions:
+                        pobjs = [p for p in prep.children if p.dep_ == "pobj"]
+                        deeper.extend(pobjs)
+                        found.extend(p.i for p in pobjs)
+                        found.extend(c.i for p in pobjs for c in p.children if c.dep_ == "conj")
+            level = deeper
+        return found
+
+    def _named(self, index: int) -> bool:
+        token = self.doc[index]
+        mention = self.mention(index)
+        return token.pos_ == "PROPN" and mention.kind == "other" and token.text[:1].isupper() and mention.sort != "thing"
+
+    def _strangers(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+        for role in order:
+            if role in ("object", "iobj", "agent", "by", "with", "against", "poss", "of", "between", "to"):
+                found = [i for i in roles.get(role, ()) if self._named(i) or self._pronoun(i)]
+                if found:
+                    return found
+        return []
+
+    def _pronoun(self, index: int) -> bool:
+        return self.doc[index].lower_ in ("we", "us", "i", "me", "they", "them", "he", "him", "she") and self.mention(index).kind == "pronoun"
+
+    def _places(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+        for role in PLACES:
+            found = [i for i in roles.get(role, ()) if self.known(i)]
+            if found:
+                return found
+        for role in order:
+            for token in roles.get(role, ()):
+                found = [i for i in self.inside(token, PLACES) if self.known(i)]
+                if found:
+                    return found[:1]
+        return []
+
+    def _things(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+        for role in order:
+            if role in ("object", "iobj"):
+                found = [i for i in roles.get(role, ()) if self.mention(i).kind in ("other", "owned", "actor", "place") and self.doc[i].pos_ in ("NOUN", "PROPN", "NUM")]
+                if found:
+                    return found
+        return []
+
+    def _nobody(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+        return []

@@ -1,0 +1,90 @@
+"""Pronouns that the same sentence resolves: "Russia said it …", "“We …”, said the minister"."""
+
+from spacy.tokens import Doc, Token
+
+from coder.frames import FrameReader, is_verbal
+from coder.words import lemma
+
+FIRST = frozenset("i we me us my our ours mine ourselves myself".split())
+THIRD = frozenset("he she it they him her them his its their himself herself itself themselves".split())
+PLURAL = frozenset("they them their themselves".split())
+POSSESSIVE = frozenset("his her its their".split())
+SPEAKING = frozenset(
+    """say tell add announce state note warn declare insist claim report write tweet explain stress argue believe
+    ask urge call comment conclude reiterate emphasize emphasise underline remark recall reply respond vow pledge promise
+    admit deny acknowledge confirm assert maintain allege suggest hope express continue describe""".split()
+)
+
+
+class Antecedents:
+    """Finds, within one Doc, the noun a pronoun stands for; -1 where it cannot be known."""
+
+    def __init__(self, doc: Doc, frames: FrameReader) -> None:
+        self.doc = doc
+        self.frames = frames
+
+    def of(self, index: int) -> int:
+        """The head token that the pronoun stands for; the token itself when it is no pronoun; -1 when open."""
+        token = self.doc[index]
+        word = token.lower_
+        if token.pos_ not in ("PRON", "DET") or (word not in FIRST and word not in THIRD):
+            return index
+        found = self._speaker(token) if word in FIRST else self._nearest_subject(token)
+        return found.i if found is not None else -1
+
+    def _speaker(self, token: Token) -> Token | None:
+        """Whose words these are: the subject of the verb of saying above the clause, or beside it."""
+        climb = token
+        while climb.head.i != climb.i:
+            if climb.dep_ in ("ccomp", "parataxis", "dep") and is_verbal(climb.head) and lemma(climb.head) in SPEAKING:
+                return self._noun(self.frames.subjects(climb.head), token)
+            climb = climb.head
+        for child in climb.children:  # "We …," she says: the parser may hang the saying below the said
+            if child.dep_ in ("parataxis", "ccomp") and is_verbal(child) and lemma(child) in SPEAKING and not _contains(child, token):
+                return self._noun(self.frames.subjects(child), token)
+        return None
+
+    def _nearest_subject(self, token: Token) -> Token | None:
+        """The subject of the clause around: of the same clause for a possessive, of a governing one else."""
+        verb = token
+        skip_own = token.dep_ in ("nsubj", "nsubjpass")
+        while True:
+            verb = self._clause_above(verb)
+            if verb is None:
+                return None
+            if skip_own:
+                skip_own = False
+                continue
+            subject = self._noun(self.frames.subjects(verb), token)
+            if subject is not None and subject.i < token.i and not _contains(subject, token):
+                return subject
+
+    def _clause_above(self, token: Token) -> Token | None:
+        while token.head.i != token.i:
+            token = token.head
+            if is_verbal(token):
+                return token
+        return None
+
+    def _noun(self, subjects: list[Token], pronoun: Token) -> Token | None:
+        for subject in subjects:
+            if subject.pos_ != "PRON" and self._agrees(subject, pronoun, len(subjects)):
+                return subject
+        for subject in subjects:
+            if subject.i != pronoun.i and subject.lower_ in THIRD:
+                index = self.of(subject.i)
+                return self.doc[index] if index >= 0 else None
+        return None
+
+    def _agrees(self, subject: Token, pronoun: Token, count: int) -> bool:
+        """Number, and "it" for no person with a title: a wrong antecedent is worse than none."""
+        word = pronoun.lower_
+        if word in PLURAL:
+            return True
+        if count > 1 or (subject.tag_ in ("NNS", "NNPS") and word in ("he", "she", "him", "her", "his")):
+            return word in FIRST
+        return True
+
+
+def _contains(token: Token, other: Token) -> bool:
+    return token.i == other.i or any(a.i == token.i for a in other.ancestors)

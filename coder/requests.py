@@ -1,0 +1,28 @@
+"""What a story must fulfil before it is coded."""
+
+from coder.errors import TextError
+from coder.types import Story
+
+MAXIMUM_CHARACTERS = 1_000_000
+
+
+def checked(story: Story) -> TextError | None:
+    """The error that keeps a story from being coded, or None."""
+    if not story.text.strip():
+        return TextError("text", "is empty; give a sentence or a document")
+    if len(story.text) > MAXIMUM_CHARACTERS:
+        return TextError("text", f"has {len(story.text)} characters, the limit is {MAXIMUM_CHARACTERS}; send it in parts")
+    if story.language_code not in ("", "en"):
+        return TextError("language_code", f"{story.language_code!r} is not supported; the coder reads 'en'")
+    return _spans(story)
+
+
+def _spans(story: Story) -> TextError | None:
+    last = (-1, 0)
+    for start, end, number in sorted((a.start, a.end, n) for n, a in enumerate(story.actors)):
+        if not 0 <= start < end <= len(story.text):
+            return TextError(f"actors[{number}].span", f"[{start}, {end}) lies outside the text of {len(story.text)} characters, or is empty")
+        if start < last[1]:
+            return TextError(f"actors[{number}].span", f"[{start}, {end}) overlaps [{last[0]}, {last[1]}); give each mention once")
+        last = (start, end)
+    return None

@@ -1,0 +1,303 @@
+"""The lexicon's entries: read from text, checked, and found again by their head word.
+
+The format is described in ``docs/lexicon.md``.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coder.errors import DictionaryError
+from coder.words import normal
+
+KINDS = ("verb", "noun", "adj")
+OPERATORS = {  # operator -> code when its content is unknown ("" = no event)
+    "DO": "",
+    "UNDERGO": "",
+    "STOP": "",
+    "APPEAL": "020",
+    "DEMAND": "100",
+    "INTEND": "030",
+    "REJECT": "120",
+    "THREATEN": "130",
+    "CONSIDER": "014",
+    "ATTEMPT": "",
+    "ACCUSE": "112",
+    "DENY": "016",
+    "ADMIT": "015",
+    "INVESTIGATE": "090",
+    "PRAISE": "051",
+    "CONDEMN": "111",
+    "HOPE": "013",
+    "FEAR": "012",
+    "ALLOW": "080",
+    "PREVENT": "170",
+    "FORCE": "170",
+    "REPORT": "",
+}
+_LINE = re.compile(r"^([a-z_]+): *(.+)$")
+_CODE = re.compile(r"^\d{2,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One alternative of a condition, e.g. ``Test("class", "aid", negated=False)``."""
+
+    kind: str  # lemma, class, act, or one of the named tests
+    value: str
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A role and the tests of which one must hold."""
+
+    role: str
+    tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and all its events as (source, code, target); a target of "-" is none, "*" any."""
+
+    text: str
+    events: tuple[tuple[str, str, str], ...]
+    path: str
+    line: int
+    known: str = ""  # why it still fails, "" when it must pass
+    section: str = ""  # the code of the section it stands in
+
+
+@dataclass(slots=True)
+class Entry:
+    """Words, conditions and what they mean."""
+
+    kind: str
+    words: tuple[tuple[str, ...], ...]
+    path: str
+    line: int
+    code: str = ""
+    operator: str = ""
+    default: str | None = None
+    conditions: list[Condition] = field(default_factory=list)
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    mutual: bool = False
+    no_target: bool = False
+    order: int = 0
+
+    @property
+    def id(self) -> str:
+        """File and line, e.g. ``17_coerce.txt:41``: where a reader finds and mends it."""
+        return f"{Path(self.path).name}:{self.line}"
+
+
+class LexiconReader:
+    """Reads one file's lines into entries, classes and examples."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.line = 0
+        self.section = ""
+        self.entry: Entry | None = None
+        self.entries: list[Entry] = []
+        self.examples: list[Example] = []
+        self.classes: dict[str, tuple[list[str], int]] = {}
+        self._class = ""
+        self._example: list[str] = []
+
+    def read(self, text: str) -> None:
+        """Read a whole file; raises DictionaryError at the first line that cannot be understood."""
+        for self.line, raw in enumerate(text.splitlines(), 1):
+            body = re.sub(r"(^|\s)#(?!#).*$", "", raw) if not raw.lstrip().startswith(("##", ">")) else raw
+            if not body.strip():
+                continue
+            if body[0].isspace():
+                self._indented(body.strip())
+            else:
+                self._header(body.strip())
+
+    def _fail(self, message: str) -> DictionaryError:
+        return DictionaryError(self.path, self.line, message)
+
+    def _header(self, body: str) -> None:
+        self._class = ""
+        word, _, rest = body.partition(" ")
+        if word == "##":
+            self.section = rest.split()[0] if rest.split() and _CODE.match(rest.split()[0]) else ""
+            self.entry = None
+        elif word.startswith("@"):
+            name, equals, items = body.partition("=")
+            if not equals:
+                raise self._fail("a class line reads '@name = word, word'")
+            self._class = name.strip()[1:]
+            known = self.classes.setdefault(self._class, ([], self.line))
+            known[0].extend(_commas(items))
+        elif word in KINDS:
+            words = tuple(tuple(normal(w) for w in phrase.split()) for phrase in _commas(rest))
+            if not words:
+                raise self._fail(f"'{word}' needs at least one word")
+            self.entry = Entry(word, words, self.path, self.line, code=self.section)
+            self.entries.append(self.entry)
+        elif word == "example":
+            self.entry = None
+        else:
+            raise self._fail(f"expected '## CODE', '@class =', 'verb|noun|adj words' or 'example', found {word!r}")
+
+    def _indented(self, body: str) -> None:
+        if self._class:
+            self.classes[self._class][0].extend(_commas(body))
+        elif body.startswith(">"):
+            self._read_example(body[1:])
+        elif body.startswith("known:"):
+            if not self.examples:
+                raise self._fail("'known:' stands under an example")
+            last = self.examples[-1]
+            self.examples[-1] = Example(last.text, last.events, last.path, last.line, body[6:].strip(), last.section)
+        elif self.entry is None:
+            raise self._fail("an indented line belongs under an entry")
+        else:
+            self._setting(body, self.entry)
+
+    def _setting(self, body: str, entry: Entry) -> None:
+        word, _, rest = body.partition(" ")
+        if word == "code":
+            if not _CODE.match(rest.strip()):
+                raise self._fail(f"not a CAMEO code: {rest!r}")
+            entry.code = rest.strip()
+        elif word == "op":
+            self._operator(rest.split(), entry)
+        elif body == "mutual":
+            entry.mutual = True
+        elif body == "no target":
+            entry.no_target = True
+        elif match := _LINE.match(body):
+            self._role_line(match[1], match[2], entry)
+        else:
+            raise self._fail(f"cannot read {body!r}: expected 'role: tests', 'code N', 'op NAME', 'mutual', 'no target' or '> example'")
+
+    def _operator(self, parts: list[str], entry: Entry) -> None:
+        if not parts or parts[0] not in OPERATORS:
+            raise self._fail(f"unknown operator {' '.join(parts)!r}; known: {', '.join(OPERATORS)}")
+        entry.operator, entry.code = parts[0], ""
+        entry.default = OPERATORS[parts[0]]
+        if len(parts) == 3 and parts[1] == "default":
+            entry.default = "" if parts[2] in ("none", "-") else parts[2]
+
+    def _role_line(self, role: str, rest: str, entry: Entry) -> None:
+        if role in ("source", "target", "content"):
+            setattr(entry, role, tuple(_commas(rest)))
+        else:
+            entry.conditions.append(Condition(role, tuple(_test(t) for t in _commas(rest))))
+
+    def _read_example(self, body: str) -> None:
+        text, equals, right = body.rpartition(" = ")
+        if not equals:
+            raise self._fail("an example reads '> text = SOURCE CODE TARGET; …' or '> text = none'")
+        events = []
+        for part in right.split(";") if right.strip() != "none" else ():
+            bits = part.split()
+            if len(bits) == 2:
+                bits.append("-")
+            if len(bits) != 3 or not _CODE.match(bits[1]):
+                raise self._fail(f"not 'SOURCE CODE TARGET': {part.strip()!r}")
+            events.append((bits[0], bits[1], bits[2]))
+        self.examples.append(Example(text.strip(), tuple(events), self.path, self.line, section=self.section))
+
+
+def _commas(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+_NAMED = {"actor", "state", "person", "place", "any", "none", "act", "to", "ing", "that", "whether", "thing", "name"}
+
+
+def _test(text: str) -> Test:
+    negated = text.startswith("!")
+    word = text[1:] if negated else text
+    if word.startswith("@"):
+        return Test("class", word[1:], negated)
+    if word.startswith("act:"):
+        return Test("act", word[4:], negated)
+    if word in _NAMED:
+        return Test(word, "", negated)
+    if re.fullmatch(r"[A-Z]{3}", word):
+        return Test("sector", word, negated)
+    return Test("lemma", " ".join(normal(w) for w in word.split()), negated)
+
+
+class Lexicon:
+    """All entries, found by kind and head word; the word classes, opened."""
+
+    def __init__(self, readers: Iterable[LexiconReader], version: str) -> None:
+        self.version = version
+        self.entries: list[Entry] = []
+        self.examples: list[Example] = []
+        self.classes: dict[str, frozenset[str]] = {}
+        self._by_head: dict[tuple[str, str], list[tuple[tuple[str, ...], Entry]]] = {}
+        raw: dict[str, tuple[list[str], str, int]] = {}
+        for reader in readers:
+            for name, (items, line) in reader.classes.items():
+                if name in raw:
+                    raw[name][0].extend(items)
+                else:
+                    raw[name] = (list(items), reader.path, line)
+            self.entries.extend(reader.entries)
+            self.examples.extend(reader.examples)
+        for name in raw:
+            self.classes[name] = frozenset(self._open(name, raw, ()))
+        self._index()
+
+    def _open(self, name: str, raw: dict[str, tuple[list[str], str, int]], above: tuple[str, ...]) -> Iterator[str]:
+        items, path, line = raw[name]
+        for item in items:
+            if not item.startswith("@"):
+                yield " ".join(normal(w) for w in item.split())
+            elif item[1:] not in raw or item[1:] in above:
+                raise DictionaryError(path, line, f"class {item} in @{name} is unknown or holds itself")
+            else:
+                yield from self._open(item[1:], raw, (*above, name))
+
+    def _index(self) -> None:
+        for order, entry in enumerate(self.entries):
+            entry.order = order
+            if not entry.code and not entry.operator:
+                raise DictionaryError(entry.path, entry.line, "the entry has neither a code nor an operator: add 'code N' or a '## N' section")
+            for condition in entry.conditions:
+                for test in condition.tests:
+                    if test.kind == "class" and test.value not in self.classes:
+                        raise DictionaryError(entry.path, entry.line, f"unknown word class @{test.value}")
+            for words in entry.words:
+                self._by_head.setdefault((entry.kind, words[0]), []).append((words, entry))
+
+    def candidates(self, kind: str, head: str) -> list[tuple[tuple[str, ...], Entry]]:
+        """The entries whose first word is `head`, each with the whole phrase that it asks for."""
+        return self._by_head.get((kind, head), [])
+
+    def knows(self, kind: str, head: str) -> bool:
+        """Whether any entry starts with this word."""
+        return (kind, head) in self._by_head
+
+
+def load_lexicon(folder: Path | None = None, extra: Iterable[Path] = ()) -> Lexicon:
+    """Load every ``*.txt`` of the folder (default: the shipped one), in the order of their names, then the user's own files.
+
+    Raises:
+        DictionaryError: a line cannot be understood; names file and line.
+    """
+    folder = folder or Path(__file__).parent / "lexicon"
+    digest = hashlib.sha256()
+    readers = []
+    for path in [*sorted(folder.glob("*.txt")), *extra]:
+        if path.name == "composition.txt":
+            digest.update(path.read_bytes())
+            continue
+        text = path.read_text(encoding="utf-8")
+        digest.update(text.encode())
+        reader = LexiconReader(str(path))
+        reader.read(text)
+        readers.append(reader)
+    return Lexicon(readers, digest.hexdigest()[:12])

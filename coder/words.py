@@ -1,0 +1,51 @@
+"""Words as the lexicon compares them: lower case, lemma, hyphens closed."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+# Nouns that only measure what stands behind their "of": "tons of food" is food, "a series of attacks" are attacks.
+MEASURES = frozenset(
+    """amount batch billion bulk bunch bundle consignment convoy couple deal dozen dozens flurry form group handful hundred
+    hundreds kind kilo kilogram load lot lots majority million millions more most number package pair part piece plenty portion quantity
+    range rest round score scores sequence series set shipment some sort spate stockpile string thousand thousands
+    ton tonne tons tonnes truckload type variety volume wave worth percent cent half quarter third all any each many several
+    two three four five six seven eight nine ten one both none act acts campaign kinds""".split()
+)
+
+
+def normal(word: str) -> str:
+    """Lower-case a word and close its hyphens, so that "cease-fire" and "ceasefire" are one."""
+    return word.lower().replace("-", "").replace("’", "'")
+
+
+def lemma(token: Token) -> str:
+    """The token's lemma; a word that the tokeniser cut at a hyphen is put together again ("cease", "-", "fire")."""
+    word = token.lemma_
+    i = token.i
+    if i >= 2 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_:
+        word = token.nbor(-2).text + word
+    return normal(word)
+
+
+def heads(token: Token) -> Iterator[Token]:
+    """The nouns a phrase is about: its head, and what a measuring head measures."""
+    yield token
+    if lemma(token) in MEASURES or token.text.lower() in MEASURES or token.pos_ == "NUM":
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "to"):
+                yield from (x for pobj in child.children if pobj.dep_ == "pobj" for x in heads(pobj))
+
+
+def phrase_words(token: Token) -> Iterator[str]:
+    """The words that say what a noun phrase is: heads, with compounds alone and joined, and adjectives."""
+    for head in heads(token):
+        own = lemma(head)
+        yield own
+        yield normal(head.text)
+        for child in head.children:
+            if child.dep_ in ("compound", "amod", "nmod") and child.i < head.i:
+                yield lemma(child)
+                yield f"{lemma(child)} {own}"
+                if child.i + 1 < head.i:
+                    yield normal(head.doc[child.i : head.i].text) + " " + own
