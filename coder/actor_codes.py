@@ -1,0 +1,97 @@
+"""The grammar of CAMEO actor codes: groups of three letters, their kinds and their order (actor codebook, chapter 3.1)."""
+
+import re
+from collections.abc import Iterable
+
+PRIMARY = ("GOV", "OPP", "MIL", "COP", "JUD", "SPY", "INS", "SEP", "REB", "UAF")
+PARTY = ("PTY",)
+SECONDARY = ("LEG", "AGR", "BUS", "CRM", "CVL", "DEV", "EDU", "ELI", "ENV", "HLH", "HRI", "LAB", "MED", "REF")
+TERTIARY = ("MOD", "RAD")
+SECTORS = frozenset(PRIMARY + PARTY + SECONDARY + TERTIARY)
+GENERIC = frozenset({"IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"})
+WORLD_REGIONS = frozenset(
+    "AFR ASA BLK CRB CAU CFR CAS CEU EIN EAF EEU EUR LAM MEA MDT NAF NMR PGS SCN SAM SAS SEA SAF WAF WST".split()
+)
+_ARMED_OPPOSITION = frozenset({"INS", "SEP", "REB"})
+_FORCES = frozenset({"MIL", "COP", "SPY"})
+_CODE = re.compile(r"(?:[A-Z0-9]{3})+")
+
+
+def is_code(text: str) -> bool:
+    """Tell whether text has the form of an actor code."""
+    return bool(_CODE.fullmatch(text))
+
+
+def groups(code: str) -> tuple[str, ...]:
+    """Cut a code into its groups of three: "USAGOVMIL" → USA, GOV, MIL."""
+    return tuple(code[i : i + 3] for i in range(0, len(code), 3))
+
+
+def base_of(code: str) -> str:
+    """Give what stands before the first sector: "RUSCHEREB" → "RUSCHE"; "" for a bare sector."""
+    found = []
+    for group in groups(code):
+        if group in SECTORS:
+            break
+        found.append(group)
+    return "".join(found)
+
+
+def country_of(code: str) -> str:
+    """Give the code's country or generic international group, "" for a bare sector."""
+    return base_of(code)[:3]
+
+
+def sectors_of(code: str) -> tuple[str, ...]:
+    """Give the sectors of a code, in its order."""
+    return tuple(group for group in groups(code) if group in SECTORS)
+
+
+def is_organisation(code: str) -> bool:
+    """Tell whether a code is that of an international body, which takes no country's sectors."""
+    return code[:3] in GENERIC
+
+
+def ordered(sectors: Iterable[str]) -> tuple[str, ...]:
+    """Put sectors into the codebook's order, without repeats and without what another one makes void.
+
+    The spokesman of a government is government (MED goes), an armed opposition is rebels (OPP goes), a civilian with a
+    role is not coded as civilian.
+
+    >>> ordered(["MED", "GOV"]), ordered(["EDU", "OPP"]), ordered(["OPP", "UAF"])
+    (('GOV',), ('OPP', 'EDU'), ('REB',))
+    """
+    found = set(sectors)
+    if "OPP" in found and found & (_ARMED_OPPOSITION | {"UAF"}):
+        found = (found - {"OPP", "UAF"}) | (found & _ARMED_OPPOSITION or {"REB"})
+    if found & _ARMED_OPPOSITION:
+        found -= {"UAF", "MIL", "REB"} if found & {"INS", "SEP"} else {"UAF", "MIL"}
+    if len(found) > 1:
+        found -= {"CVL", "MED"} if found - {"CVL", "MED"} else {"CVL"}
+    if "ELI" in found:
+        found = {"ELI"}
+    return tuple(sector for sector in (*PRIMARY, *PARTY, *SECONDARY, *TERTIARY) if sector in found)
+
+
+def merged(head: Iterable[str], modifiers: Iterable[str]) -> tuple[str, ...]:
+    """Join a role's own sectors with those of its modifiers: the army of a government is military (GOV goes).
+
+    >>> merged(["MIL"], ["GOV"]), merged(["GOV", "MIL"], []), merged(["UAF"], ["OPP"])
+    (('MIL',), ('GOV', 'MIL'), ('REB',))
+    """
+    own = tuple(head)
+    others = [sector for sector in modifiers if sector != "GOV" or not _FORCES & set(own)]
+    return ordered([*own, *others])
+
+
+def joined(base: str, sectors: Iterable[str], identity: str = "") -> str:
+    """Join the parts in the codebook's order: country, primary roles, ethnic or religious identity, other roles.
+
+    >>> joined("IRQ", ["OPP", "EDU"], "KUR")
+    'IRQOPPKUREDU'
+    """
+    kept = ordered(sectors)
+    first = [sector for sector in kept if sector in PRIMARY or sector in PARTY]
+    rest = [sector for sector in kept if sector not in first]
+    identity = "" if identity == base else identity
+    return "".join([base or identity, *first, identity if base else "", *rest])

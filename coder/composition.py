@@ -1,0 +1,126 @@
+"""How a role noun and the words around it make one code (actor codebook 3.1 and 3.2.2 to 3.2.5)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coder.actor_codes import GENERIC, base_of, is_organisation, joined, merged, sectors_of
+from coder.hits import Hit
+
+_WEAK = frozenset(
+    """leader chief head official spokesman spokeswoman spokesperson commander member aide adviser advisor source figure
+    boss representative negotiator delegate deputy leadership supporter fighter militant force force gunman president
+    chairman director secretary troop delegation lieutenant operative envoy""".split()
+)
+_DIPLOMATS = frozenset("ambassador envoy representative delegation mission embassy consulate diplomat consul".split())
+_SPEAKERS = frozenset({"MED"})
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """A name or role that stands before a noun or in a phrase after it."""
+
+    hit: Hit
+    possessive: bool = False
+    based: bool = False  # "Damascus-based": counts only when nothing nearer names a country
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """An actor that a phrase after the noun names: "spokesman for the ministry"."""
+
+    code: str
+    preposition: str
+
+
+def is_weak(noun: str) -> bool:
+    """Tell whether a role noun says what someone is only with its organisation: "leader", "spokesman"."""
+    last = noun.rpartition(" ")[2]
+    return last in _WEAK or last.removesuffix("s") in _WEAK or last.replace("men", "man").replace("women", "woman") in _WEAK
+
+
+def is_diplomat(noun: str) -> bool:
+    """Tell whether a role stands abroad: the country after "to" or "in" is not its own."""
+    return noun.rpartition(" ")[2].removesuffix("s") in _DIPLOMATS
+
+
+def compose(head: Hit | None, modifiers: Sequence[Modifier], owners: Sequence[Owner], base: str = "") -> str:
+    """Make the code of a role.
+
+    Args:
+        head: the role noun; None when only modifiers say something.
+        modifiers: what stands before, nearest first.
+        owners: what phrases after it name.
+        base: a country to use when nothing else gives one.
+
+    Returns:
+        The code; a bare sector when no country is known; "" when nothing is.
+    """
+    if body := _body(head, modifiers, owners):
+        return _within(body, head)
+    if head is not None and head.code.startswith("="):
+        return head.code[1:]
+    generic = next((m.hit.code[1:] for m in modifiers if m.hit.code.startswith("=")), "")
+    if generic:
+        return generic
+    owner = next((owner for owner in owners if owner.code), None)
+    if owner and sectors_of(owner.code) and base_of(owner.code) and (head is None or _yields(head)):
+        return owner.code
+    base = _country(modifiers) or (base_of(owner.code) if owner else "") or base
+    return _joined(head, modifiers, base, owner)
+
+
+def _joined(head: Hit | None, modifiers: Sequence[Modifier], base: str, owner: Owner | None) -> str:
+    roles = [s for m in modifiers if m.hit.is_role and not m.based for s in m.hit.sectors]
+    if head is not None and _yields(head) and owner and not roles:
+        roles += sectors_of(owner.code)
+    person = next((m.hit for m in modifiers if m.hit.entry.sort == "person"), None)
+    own = _own_sectors(head, roles, person)
+    identity = next((base_of(m.hit.code) for m in modifiers if m.hit.entry.sort == "identity" and m.hit.entry.use != "people"), "")
+    if identity and head is not None and is_weak(head.entry.name):
+        own = tuple(s for s in own if s != "GOV")
+    return joined(base, merged(own, roles), identity)
+
+
+def _own_sectors(head: Hit | None, roles: Sequence[str], person: Hit | None) -> tuple[str, ...]:
+    """Give a role's own sectors, unless its noun is weak and its modifiers say more."""
+    if head is None:
+        return ()
+    if roles and is_weak(head.entry.name) and "ELI" not in head.sectors:
+        return ("UAF",) if set(head.sectors) & {"UAF", "REB"} and "OPP" in roles else ()
+    if person and set(head.sectors) <= _SPEAKERS:
+        return person.sectors
+    return head.sectors
+
+
+def _yields(head: Hit) -> bool:
+    return is_weak(head.entry.name) or set(head.sectors) <= {"MED", "CVL", "GOV"}
+
+
+def _body(head: Hit | None, modifiers: Sequence[Modifier], owners: Sequence[Owner]) -> str:
+    """Find the organisation that a role belongs to."""
+    abroad = head is not None and is_diplomat(head.entry.name)
+    for modifier in modifiers:
+        hit = modifier.hit
+        if hit.is_body and not hit.is_role and hit.code:
+            own = any(m.hit.entry.use == "adjective" or m.possessive for m in modifiers if m.hit.is_land)
+            return "" if abroad and own else hit.code
+        if hit.entry.sort in {"state", "region"} and not (abroad and hit.entry.use == "name"):
+            break
+    return next((o.code for o in owners if is_organisation(o.code) and o.preposition in {"of", "for", "from", "at", "with", "in"}), "")
+
+
+def _within(body: str, head: Hit | None) -> str:
+    """Give the code of a role within an organisation: the organisation's own, with PKO for its peacekeepers."""
+    if head is not None and head.code == "=IGOPKO" and body.startswith("IGO") and "PKO" not in body:
+        return body + "PKO"
+    return body
+
+
+def _country(modifiers: Sequence[Modifier]) -> str:
+    """Choose the country: the nearest land or person that is bound plainly, else a "-based" one."""
+    for wanted in (False, True):
+        for modifier in modifiers:
+            hit = modifier.hit
+            if modifier.based == wanted and (hit.is_land or hit.entry.sort == "person") and (base := base_of(hit.code)):
+                return base if base[:3] not in GENERIC or wanted else base
+    return ""

@@ -1,0 +1,171 @@
+"""`ActorIndex`: all actor dictionaries in memory, in layers, found by the pieces of their names.
+
+The shipped files are the lowest layer; each of the user's files lies over those before it. A name that a higher layer
+has is taken from there alone, so that a user can correct an entry without touching the shipped files.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib import resources
+from pathlib import Path
+
+from coder.dictionary_entries import Entry
+from coder.dictionary_formats import read_agents, read_names, read_states
+from coder.errors import DictionaryError
+from coder.names import Piece, capitals_fit, looks_proper, pieces
+from coder.petrarch import looks_petrarch, read_petrarch
+
+_TABLES = frozenset({"states", "historic_states"})
+_SORTS = {
+    "agents": "role", "cities": "city", "regions": "region", "world_regions": "region", "territories": "state",
+    "leaders": "person", "persons": "person", "people": "person", "ministers": "person", "officials": "person",
+    "groups": "group", "identities": "identity", "ethnic": "identity", "religions": "identity",
+}  # fmt: skip
+_PERSON_FILES = ("leader", "person", "people", "minister", "official", "spokes", "elite", "figure", "politician")
+_RANK = {"state": 0, "organisation": 1, "group": 1, "region": 2, "person": 2, "identity": 3, "city": 4, "role": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A name of one layer that hides a different code of a layer below."""
+
+    new: Entry
+    old: Entry
+
+
+@dataclass(slots=True)
+class ActorIndex:
+    """The loaded dictionaries: names to entries, best first."""
+
+    _entries: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    _lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)  # first piece → lengths of names, longest first
+    conflicts: list[Conflict] = field(default_factory=list)
+    _digest: str = ""
+    _display: dict[str, str] = field(default_factory=dict)  # country code → its first name
+
+    @classmethod
+    def load(cls, extra_paths: Sequence[str] = ()) -> "ActorIndex":
+        """Load the shipped dictionaries and, over them, the user's files, of which the later wins.
+
+        Raises:
+            DictionaryError: a file cannot be read or, in the project's own format, has a bad line.
+        """
+        index, digest = cls(), hashlib.sha256()
+        shipped: list[Entry] = []
+        for name, text in shipped_files():
+            digest.update(text.encode())
+            shipped += read_dictionary(name, text)
+        index._add(shipped)
+        for path in extra_paths:
+            text = read_file(path)
+            digest.update(text.encode())
+            index._add(read_dictionary(path, text))
+        index._finish(digest.hexdigest()[:12])
+        return index
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "ActorIndex":
+        """Make an index of given entries, as one layer."""
+        index = cls()
+        index._add(entries)
+        index._finish("")
+        return index
+
+    @property
+    def version(self) -> str:
+        """Name the content: a short hash over all loaded files, in order."""
+        return self._digest
+
+    def __len__(self) -> int:
+        """Count the distinct names."""
+        return len(self._entries)
+
+    def under(self, key: str) -> tuple[Entry, ...]:
+        """Give the entries of a key (see `coder.names.key_of`), best first."""
+        return self._entries.get(key, ())
+
+    def longest(self, text: Sequence[Piece], at: int) -> tuple[int, tuple[Entry, ...]]:
+        """Find the longest name that starts at a piece: how many pieces it has, and its entries; (0, ()) for none."""
+        for length in self._lengths.get(text[at].key, ()):
+            part = text[at : at + length]
+            if len(part) == length and (found := self._entries.get(" ".join(p.key for p in part))):
+                fitting = tuple(entry for entry in found if _fits(entry, part))
+                if fitting:
+                    return length, fitting
+        return 0, ()
+
+    def country_name(self, code: str) -> str:
+        """Give the usual name of a country's code, or the code itself."""
+        return self._display.get(code, code)
+
+    def _add(self, entries: Iterable[Entry]) -> None:
+        layer: dict[str, list[Entry]] = {}
+        for entry in entries:
+            if key := " ".join(piece.key for piece in pieces(entry.name)):
+                layer.setdefault(key, []).append(entry)
+            if entry.use == "name" and entry.sort == "state" and len(code := entry.codes[0].code) == 3:  # noqa: PLR2004
+                self._display.setdefault(code, entry.name)
+        for key, found in layer.items():
+            self._note_conflict(found[0], self._entries.get(key, ()))
+            found.sort(key=lambda entry: _RANK.get(entry.sort, 9))
+            self._entries[key] = tuple(found)
+
+    def _note_conflict(self, new: Entry, below: tuple[Entry, ...]) -> None:
+        if below and all(old.codes != new.codes for old in below):
+            self.conflicts.append(Conflict(new, below[0]))
+
+    def _finish(self, digest: str) -> None:
+        lengths: dict[str, set[int]] = {}
+        for key in self._entries:
+            lengths.setdefault(key.partition(" ")[0], set()).add(key.count(" ") + 1)
+        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        self._digest = digest
+
+
+def _fits(entry: Entry, text: Sequence[Piece]) -> bool:
+    if entry.use == "agent":
+        return True
+    return looks_proper(text) if entry.capitals else capitals_fit(pieces(entry.name), text)
+
+
+def shipped_files() -> Iterator[tuple[str, str]]:
+    """Give name and text of every shipped dictionary, by name."""
+    folder = resources.files("coder") / "dictionaries"
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".txt"):
+            yield file.name, file.read_text("utf-8")
+
+
+def read_file(path: str) -> str:
+    """Read a dictionary file as UTF-8, with errors replaced, as old dictionaries need it.
+
+    Raises:
+        DictionaryError: the file cannot be read.
+    """
+    try:
+        return Path(path).read_bytes().decode("utf-8-sig", errors="replace")
+    except OSError as error:
+        raise DictionaryError(path, 0, f"cannot be read: {error.strerror}") from error
+
+
+def read_dictionary(path: str, text: str) -> Iterator[Entry]:
+    """Read a dictionary of any known form; the form is told from its content.
+
+    Raises:
+        DictionaryError: a line of the project's own format is bad; odd lines of PETRARCH files are only reported.
+    """
+    if looks_petrarch(text):
+        return iter(read_petrarch(path, text).entries)
+    stem = Path(path).stem
+    if stem in _TABLES:
+        return read_states(path, text)
+    if "agent" in stem:
+        return read_agents(path, text)
+    return read_names(path, text, _sort_of(stem))
+
+
+def _sort_of(stem: str) -> str:
+    if stem in _SORTS:
+        return _SORTS[stem]
+    return "person" if any(word in stem for word in _PERSON_FILES) else "organisation"

@@ -1,0 +1,143 @@
+"""The project's own dictionary formats: named actors, the table of states, and role nouns.
+
+A line that cannot be understood raises DictionaryError with its number; nothing is skipped silently.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+
+from coder.actor_codes import is_code
+from coder.dictionary_entries import DatedCode, Entry
+from coder.errors import DictionaryError
+
+STATE_COLUMNS = ("names", "adjectives", "people", "capital", "metonyms")
+_STATE_USES = {"names": ("state", "name"), "adjectives": ("state", "adjective"), "people": ("identity", "people"),
+               "capital": ("city", "capital"), "metonyms": ("city", "metonym")}  # fmt: skip
+_STATE_CELLS = 8
+_DATED = re.compile(r"^(=?\w+)(?:\s+(\S*)\.\.(\S*))?$")
+_DAY = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
+
+
+def content_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Give the lines that hold an entry, with their numbers from 1; comments and blanks are taken off."""
+    for number, raw in enumerate(text.splitlines(), 1):
+        line = raw.split("#", 1)[0].strip()
+        if line:
+            yield number, line
+
+
+def read_names(path: str, text: str, sort: str) -> Iterator[Entry]:
+    """Read ``name; other name = CODE from..to, CODE``.
+
+    Raises:
+        DictionaryError: a line has no name, no code, or a code or day of the wrong form.
+    """
+    for number, line in content_lines(text):
+        left, codes = _sides(path, number, line)
+        for name in _cell(left):
+            yield Entry(name, codes, sort, "name", path, number)
+
+
+def read_agents(path: str, text: str) -> Iterator[Entry]:
+    """Read role nouns, ``police officer = COP`` and ``man/men = CVL``; the plural is added.
+
+    Raises:
+        DictionaryError: as for names.
+    """
+    for number, line in content_lines(text):
+        left, codes = _sides(path, number, line)
+        for name in _cell(left):
+            for form in forms(name):
+                yield Entry(form, codes, "role", "agent", path, number)
+
+
+def read_states(path: str, text: str) -> Iterator[Entry]:
+    """Read the table ``CODE | names | adjectives | people | capital | metonyms | from | to``.
+
+    Raises:
+        DictionaryError: a row has the wrong number of cells, a bad code or a bad day.
+    """
+    for number, line in content_lines(text):
+        cells = [cell.strip() for cell in line.split("|")]
+        if len(cells) != _STATE_CELLS:
+            raise DictionaryError(path, number, f"a state has {_STATE_CELLS} cells between '|', this row has {len(cells)}")
+        if not is_code(cells[0]):
+            raise DictionaryError(path, number, f"{cells[0]!r} is no code: groups of three capitals are expected")
+        codes = (DatedCode(cells[0], _day(path, number, cells[6]), _day(path, number, cells[7])),)
+        yield from _state_entries(path, number, cells, codes)
+
+
+def _state_entries(path: str, number: int, cells: Sequence[str], codes: tuple[DatedCode, ...]) -> Iterator[Entry]:
+    metonyms = set(_cell(cells[5]))
+    for column, cell in zip(STATE_COLUMNS, cells[1:6], strict=True):
+        sort, use = _STATE_USES[column]
+        for name in _cell(cell):
+            if column != "capital" or name not in metonyms:
+                yield Entry(name, codes, sort, use, path, number)
+
+
+def _sides(path: str, number: int, line: str) -> tuple[str, tuple[DatedCode, ...]]:
+    left, sign, right = line.partition("=")
+    if not sign or not left.strip():
+        raise DictionaryError(path, number, f"expected 'name; other name = CODE', got {line!r}")
+    return left, read_codes(path, number, right)
+
+
+@lru_cache(maxsize=4096)
+def read_codes(path: str, number: int, text: str) -> tuple[DatedCode, ...]:
+    """Read ``CODE from..to, CODE``: at least one code.
+
+    Raises:
+        DictionaryError: a part has the wrong form.
+    """
+    found = []
+    for part in text.split(","):
+        match = _DATED.match(part.strip())
+        if not match or not is_code(match[1].removeprefix("=")):
+            raise DictionaryError(path, number, f"{part.strip()!r} is no code: write e.g. 'RUSGOV' or 'RUSGOV 2000-05-07..'")
+        found.append(DatedCode(match[1], _day(path, number, match[2] or ""), _day(path, number, match[3] or "")))
+    return tuple(found)
+
+
+def _day(path: str, number: int, text: str) -> date | None:
+    if not text:
+        return None
+    match = _DAY.match(text)
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])) if match else date.fromisoformat(text + "!")
+    except ValueError as error:
+        raise DictionaryError(path, number, f"{text!r} is no day: write e.g. 2000-05-07") from error
+
+
+def _cell(text: str) -> list[str]:
+    return [name.strip() for name in text.split(";") if name.strip()]
+
+
+def forms(name: str) -> list[str]:
+    """Give singular and plural of a role noun; ``man/men`` names its own plural.
+
+    >>> forms("police officer"), forms("spokesman/spokesmen"), forms("army"), forms("head of state")
+    (['police officer', 'police officers'], ['spokesman', 'spokesmen'], ['army', 'armies'], ['head of state', 'heads of state'])
+    """
+    singular, _, plural = name.partition("/")
+    if plural:
+        lead = singular.rpartition(" ")[0]
+        return [singular, plural if " " in plural or not lead else f"{lead} {plural}"]
+    return list(dict.fromkeys([singular, plural_of(singular)]))
+
+
+def plural_of(noun: str) -> str:
+    """Form the regular plural; before "of" or "in" it is the word before that takes it."""
+    for link in (" of ", " in ", " for ", "-in-", "-of-"):
+        head, found, tail = noun.partition(link)
+        if found:
+            return plural_of(head) + link + tail
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun if noun.endswith("s") and not noun.endswith("ss") else noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith(("man", "wife")) and not noun.endswith(("human", "german", "shaman", "roman")):
+        return noun[:-3] + "men" if noun.endswith("man") else noun[:-4] + "wives"
+    return noun + "s"

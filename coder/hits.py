@@ -1,0 +1,121 @@
+"""Dictionary names found in a text: the longest match wins, ambiguous names are settled by their surroundings."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from coder.actor_codes import country_of, is_organisation, sectors_of
+from coder.dictionaries import ActorIndex
+from coder.dictionary_entries import Entry
+from coder.names import Piece, pieces
+from coder.noun_classes import GIVEN_NAMES, MONTH_LEADS
+
+_NEVER_NAMES = frozenset({"MD", "PRP", "PRP$", "IN", "DT", "CC", "UH", "RB", "TO", "VB", "VBZ", "VBP", "WDT", "WP", "EX"})
+_NEVER_ROLES = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG", "VBN", "RB", "IN", "MD"})
+_MONTHS = frozenset({"may", "march", "august"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found: tokens, half-open, and its candidate entries, best first."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    code: str  # on the story's date; a leading "=" marks a full generic code of a role
+
+    @property
+    def entry(self) -> Entry:
+        """The chosen entry."""
+        return self.entries[0]
+
+    @property
+    def is_role(self) -> bool:
+        """Tell whether it is a role noun."""
+        return self.entry.use == "agent"
+
+    @property
+    def is_land(self) -> bool:
+        """Tell whether it names a country or a part of one."""
+        return self.entry.sort in {"state", "region", "city"} or self.entry.use == "people"
+
+    @property
+    def is_body(self) -> bool:
+        """Tell whether it names an organisation or group, whose code takes nothing more."""
+        return self.entry.sort in {"organisation", "group"} or is_organisation(self.code)
+
+    @property
+    def country(self) -> str:
+        """The code's country or generic group."""
+        return country_of(self.code.lstrip("="))
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """The code's sectors."""
+        return sectors_of(self.code.lstrip("="))
+
+
+def find_hits(doc: Doc, index: ActorIndex, on: date | None) -> list[Hit]:
+    """Find all names, left to right, without overlaps."""
+    text, owners = _pieces_of(doc)
+    found: list[tuple[int, int, tuple[Entry, ...]]] = []
+    at = 0
+    while at < len(text):
+        length, entries = index.longest(text, at)
+        start, end = owners[at], owners[at + length - 1] + 1 if length else 0
+        entries = tuple(e for e in entries if _stands(doc, start, end, e, text[at : at + length])) if length else ()
+        if entries:
+            found.append((start, end, entries))
+        at += length if entries else 1
+    return _settle(found, on)
+
+
+def _pieces_of(doc: Doc) -> tuple[list[Piece], list[int]]:
+    text: list[Piece] = []
+    owners: list[int] = []
+    for i, token in enumerate(doc):
+        for piece in pieces(token.text):
+            text.append(piece)
+            owners.append(i)
+    return text, owners
+
+
+def _stands(doc: Doc, start: int, end: int, entry: Entry, text: Sequence[Piece]) -> bool:
+    """Tell whether the words can be this name here: not a verb, a pronoun, a month or part of a longer name."""
+    first, last = doc[start], doc[end - 1]
+    if entry.use == "agent":
+        return last.tag_ not in _NEVER_ROLES or end - start > 1
+    if len(text) > 1:
+        return True
+    shown = text[0].shown
+    if first.tag_ in _NEVER_NAMES and not (shown.isupper() and shown == entry.name):
+        return False
+    if text[0].key in _MONTHS and start and doc[start - 1].lower_ in MONTH_LEADS:
+        return False
+    return entry.sort not in {"state", "city", "region"} or not _inside_person(doc, first)
+
+
+def _inside_person(doc: Doc, token: Token) -> bool:
+    """Tell whether a place name is part of a person's: "Michael Jordan", "Chad Smith"."""
+    before = doc[token.i - 1] if token.i else None
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if token.ent_type_ == "PERSON":
+        return True
+    if token.lower_ not in GIVEN_NAMES:
+        return False
+    if before is not None and before.tag_ == "NNP" and before.ent_type_ == "PERSON":
+        return True
+    return after is not None and after.tag_ == "NNP" and after.ent_type_ == "PERSON"
+
+
+def _settle(found: Sequence[tuple[int, int, tuple[Entry, ...]]], on: date | None) -> list[Hit]:
+    """Choose among the entries of each name: those that hold on the day, then the country that the text speaks of."""
+    support = Counter(country_of(entries[0].code_on(on)) for _, _, entries in found if len(entries) == 1)
+    hits = []
+    for start, end, entries in found:
+        ranked = sorted(entries, key=lambda e: (not e.holds(on), -support[country_of(e.code_on(on))])) if len(entries) > 1 else entries
+        hits.append(Hit(start, end, tuple(ranked), ranked[0].code_on(on)))
+    return hits
