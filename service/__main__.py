@@ -15,7 +15,8 @@ def main() -> int:
     except ValidationError as error:
         for fault in error.errors():
             name = ".".join(map(str, fault["loc"]))
-            print(f"CAMEO_CODER_{name.upper()}: {fault['msg']}" if name else fault["msg"], file=sys.stderr)
+            shown = f"CAMEO_CODER_{name.upper()}: " if name else ""
+            sys.stderr.write(f"{shown}{fault['msg'].removeprefix('Value error, ')}\n")
         return 2
     return serve(settings)
 

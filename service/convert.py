@@ -1,7 +1,7 @@
 """The coder's values and files' records to protobuf messages, and messages to JSON lines.
 
-With `service.stories` (the other direction) the only reader and writer of protobuf fields. Neither imports grpc, so that
-workers and file tools can use them.
+With `service.stories` (the other direction) the only reader and writer of protobuf fields. Neither imports grpc, so
+that workers and file tools can use them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -64,9 +64,9 @@ def request_from_record(
     """
     request = coder_pb2.CodeTextRequest(options=options, encoding_type=coder_pb2.ENCODING_TYPE_CODE_POINTS)
     try:
-        request.id = str(_text(record, "id", record.get("id")))
-        request.text = _text(record, "text", record.get("text"))
-        request.language_code = _text(record, "language_code", record.get("language_code"))
+        request.id = _text("id", record.get("id"))
+        request.text = _text("text", record.get("text"))
+        request.language_code = _text("language_code", record.get("language_code"))
     except UnicodeEncodeError as error:
         raise InvalidRequest([Violation("text", "has a lone surrogate: the file is not valid Unicode")]) from error
     if record.get("date"):
@@ -75,13 +75,9 @@ def request_from_record(
     return request
 
 
-def response_from_coding(
-    coding: types.Coding, request: coder_pb2.CodeTextRequest
-) -> coder_pb2.CodeTextResponse:
+def response_from_coding(coding: types.Coding, request: coder_pb2.CodeTextRequest) -> coder_pb2.CodeTextResponse:
     """Give the response to `request`, its offsets in the unit that the request asked for."""
-    writer = _EventWriter(
-        Offsets(request.text, request.encoding_type), explain=request.options.include_explanations
-    )
+    writer = _EventWriter(Offsets(request.text, request.encoding_type), explain=request.options.include_explanations)
     return coder_pb2.CodeTextResponse(
         id=request.id, events=map(writer.event, coding.events), coder_version=coding.coder_version
     )
@@ -210,7 +206,7 @@ def _day(day: date | None) -> date_pb2.Date | None:
     return None if day is None else date_pb2.Date(year=day.year, month=day.month, day=day.day)
 
 
-def _text(record: Mapping[str, object], field: str, value: object) -> str:
+def _text(field: str, value: object) -> str:
     if value is None:
         return ""
     if field == "id" and isinstance(value, int):

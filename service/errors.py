@@ -1,7 +1,9 @@
 """What can go wrong in the service, and the one table from exception to status.
 
-Statuses are built as ``google.rpc.Status`` messages and not as grpc objects, so that workers and file tools, which never
-import grpc, give the same answers as calls do.
+Statuses are built as ``google.rpc.Status`` messages and not as grpc objects, so that workers and file tools, which
+never import grpc, give the same answers as calls do.
+
+The exceptions are named for what happened to the call, not for their class: hence no suffix "Error".
 """
 
 from collections.abc import Callable, Sequence
@@ -29,7 +31,7 @@ class ServiceError(Exception):
     """Base of the errors that a caller gets on purpose; the message is for the caller's eyes."""
 
 
-class InvalidRequest(ServiceError):
+class InvalidRequest(ServiceError):  # noqa: N818
     """Raised when a request cannot be carried out as it stands."""
 
     def __init__(self, violations: Sequence[Violation]) -> None:
@@ -40,11 +42,11 @@ class InvalidRequest(ServiceError):
         self.violations = tuple(violations)
 
 
-class UnknownCode(ServiceError):
+class UnknownCode(ServiceError):  # noqa: N818
     """Raised when no event type has the code that was asked for."""
 
 
-class Overloaded(ServiceError):
+class Overloaded(ServiceError):  # noqa: N818
     """Raised when there is no room left to wait; `retry_s` says when to come again."""
 
     def __init__(self, message: str, retry_s: float) -> None:
@@ -53,19 +55,19 @@ class Overloaded(ServiceError):
         self.retry_s = retry_s
 
 
-class DeadlinePassed(ServiceError):
+class DeadlinePassed(ServiceError):  # noqa: N818
     """Raised when the caller's deadline passed before the work was done; the rest of it is not done."""
 
 
-class Unauthenticated(ServiceError):
+class Unauthenticated(ServiceError):  # noqa: N818
     """Raised when a call brings no token, or a wrong one."""
 
 
-class Draining(ServiceError):
+class Draining(ServiceError):  # noqa: N818
     """Raised when the server no longer takes calls."""
 
 
-class RefusedText(ServiceError):
+class RefusedText(ServiceError):  # noqa: N818
     """Raised when a worker refused a text that it coded alone; `status` is passed on as it is."""
 
     def __init__(self, status: status_pb2.Status) -> None:
@@ -74,7 +76,7 @@ class RefusedText(ServiceError):
         self.status = status
 
 
-class WorkerLost(ServiceError):
+class WorkerLost(ServiceError):  # noqa: N818
     """Raised when a worker died or hung under a text more often than it is worth."""
 
 

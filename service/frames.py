@@ -1,6 +1,6 @@
 """What the front and its workers say to each other: pickled values on a socket pair, each behind its length.
 
-Both ends are the same program on the same machine, and nobody else holds the socket, which is what makes pickle safe here.
+Both ends are the same program on the same machine, and nobody else holds the socket: that makes pickle safe here.
 """
 
 import pickle

@@ -50,8 +50,8 @@ class Front:
         Raises:
             OSError: the address cannot be had.
         """
-        coder_pb2_grpc.add_CoderServiceServicer_to_server(self._coder, self._grpc)
-        coder_pb2_grpc.add_CodebookServiceServicer_to_server(self._codebook, self._grpc)
+        coder_pb2_grpc.add_CoderServiceServicer_to_server(self._coder, self._grpc)  # type: ignore[no-untyped-call]
+        coder_pb2_grpc.add_CodebookServiceServicer_to_server(self._codebook, self._grpc)  # type: ignore[no-untyped-call]
         health_pb2_grpc.add_HealthServicer_to_server(self._health, self._grpc)
         if self._settings.reflection:
             reflection.enable_server_reflection((*NAMES, health.SERVICE_NAME, reflection.SERVICE_NAME), self._grpc)

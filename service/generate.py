@@ -1,7 +1,7 @@
-"""Generate `service/gen` from the schema, and check the schema: ``python -m service.generate [--check | --lint | ...]``.
+"""Generate `service/gen` from the schema, and check the schema; see ``python -m service.generate --help``.
 
-The stubs carry the version of the compiler that wrote them, and older runtimes refuse newer stubs, so they are made with the
-oldest grpcio-tools that installs beside the pinned protobuf runtime (`TOOLS_VERSION`).
+The stubs carry the version of the compiler that wrote them, and older runtimes refuse newer stubs, so they are made
+with the oldest grpcio-tools that installs beside the pinned protobuf runtime (`TOOLS_VERSION`).
 """
 
 import argparse
@@ -23,14 +23,14 @@ def protoc(*arguments: str) -> None:
     common = str(metadata.distribution("googleapis-common-protos").locate_file(""))
     well_known = str(resources.files("grpc_tools").joinpath("_proto"))
     command = [sys.executable, "-m", "grpc_tools.protoc", *arguments, f"-I{common}", f"-I{well_known}"]
-    subprocess.run(command, check=True, cwd=ROOT)
+    subprocess.run(command, check=True, cwd=ROOT)  # noqa: S603  (all arguments are ours)
 
 
 def generate(into: Path) -> None:
     """Write the stubs to `into`/service/gen; the virtual path makes them import as `service.gen` without patching."""
     version = metadata.version("grpcio-tools")
     if version != TOOLS_VERSION:
-        sys.exit(f"grpcio-tools {version} is installed, the stubs are made with {TOOLS_VERSION}: pip install grpcio-tools=={TOOLS_VERSION}")
+        sys.exit(f"grpcio-tools {version} is installed, the stubs are made with {TOOLS_VERSION}: install that one")
     (into / "service" / "gen").mkdir(parents=True, exist_ok=True)
     outputs = [f"--{kind}_out={into}" for kind in ("python", "pyi", "grpc_python")]
     protoc(f"-Iservice/gen={(Path('proto') / SCHEMA).parent}", *outputs, f"service/gen/{SCHEMA.name}")
@@ -40,22 +40,25 @@ def check() -> int:
     """Compare the committed stubs with fresh ones; 1 and a message when they differ."""
     with tempfile.TemporaryDirectory() as fresh:
         generate(Path(fresh))
-        _, different, missing = filecmp.cmpfiles(ROOT / "service/gen", Path(fresh) / "service/gen", GENERATED, shallow=False)
+        pair = (ROOT / "service/gen", Path(fresh) / "service/gen")
+        _, different, missing = filecmp.cmpfiles(*pair, GENERATED, shallow=False)
     for name in different + missing:
-        print(f"service/gen/{name} is not what the schema gives: run python -m service.generate", file=sys.stderr)
+        sys.stderr.write(f"service/gen/{name} is not what the schema gives: run python -m service.generate\n")
     return 1 if different or missing else 0
 
 
 def image(into: Path, schema_root: Path) -> Path:
     """Write the schema under `schema_root`, with its imports and comments, as a descriptor set."""
-    protoc(f"-I{schema_root}", "--include_imports", "--include_source_info", f"--descriptor_set_out={into}", str(SCHEMA))
+    whole = ("--include_imports", "--include_source_info")
+    protoc(f"-I{schema_root}", *whole, f"--descriptor_set_out={into}", str(SCHEMA))
     return into
 
 
 def buf(*arguments: str) -> int:
     """Run buf (from the environment's buf-bin) and give its exit code."""
-    program = Path(sys.executable).parent / "buf"
-    return subprocess.run([program, *arguments, "--config", "proto/buf.yaml"], check=False, cwd=ROOT).returncode
+    program = str(Path(sys.executable).parent / "buf")
+    command = [program, *arguments, "--config", "proto/buf.yaml"]
+    return subprocess.run(command, check=False, cwd=ROOT).returncode  # noqa: S603
 
 
 def lint() -> int:
@@ -69,9 +72,10 @@ def breaking(against: str) -> int:
     with tempfile.TemporaryDirectory() as folder:
         old = Path(folder) / "proto" / SCHEMA
         old.parent.mkdir(parents=True)
-        shown = subprocess.run(["git", "show", f"{against}:proto/{SCHEMA}"], check=False, cwd=ROOT, capture_output=True)
+        command = ["git", "show", f"{against}:proto/{SCHEMA}"]
+        shown = subprocess.run(command, check=False, cwd=ROOT, capture_output=True)  # noqa: S603
         if shown.returncode:
-            print(f"{against} has no schema to compare with", file=sys.stderr)
+            sys.stderr.write(f"{against} has no schema to compare with\n")
             return 0
         old.write_bytes(shown.stdout)
         before = image(Path(folder) / "before.binpb", Path(folder) / "proto")
@@ -81,11 +85,11 @@ def breaking(against: str) -> int:
 
 def main() -> int:
     """Do what the command line asks."""
-    parser = argparse.ArgumentParser(prog="python -m service.generate", description="Generate or check the gRPC stubs and the schema.")
+    parser = argparse.ArgumentParser("python -m service.generate", description="Generate or check stubs and schema.")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="fail when service/gen is not what the schema gives")
     what.add_argument("--lint", action="store_true", help="lint the schema with buf")
-    what.add_argument("--breaking", metavar="REVISION", help="fail when the schema breaks callers of that git revision's")
+    what.add_argument("--breaking", metavar="REVISION", help="fail when callers of that revision would break")
     arguments = parser.parse_args()
     if arguments.check:
         return check()

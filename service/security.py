@@ -1,7 +1,9 @@
 """Who may call: certificates that are read again when they change, and bearer tokens from a file."""
 
 import hmac
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import grpc
 
@@ -38,7 +40,7 @@ class WatchedFiles:
 
 
 class Tokens:
-    """The accepted bearer tokens: one a line, `#` starts a comment line; several, so that they can be changed in turn."""
+    """The accepted bearer tokens: one a line, `#` starts a comment; several, so that they can be changed in turn."""
 
     def __init__(self, path: Path) -> None:
         """Read the file."""
@@ -81,5 +83,7 @@ def server_credentials(settings: Settings) -> grpc.ServerCredentials | None:
         return configuration() if files.refresh() else None
 
     return grpc.dynamic_ssl_server_credentials(
-        configuration(), fetch, require_client_authentication=bool(authority)
+        configuration(),
+        cast("Callable[[], grpc.ServerCertificateConfiguration]", fetch),
+        require_client_authentication=bool(authority),
     )

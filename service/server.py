@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+from http.server import HTTPServer
 from importlib import metadata
 
 import structlog
@@ -33,7 +34,7 @@ class Server:
         self.pool = WorkerPool(setup, settings.workers, settings.worker_start_timeout_s)
         self.gate = Gate(settings.workers, settings.max_waiting_calls, settings.max_streams)
         self._log = structlog.get_logger("cameo_coder.server")
-        self._page = None
+        self._page: HTTPServer | None = None
         self._stopped = asyncio.Event()
         self._draining = False
 
@@ -120,4 +121,3 @@ async def _serve(settings: Settings) -> None:
 
 def _limits(limits: Limits) -> tuple[int, int, int, int]:
     return (limits.max_text_chars, limits.max_batch_texts, limits.max_batch_chars, limits.max_actors)
-

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, cast
 
 import grpc
 
@@ -20,7 +20,7 @@ Context = grpc.aio.ServicerContext[Any, Any]
 
 def deadline_of(context: Context) -> float | None:
     """Give the call's deadline in event loop time; None when it has none."""
-    remaining = context.time_remaining()
+    remaining = cast("float | None", context.time_remaining())  # grpc's types forget calls without a deadline
     return None if remaining is None else time.monotonic() + remaining
 
 
@@ -131,4 +131,3 @@ class CodebookServicer(coder_pb2_grpc.CodebookServiceServicer):
         """Give versions and limits."""
         del request, context
         return self._description
-

@@ -119,9 +119,7 @@ def _violations(request: coder_pb2.CodeTextRequest, limits: Limits) -> Iterator[
         yield Violation("options.minimum_confidence", f"is {request.options.minimum_confidence}, must be from 0 to 1")
 
 
-def _actors(
-    request: coder_pb2.CodeTextRequest, offsets: Offsets, violations: list[Violation]
-) -> Iterator[CallerActor]:
+def _actors(request: coder_pb2.CodeTextRequest, offsets: Offsets, violations: list[Violation]) -> Iterator[CallerActor]:
     found: list[tuple[int, int, int]] = []
     for i, actor in enumerate(request.actors):
         fault = _actor_fault(actor, offsets, request.text)

@@ -1,7 +1,7 @@
 """Pipelined coding of a stream: chunks form from what has arrived, answers leave in request order.
 
-Every buffer here is bounded, so a slow reader stops the writer, the writer the chunks, the chunks the reader of requests,
-and flow control the sender.
+Every buffer here is bounded, so a slow reader stops the writer, the writer the chunks, the chunks the reader of
+requests, and flow control the sender.
 """
 
 import asyncio

@@ -77,9 +77,7 @@ class Desk:
         read = [self._read(raw) for raw in raws]
         stories = [story for _, story in read if isinstance(story, Story)]
         codings = iter(self._code_stories(stories))
-        return [
-            self._answer(request, next(codings) if isinstance(story, Story) else story) for request, story in read
-        ]
+        return [self._answer(request, next(codings) if isinstance(story, Story) else story) for request, story in read]
 
     def _read(self, raw: bytes) -> tuple[coder_pb2.CodeTextRequest, Story | Exception]:
         request = coder_pb2.CodeTextRequest()

@@ -8,6 +8,7 @@ import time
 from asyncio.subprocess import Process
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import structlog
 
@@ -61,7 +62,7 @@ class Worker:
             self.process.kill()
 
 
-async def _read(reader: asyncio.StreamReader) -> object:
+async def _read(reader: asyncio.StreamReader) -> Any:  # noqa: ANN401  (the caller knows what comes)
     header = await reader.readexactly(HEADER.size)
     return decode(await reader.readexactly(HEADER.unpack(header)[0]))
 
@@ -152,7 +153,7 @@ class WorkerPool:
                 raise outcome
 
     async def run(self, job: CodeJob | ResolveJob, limit_s: float, deadline: float | None = None) -> Reply:
-        """Have a job done by the next free worker; the worker is free again when it ends, even if the caller left before.
+        """Have a job done by the next free worker, which is free again when it ends, even if the caller left before.
 
         Args:
             job: what to do; the budget of a CodeJob is set to what is left when its turn comes.
@@ -229,7 +230,7 @@ class WorkerPool:
             try:
                 worker = await start_worker(self._setup, self._start_timeout_s)
             except (WorkerStartError, OSError) as error:
-                self._log.error("worker_start_failed", reason=str(error), retry_s=backoff_s)  # noqa: TRY400
+                self._log.error("worker_start_failed", reason=str(error), retry_s=backoff_s)
                 await asyncio.sleep(backoff_s)
                 backoff_s = min(2 * backoff_s, LAST_BACKOFF_S)
             else:

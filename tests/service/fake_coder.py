@@ -72,8 +72,11 @@ class FakeCoder:
 
     def _event(self, story: Story, match: "re.Match[str]") -> Event:
         source, target = (
-            Actor(match[i][:3].upper(), match[i], match[i][:3].upper(), (), span(story.text, *match.span(i)), r, ("x:1",))
-            for i, r in ((1, Resolution.CALLER if story.actors else Resolution.DICTIONARY), (3, Resolution.COMPOSED))
+            Actor(code, match[i], code, (), span(story.text, *match.span(i)), how, ("x:1",))
+            for i, code, how in (
+                (1, match[1][:3].upper(), Resolution.CALLER if story.actors else Resolution.DICTIONARY),
+                (3, match[3][:3].upper(), Resolution.COMPOSED),
+            )
         )
         return Event(
             source=source,

@@ -1,0 +1,117 @@
+"""What a stream has sent and not yet got answered, so that a broken stream goes on where it stopped.
+
+Answers come in request order, so each answer is that of the oldest request; the ids are compared to be sure.
+"""
+
+import asyncio
+import threading
+from collections import deque
+from collections.abc import AsyncIterator, Iterator
+
+from service.gen import coder_pb2
+
+Request = coder_pb2.CodeTextRequest
+
+
+class OutOfStep(Exception):  # noqa: N818  (what happened)
+    """Raised when an answer has not the id of the oldest unanswered request."""
+
+
+class _Ledger:
+    """Counts and keeps requests; one try of the stream after another reads it."""
+
+    def __init__(self) -> None:
+        self.unanswered: deque[Request] = deque()
+        self.answered = 0
+        self.current = 0
+        self.exhausted = False
+
+    def take_answer(self, response: coder_pb2.CodeTextResponse) -> None:
+        """Strike the oldest request.
+
+        Raises:
+            OutOfStep: `response` is not its answer.
+        """
+        request = self.unanswered.popleft()
+        self.answered += 1
+        if response.id != request.id and not (response.status.code and not response.id):
+            msg = f"got the answer {response.id!r} in the place of {request.id!r}"
+            raise OutOfStep(msg)
+
+    @property
+    def done(self) -> bool:
+        """Whether all has been sent and answered."""
+        return self.exhausted and not self.unanswered
+
+
+class Backlog(_Ledger):
+    """For threads: grpc reads each try's `requests` in a thread of its own."""
+
+    def __init__(self, source: Iterator[Request]) -> None:
+        """Read `source` once, whatever happens to the streams."""
+        super().__init__()
+        self._source = source
+        self._lock = threading.RLock()
+
+    def take(self, response: coder_pb2.CodeTextResponse) -> None:
+        """Strike the oldest request."""
+        with self._lock:
+            self.take_answer(response)
+
+    def requests(self) -> Iterator[Request]:
+        """Give a new try everything unanswered, then what is new; the try before it gets nothing more."""
+        with self._lock:
+            self.current += 1
+            mine, position = self.current, self.answered
+        while (request := self._at(position, mine)) is not None:
+            position += 1
+            yield request
+
+    def _at(self, position: int, mine: int) -> Request | None:
+        with self._lock:
+            if mine != self.current:
+                return None
+            if position - self.answered >= len(self.unanswered) and not self.exhausted:
+                request = next(self._source, None)
+                if request is None:
+                    self.exhausted = True
+                else:
+                    self.unanswered.append(request)
+            place = position - self.answered
+            return self.unanswered[place] if place < len(self.unanswered) else None
+
+
+class AsyncBacklog(_Ledger):
+    """For asyncio; the source is read in tasks of its own, since grpc cancels the reader of a broken stream."""
+
+    def __init__(self, source: AsyncIterator[Request]) -> None:
+        """Read `source` once, whatever happens to the streams."""
+        super().__init__()
+        self._source = source
+        self._pull: asyncio.Task[None] | None = None
+
+    async def requests(self) -> AsyncIterator[Request]:
+        """Give a new try everything unanswered, then what is new; the try before it gets nothing more."""
+        self.current += 1
+        mine, position = self.current, self.answered
+        while mine == self.current:
+            while position - self.answered >= len(self.unanswered) and not self.exhausted:
+                await self._more()
+            place = position - self.answered
+            if place >= len(self.unanswered):
+                return
+            position += 1
+            yield self.unanswered[place]
+
+    async def _more(self) -> None:
+        if self._pull is None:
+            self._pull = asyncio.ensure_future(self._read())
+        await asyncio.shield(self._pull)
+
+    async def _read(self) -> None:
+        try:
+            self.unanswered.append(await anext(self._source))
+        except StopAsyncIteration:
+            self.exhausted = True
+        finally:
+            self._pull = None

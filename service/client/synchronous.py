@@ -1,0 +1,124 @@
+"""The client for programs with threads; the same as `service.client.asynchronous` without ``await``."""
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from types import TracebackType
+from typing import Any, Self
+
+import grpc
+from google.type import date_pb2
+from grpc_health.v1 import health_pb2, health_pb2_grpc
+
+from service.client.asynchronous import FIRST_PAUSE_S, MAX_IDLE_TRIES
+from service.client.backlog import Backlog
+from service.client.errors import CallError, call_error
+from service.client.target import RETRIED, Target
+from service.gen import coder_pb2, coder_pb2_grpc
+
+
+class Client:
+    """Calls the service; every method raises `CallError` when the service answers with an error.
+
+    Use as ``with Client(Target(...)) as client: ...``; one client serves many threads.
+    """
+
+    def __init__(self, target: Target | None = None) -> None:
+        """Open the channel lazily: nothing is sent before the first call."""
+        self._target = target or Target()
+        options = self._target.options
+        if credentials := self._target.credentials:
+            self._channel = grpc.secure_channel(self._target.address, credentials, options)
+        else:
+            self._channel = grpc.insecure_channel(self._target.address, options)
+        self._coder = coder_pb2_grpc.CoderServiceStub(self._channel)  # type: ignore[no-untyped-call]
+        self._codebook = coder_pb2_grpc.CodebookServiceStub(self._channel)  # type: ignore[no-untyped-call]
+        self._health = health_pb2_grpc.HealthStub(self._channel)
+
+    def __enter__(self) -> Self:
+        """Give the client."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the channel."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the channel; calls under way are cancelled."""
+        self._channel.close()
+
+    def code(self, request: coder_pb2.CodeTextRequest, timeout_s: float | None = None) -> coder_pb2.CodeTextResponse:
+        """Code one text."""
+        response: coder_pb2.CodeTextResponse = self._call(self._coder.CodeText, request, timeout_s)
+        return response
+
+    def code_batch(
+        self, requests: Sequence[coder_pb2.CodeTextRequest], timeout_s: float | None = None
+    ) -> list[coder_pb2.CodeTextResponse]:
+        """Code many texts; results in their order, with a status in those that could not be coded."""
+        batch = coder_pb2.CodeBatchRequest(requests=requests)
+        response: coder_pb2.CodeBatchResponse = self._call(self._coder.CodeBatch, batch, timeout_s)
+        return list(response.results)
+
+    def code_stream(self, requests: Iterable[coder_pb2.CodeTextRequest]) -> Iterator[coder_pb2.CodeTextResponse]:
+        """Code texts as they come, answers in request order; a broken stream is opened again where it stopped."""
+        backlog = Backlog(iter(requests))
+        tries = 0
+        while not backlog.done:
+            before = backlog.answered
+            call = self._coder.CodeStream(backlog.requests(), metadata=self._target.metadata)
+            try:
+                for response in call:
+                    backlog.take(response)
+                    yield response
+            except grpc.RpcError as error:
+                tries = 0 if backlog.answered > before else tries + 1
+                if error.code().name not in RETRIED or tries >= MAX_IDLE_TRIES:
+                    raise call_error(error) from None
+            else:
+                return
+            finally:
+                call.cancel()
+            time.sleep(FIRST_PAUSE_S * 2**tries)
+
+    def event_types(self, root: str = "") -> list[coder_pb2.EventType]:
+        """List the ontology, or one root of it."""
+        request = coder_pb2.ListEventTypesRequest(root=root)
+        response: coder_pb2.ListEventTypesResponse = self._call(self._codebook.ListEventTypes, request)
+        return list(response.event_types)
+
+    def event_type(self, code: str) -> coder_pb2.EventType:
+        """Give one event type."""
+        request = coder_pb2.GetEventTypeRequest(code=code)
+        response: coder_pb2.GetEventTypeResponse = self._call(self._codebook.GetEventType, request)
+        return response.event_type
+
+    def resolve_actor(self, name: str, on: date | None = None) -> list[coder_pb2.Actor]:
+        """Give the actor codes of a name, best first."""
+        day = date_pb2.Date(year=on.year, month=on.month, day=on.day) if on else None
+        request = coder_pb2.ResolveActorRequest(name=name, date=day)
+        response: coder_pb2.ResolveActorResponse = self._call(self._codebook.ResolveActor, request)
+        return list(response.actors)
+
+    def describe(self) -> coder_pb2.DescribeCoderResponse:
+        """Give the server's versions and limits."""
+        request = coder_pb2.DescribeCoderRequest()
+        response: coder_pb2.DescribeCoderResponse = self._call(self._codebook.DescribeCoder, request)
+        return response
+
+    def is_serving(self, timeout_s: float = 2.0) -> bool:
+        """Ask whether the service takes calls; False also when nobody answers."""
+        try:
+            response = self._call(self._health.Check, health_pb2.HealthCheckRequest(), timeout_s)
+        except CallError:
+            return False
+        return bool(response.status == health_pb2.HealthCheckResponse.SERVING)
+
+    def _call(self, method: Any, request: Any, timeout_s: float | None = None) -> Any:  # noqa: ANN401
+        timeout = self._target.timeout_s if timeout_s is None else timeout_s
+        try:
+            return method(request, timeout=timeout, metadata=self._target.metadata)
+        except grpc.RpcError as error:
+            raise call_error(error) from None

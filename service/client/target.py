@@ -1,0 +1,73 @@
+"""Where the service is and how to speak to it: address, credentials, retries and balance by service config."""
+
+import json
+from dataclasses import dataclass
+
+import grpc
+
+RETRIED = ["UNAVAILABLE", "RESOURCE_EXHAUSTED"]
+SERVICE_CONFIG = json.dumps(
+    {
+        "loadBalancingConfig": [{"round_robin": {}}],
+        "methodConfig": [
+            {
+                "name": [{"service": "cameo.coder.v1.CoderService"}, {"service": "cameo.coder.v1.CodebookService"}],
+                "retryPolicy": {
+                    "maxAttempts": 5,
+                    "initialBackoff": "0.2s",
+                    "maxBackoff": "5s",
+                    "backoffMultiplier": 2,
+                    "retryableStatusCodes": RETRIED,
+                },
+            }
+        ],
+    }
+)
+MAX_MESSAGE_BYTES = 268_435_456
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A service to call, e.g. ``Target("dns:///coder.news:50051", token="...", ca=pem)``.
+
+    Args:
+        address: as gRPC names it; ``dns:///`` with several addresses is balanced round robin.
+        token: the bearer token, "" for none.
+        ca: PEM authorities that vouch for the server; None speaks without TLS.
+        certificate: PEM chain to show where the server asks for one.
+        key: PEM key of `certificate`.
+        timeout_s: deadline of a call that sets none; streams have none.
+    """
+
+    address: str = "127.0.0.1:50051"
+    token: str = ""
+    ca: bytes | None = None
+    certificate: bytes | None = None
+    key: bytes | None = None
+    timeout_s: float = 60.0
+
+    def __repr__(self) -> str:
+        """Show no secret."""
+        return f"Target({self.address!r})"
+
+    @property
+    def options(self) -> list[tuple[str, str | int]]:
+        """The channel's options."""
+        return [
+            ("grpc.service_config", SERVICE_CONFIG),
+            ("grpc.enable_retries", 1),
+            ("grpc.max_receive_message_length", MAX_MESSAGE_BYTES),
+            ("grpc.keepalive_time_ms", 60_000),
+        ]
+
+    @property
+    def metadata(self) -> list[tuple[str, str]]:
+        """What goes with every call."""
+        return [("authorization", f"Bearer {self.token}")] if self.token else []
+
+    @property
+    def credentials(self) -> grpc.ChannelCredentials | None:
+        """TLS credentials; None to speak without TLS."""
+        if self.ca is None:
+            return None
+        return grpc.ssl_channel_credentials(self.ca, self.key, self.certificate)
