@@ -8,7 +8,8 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from coder.actions import ActionReader
-from coder.actors import ActorIndex, ActorResolver, find_actor
+from coder.actors import ActorResolver
+from coder.dictionaries import ActorIndex
 from coder.operators import OperatorTable, load_operator_table
 from coder.errors import CoderError
 from coder.events import EventMaker
@@ -74,6 +75,8 @@ class Coder:
 
     def resolve_actor(self, name: str, on: datetime.date | None = None) -> list[Actor]:
         """The candidates for a name on a day, best first, each with the entry that gave it."""
+        from coder.actor_lookup import find_actor
+
         return find_actor(self.actors, name, on)
 
     def code(self, story: Story) -> Coding:

@@ -107,14 +107,10 @@ class LexiconReader:
         self.examples: list[Example] = []
         self.classes: dict[str, tuple[list[str], int]] = {}
         self._class = ""
-        self._example: list[str] = []
 
     def read(self, text: str) -> None:
         """Read a whole file; raises DictionaryError at the first line that cannot be understood."""
-        for self.line, raw in enumerate(text.splitlines(), 1):
-            body = re.sub(r"(^|\s)#(?!#).*$", "", raw) if not raw.lstrip().startswith(("##", ">")) else raw
-            if not body.strip():
-                continue
+        for self.line, body in _logical_lines(text):
             if body[0].isspace():
                 self._indented(body.strip())
             else:
@@ -137,7 +133,7 @@ class LexiconReader:
             known = self.classes.setdefault(self._class, ([], self.line))
             known[0].extend(_commas(items))
         elif word in KINDS:
-            words = tuple(tuple(normal(w) for w in phrase.split()) for phrase in _commas(rest))
+            words = _phrases(rest)
             if not words:
                 raise self._fail(f"'{word}' needs at least one word")
             self.entry = Entry(word, words, self.path, self.line, code=self.section)
@@ -202,10 +198,30 @@ class LexiconReader:
             bits = part.split()
             if len(bits) == 2:
                 bits.append("-")
-            if len(bits) != 3 or not _CODE.match(bits[1]):
+            if len(bits) != 3 or not (_CODE.match(bits[1]) or bits[1] == "*"):
                 raise self._fail(f"not 'SOURCE CODE TARGET': {part.strip()!r}")
             events.append((bits[0], bits[1], bits[2]))
         self.examples.append(Example(text.strip(), tuple(events), self.path, self.line, section=self.section))
+
+
+def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Lines without comments and blanks, with their numbers; a line that ends with a comma goes on in the next."""
+    begun, held = 0, ""
+    for number, raw in enumerate(text.splitlines(), 1):
+        body = raw if raw.lstrip().startswith(("##", ">")) else re.sub(r"(^|\s)#.*$", "", raw).rstrip()
+        if not body.strip():
+            continue
+        begun = begun if held else number
+        held = f"{held} {body.strip()}" if held else body
+        if not body.rstrip().endswith(",") or body.lstrip().startswith(">"):
+            yield begun, held
+            held = ""
+    if held:
+        yield begun, held
+
+
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(normal(w) for w in phrase.split()) for phrase in _commas(text))
 
 
 def _commas(text: str) -> list[str]:
