@@ -52,7 +52,7 @@ class Matcher:
         for condition in entry.conditions:
             if not self._holds(condition, frame, match.roles):
                 return None
-            match.score += 2.0 if condition.role != "words" else 1.5
+            match.score += 2.0 if condition.roles != ("words",) else 1.5
         match.score += 2.5 * (len(words) - 1)
         return match
 
@@ -110,12 +110,12 @@ class Matcher:
     # --- conditions ------------------------------------------------------------------------------------------------
 
     def _holds(self, condition: Condition, frame: Frame, roles: dict[str, list[int]]) -> bool:
-        if condition.role == "words":
+        if condition.roles == ("words",):
             words = self._words(frame)
             return any(self._word_test(test, words) for test in condition.tests)
-        if condition.role == "comp":
+        if condition.roles == ("comp",):
             return any(self._clause_test(test, frame) for test in condition.tests)
-        tokens = roles.get(condition.role, [])
+        tokens = [t for role in condition.roles for t in roles.get(role, ())]
         return any(self._role_test(test, tokens, frame) for test in condition.tests)
 
     def _word_test(self, test: Test, words: set[str]) -> bool:

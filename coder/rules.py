@@ -37,7 +37,7 @@ OPERATORS = {  # operator -> code when its content is unknown ("" = no event)
     "FORCE": "170",
     "REPORT": "",
 }
-_LINE = re.compile(r"^([a-z_]+): *(.+)$")
+_LINE = re.compile(r"^([a-z_]+(?:, *[a-z_]+)*): *(.+)$")
 _CODE = re.compile(r"^\d{2,4}$")
 
 
@@ -52,9 +52,9 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A role and the tests of which one must hold."""
+    """Roles, read together, and the tests of which one must hold."""
 
-    role: str
+    roles: tuple[str, ...]
     tests: tuple[Test, ...]
 
 
@@ -187,7 +187,7 @@ class LexiconReader:
         if role in ("source", "target", "content"):
             setattr(entry, role, tuple(_commas(rest)))
         else:
-            entry.conditions.append(Condition(role, tuple(_test(t) for t in _commas(rest))))
+            entry.conditions.append(Condition(tuple(_commas(role)), tuple(_test(t) for t in _commas(rest))))
 
     def _read_example(self, body: str) -> None:
         text, equals, right = body.rpartition(" = ")
