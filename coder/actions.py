@@ -8,7 +8,7 @@ from coder.operators import OperatorTable
 from coder.frames import Clause, Form, Frame, FrameReader, is_verbal
 from coder.matching import Match, Matcher
 from coder.parties import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET, Parties
-from coder.rules import Entry, Lexicon
+from coder.rules import NO_EVENT, Lexicon
 from coder.types import Modality, Tense
 from coder.words import heads, lemma
 
@@ -120,6 +120,10 @@ class ActionReader:
         for match in self.matcher.matches(frame):
             if best is not None and match.score + 3.0 <= best[0]:
                 break
+            if match.entry.code == NO_EVENT:
+                if best is None or match.score > best[0]:
+                    best = (match.score, ())
+                continue
             acts = self._operate(match, frame) if match.entry.operator else self._plain(match, frame)
             score = match.score + (2.0 if match.entry.operator and acts and acts[0].weight >= 1 else 0.0)
             if acts and (best is None or score > best[0]):

@@ -37,6 +37,7 @@ OPERATORS = {  # operator -> code when its content is unknown ("" = no event)
     "FORCE": "170",
     "REPORT": "",
 }
+NO_EVENT = "none"  # as a code: these words are no event, whatever less specific entries say
 _LINE = re.compile(r"^([a-z_]+(?:, *[a-z_]+)*): *(.+)$")
 _CODE = re.compile(r"^\d{2,4}$")
 
@@ -161,8 +162,8 @@ class LexiconReader:
     def _setting(self, body: str, entry: Entry) -> None:
         word, _, rest = body.partition(" ")
         if word == "code":
-            if not _CODE.match(rest.strip()):
-                raise self._fail(f"not a CAMEO code: {rest!r}")
+            if not (_CODE.match(rest.strip()) or rest.strip() == NO_EVENT):
+                raise self._fail(f"not a CAMEO code: {rest!r}; 'code none' says that these words are no event")
             entry.code = rest.strip()
         elif word == "op":
             self._operator(rest.split(), entry)
