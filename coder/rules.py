@@ -99,8 +99,9 @@ class Entry:
 class LexiconReader:
     """Reads one file's lines into entries, classes and examples."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, problems: list[DictionaryError] | None = None) -> None:
         self.path = path
+        self.problems = problems  # collects what is wrong instead of raising, so that a check can show it all
         self.line = 0
         self.section = ""
         self.entry: Entry | None = None
@@ -112,10 +113,12 @@ class LexiconReader:
     def read(self, text: str) -> None:
         """Read a whole file; raises DictionaryError at the first line that cannot be understood."""
         for self.line, body in _logical_lines(text):
-            if body[0].isspace():
-                self._indented(body.strip())
-            else:
-                self._header(body.strip())
+            try:
+                (self._indented if body[0].isspace() else self._header)(body.strip())
+            except DictionaryError as error:
+                if self.problems is None:
+                    raise
+                self.problems.append(error)
 
     def _fail(self, message: str) -> DictionaryError:
         return DictionaryError(self.path, self.line, message)
@@ -249,8 +252,9 @@ def _test(text: str) -> Test:
 class Lexicon:
     """All entries, found by kind and head word; the word classes, opened."""
 
-    def __init__(self, readers: Iterable[LexiconReader], version: str) -> None:
+    def __init__(self, readers: Iterable[LexiconReader], version: str, problems: list[DictionaryError] | None = None) -> None:
         self.version = version
+        self._problems = problems
         self.entries: list[Entry] = []
         self.examples: list[Example] = []
         self.classes: dict[str, frozenset[str]] = {}
@@ -274,7 +278,7 @@ class Lexicon:
             if not item.startswith("@"):
                 yield " ".join(normal(w) for w in item.split())
             elif item[1:] not in raw or item[1:] in above:
-                raise DictionaryError(path, line, f"class {item} in @{name} is unknown or holds itself")
+                self._wrong(DictionaryError(path, line, f"class {item} in @{name} is unknown or holds itself"))
             else:
                 yield from self._open(item[1:], raw, (*above, name))
 
@@ -282,13 +286,19 @@ class Lexicon:
         for order, entry in enumerate(self.entries):
             entry.order = order
             if not entry.code and not entry.operator:
-                raise DictionaryError(entry.path, entry.line, "the entry has neither a code nor an operator: add 'code N' or a '## N' section")
+                self._wrong(DictionaryError(entry.path, entry.line, "the entry has neither a code nor an operator: add 'code N' or a '## N' section"))
+                continue
             for condition in entry.conditions:
                 for test in condition.tests:
                     if test.kind == "class" and test.value not in self.classes:
-                        raise DictionaryError(entry.path, entry.line, f"unknown word class @{test.value}")
+                        self._wrong(DictionaryError(entry.path, entry.line, f"unknown word class @{test.value}"))
             for words in entry.words:
                 self._by_head.setdefault((entry.kind, words[0]), []).append((words, entry))
+
+    def _wrong(self, error: DictionaryError) -> None:
+        if self._problems is None:
+            raise error
+        self._problems.append(error)
 
     def candidates(self, kind: str, head: str) -> list[tuple[tuple[str, ...], Entry]]:
         """The entries whose first word is `head`, each with the whole phrase that it asks for."""
@@ -299,11 +309,11 @@ class Lexicon:
         return (kind, head) in self._by_head
 
 
-def load_lexicon(folder: Path | None = None, extra: Iterable[Path] = ()) -> Lexicon:
+def load_lexicon(folder: Path | None = None, extra: Iterable[Path] = (), problems: list[DictionaryError] | None = None) -> Lexicon:
     """Load every ``*.txt`` of the folder (default: the shipped one), in the order of their names, then the user's own files.
 
     Raises:
-        DictionaryError: a line cannot be understood; names file and line.
+        DictionaryError: a line cannot be understood; names file and line. With a list of `problems` they go there instead.
     """
     folder = folder or Path(__file__).parent / "lexicon"
     digest = hashlib.sha256()
@@ -314,7 +324,7 @@ def load_lexicon(folder: Path | None = None, extra: Iterable[Path] = ()) -> Lexi
             continue
         text = path.read_text(encoding="utf-8")
         digest.update(text.encode())
-        reader = LexiconReader(str(path))
+        reader = LexiconReader(str(path), problems)
         reader.read(text)
         readers.append(reader)
-    return Lexicon(readers, digest.hexdigest()[:12])
+    return Lexicon(readers, digest.hexdigest()[:12], problems)
