@@ -64,8 +64,8 @@ def check(coder: Coder, files: Iterable[str] = ()) -> Report:
     outcomes = tuple(Outcome(e, tuple(_triple(x) for x in r.events) if isinstance(r, Coding) else ()) for e, r in zip(examples, results, strict=True))
     coverage = {kind.code: 0 for kind in coder.ontology.types}
     for outcome in outcomes:
-        for code in {c for _, c, _ in outcome.example.events} if outcome.passed else ():
-            coverage[code] += 1
+        for code in {c for _, c, _ in outcome.example.events if c != "*"} if outcome.passed else ():
+            coverage[code] = coverage.get(code, 0) + 1
     return Report(outcomes, coverage)
 
 
