@@ -1,0 +1,44 @@
+"""`cameo-coder explain`: why a text gets its events."""
+
+import sys
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from cli.answers import AnswerDesk, response_of
+from cli.events import LEGEND, Story
+from cli.failures import FAULTY, fail, told
+from cli.loading import DEFAULT_MODEL, DictionariesOption, ModelOption, load_coder
+from cli.screen import out
+from cli.texts import Record
+from coder.types import Options
+
+
+def explain(
+    text: Annotated[str, typer.Argument(help="A sentence or a whole text; -: standard input.")],
+    day: Annotated[
+        datetime | None,
+        typer.Option("--date", formats=["%Y-%m-%d"], help="The story's day, for roles that have dates."),
+    ] = None,
+    hypothetical: Annotated[bool, typer.Option("--hypothetical", help="Also conditional and negated events.")] = False,
+    dictionaries: DictionariesOption = None,
+    model: ModelOption = DEFAULT_MODEL,
+) -> None:
+    """Show each event of a text with its words underlined in colour, the rule behind it and the steps of its code.
+
+    [bold]Example[/]
+      cameo-coder explain "Turkish troops crossed into Syria on Monday, Damascus said." --date 2019-10-09
+    """
+    text = sys.stdin.read() if text == "-" else text
+    with told():
+        desk = AnswerDesk(load_coder(model, dictionaries), Options(include_hypothetical=hypothetical), explain=True)
+        record = Record("text", {"id": "text", "text": text, "date": f"{day:%Y-%m-%d}" if day else ""})
+        response = response_of(next(desk.answers([record])))
+    if response.get("status"):
+        fail(response["status"]["message"], FAULTY)
+    if not response["events"]:
+        out.print("No event in this text.")
+        return
+    out.print(LEGEND, "\n")
+    out.print(Story(response, explained=True))

@@ -1,0 +1,48 @@
+"""`cameo-coder serve`: run the gRPC service."""
+
+import os
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from cli.failures import fail
+from cli.loading import DictionariesOption
+
+
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on (127.0.0.1).")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one (50051).")
+    ] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Worker processes (one a core).")] = None,
+    dictionaries: DictionariesOption = None,
+    model: Annotated[str | None, typer.Option(help="spaCy model: an installed package, or a path to one.")] = None,
+) -> None:
+    """Run the gRPC service until SIGTERM or Ctrl-C; a second one ends it at once.
+
+    All settings can also come from the environment: CAMEO_CODER_PORT,
+    CAMEO_CODER_TLS_CERTIFICATE_FILE, CAMEO_CODER_TOKEN_FILE and so on;
+    options win over them.
+    """
+    os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")
+    from service.config import Settings
+    from service.server import serve as run
+
+    given = {
+        "host": host,
+        "port": port,
+        "workers": workers,
+        "model": model,
+        "dictionaries": tuple(map(str, dictionaries)) if dictionaries else None,
+    }
+    try:
+        settings = Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        fail("; ".join(_fault(fault["loc"], fault["msg"]) for fault in error.errors()))
+    raise typer.Exit(run(settings))
+
+
+def _fault(where: tuple[int | str, ...], message: str) -> str:
+    name = "_".join(map(str, where)).upper()
+    return f"CAMEO_CODER_{name}: {message}" if name else message.removeprefix("Value error, ")
