@@ -1,0 +1,82 @@
+"""`cameo-coder explain` and the drawing of events."""
+
+from rich.console import Console
+
+from cli.events import Story, underlined
+from tests.cli.conftest import Run
+
+SENTENCE = "In May Peru attacked Chile."
+
+
+def response(**changes: object) -> dict[str, object]:
+    def span(start: int, text: str) -> dict[str, object]:
+        return {"start": 100 + start, "end": 100 + start + len(text), "text": text}
+
+    def actor(code: str, start: int, text: str) -> dict[str, object]:
+        return {"code": code, "name": text, "span": span(start, text), "resolution": "RESOLUTION_DICTIONARY"}
+
+    event = {
+        "source": actor("PER", 7, "Peru"),
+        "target": actor("", 21, "Chile"),
+        "action": {
+            "code": "190",
+            "label": "FIGHT",
+            "root_label": "FIGHT",
+            "quad_class": "QUAD_CLASS_MATERIAL_CONFLICT",
+            "goldstein": -10.0,
+            "span": span(12, "attacked"),
+        },
+        "confidence": 0.8,
+        "sentence": span(0, SENTENCE),
+    }
+    return {"id": "a", "events": [event | changes]}
+
+
+def drawn(*, colour: bool = False, **changes: object) -> str:
+    console = Console(width=100, force_terminal=colour, color_system="standard" if colour else None, record=True)
+    with console.capture() as captured:
+        console.print(Story(response(**changes)))
+    return captured.get()
+
+
+def test_events_read_as_who_did_what_to_whom() -> None:
+    lines = drawn().splitlines()
+    assert lines[0] == SENTENCE
+    assert lines[1].strip() == "PER FIGHT ---"
+    assert lines[2].strip() == "“Peru” → “attacked” → “Chile”"
+    assert lines[3].strip() == "190 FIGHT · Goldstein -10.0 · 80% sure"
+
+
+def test_events_underline_the_words_in_their_sentence() -> None:
+    text = underlined(response()["events"])  # type: ignore[arg-type]
+    assert [(text.plain[s.start : s.end], "underline" in str(s.style)) for s in text.spans] == [
+        ("Peru", True),
+        ("Chile", True),
+        ("attacked", True),
+    ]
+    assert "\x1b[1;4;36mPeru\x1b[0m" in drawn(colour=True)
+
+
+def test_events_without_a_target_say_so() -> None:
+    assert "PER FIGHT (nobody)" in drawn(target=None)
+
+
+def test_explain_shows_rule_words_and_steps(run: Run) -> None:
+    result = run("explain", "Peru attacked Chile.", "--date", "2016-08-18")
+    assert result.exit_code == 0
+    for words in ("PER FIGHT CHI", "11.txt:1", "“attacked”", "a -> b", "2016-08-18", "in Geneva", "75% sure"):
+        assert words in result.stdout
+
+
+def test_explain_says_that_there_is_no_event(run: Run) -> None:
+    assert run("explain", "It rained.").stdout == "No event in this text.\n"
+
+
+def test_explain_reads_standard_input(run: Run) -> None:
+    assert "PER FIGHT CHI" in run("explain", "-", stdin="Peru attacked Chile.").stdout
+
+
+def test_explain_refuses_an_empty_text(run: Run) -> None:
+    result = run("explain", " ")
+    assert result.exit_code == 1
+    assert "text: is empty" in result.stderr
