@@ -27,6 +27,7 @@ from coder.types import Actor, CallerActor, Resolution, TextSpan
 
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
 _PROPER = frozenset({"NNP", "NNPS"})
+_AGENT_DEPS = frozenset({"nsubj", "poss", "conj", "compound", "appos", "ROOT"})
 _OBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "iobj", "dative", "agent", "poss", "conj", "appos", "attr"})
 
 
@@ -117,6 +118,8 @@ class ActorResolver:
         if hit and not hit.is_role:
             return self._named(hit, head, start)
         mods = self._modifiers(start, hit.start if hit else self._name_start(head, start), head)
+        if self._doc[head].lemma_ == "counterpart":
+            return self._counterpart(mods, head, start)
         if hit:
             return self._role(hit, mods, head, start, hit.end)
         return self._unlisted(mods, head, start)
@@ -162,6 +165,8 @@ class ActorResolver:
         governor = token.head
         if token.dep_ == "pobj" and governor.lower_ in PLACE_PREPOSITIONS:
             return True
+        if token.dep_ in {"appos", "npadvmod"} and (outer := self._by_token.get(governor.i)) and outer.entry.sort == "city":
+            return self._is_place(outer, governor.i)  # "in Beirut, Lebanon"
         if hit.entry.sort != "city":
             return token.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_ in PLACE_NOUNS
         if hit.entry.use in {"capital", "metonym"}:
@@ -186,7 +191,8 @@ class ActorResolver:
             code = joined(base_of(code), ["ELI"])
         label = self._labels(code, hit, mods)
         actor = self._actor(code, start, reach, how, tuple(parts), label)
-        return Mention(start, reach, head, actor, "actor", "role", self._coordinated(head, mods, code))
+        kind = "owned" if hit.entry.sort == "thing" and self._doc[head].dep_ not in _AGENT_DEPS else "actor"
+        return Mention(start, reach, head, actor, kind, hit.entry.sort, self._coordinated(head, mods, code))
 
     def _completed(self, sectors: str, other: str) -> str:
         """Give a role without a country the country of its apposition; a name says more than its role."""
@@ -209,7 +215,7 @@ class ActorResolver:
         if preposition in {"of", "from", "for"}:
             return inner.kind != "pronoun"
         if preposition in {"at", "with", "within"}:
-            return inner.sort in {"organisation", "group"} and hit is not None and is_weak(hit.entry.name)
+            return inner.sort in {"organisation", "group"} and hit is not None and is_weak(hit)
         if hit and set(hit.sectors) & {"MIL"} and len(self._countries(hit.start)) > 1:
             return False
         return inner.sort in {"state", "city", "region"} or inner.kind == "place"
@@ -261,8 +267,6 @@ class ActorResolver:
             before = mods[[m.hit for m in mods].index(role) + 1 :]
             if self._speaks_of(role, before, head, start):
                 return self._role(role, before, head, start, head + 1)
-        if token.lemma_ == "counterpart":
-            return self._counterpart(mods, head, start)
         if mods or self._relative_country(head):
             return self._owned(mods, head, start, proper)
         appositive = self._apposition(head)

@@ -32,8 +32,11 @@ class Owner:
     preposition: str
 
 
-def is_weak(noun: str) -> bool:
+def is_weak(role: Hit) -> bool:
     """Tell whether a role noun says what someone is only with its organisation: "leader", "spokesman"."""
+    if role.entry.use == "weak":
+        return True
+    noun = role.entry.name
     last = noun.rpartition(" ")[2]
     return last in _WEAK or last.removesuffix("s") in _WEAK or last.replace("men", "man").replace("women", "woman") in _WEAK
 
@@ -70,13 +73,14 @@ def compose(head: Hit | None, modifiers: Sequence[Modifier], owners: Sequence[Ow
 
 
 def _joined(head: Hit | None, modifiers: Sequence[Modifier], base: str, owner: Owner | None) -> str:
-    roles = [s for m in modifiers if m.hit.is_role and not m.based for s in m.hit.sectors]
+    strong = head is not None and not is_weak(head)
+    roles = [s for m in modifiers if m.hit.is_role and not m.based and not (strong and is_weak(m.hit)) for s in m.hit.sectors]
     if head is not None and _yields(head) and owner and not roles:
         roles += sectors_of(owner.code)
     person = next((m.hit for m in modifiers if m.hit.entry.sort == "person"), None)
     own = _own_sectors(head, roles, person)
     identity = next((base_of(m.hit.code) for m in modifiers if m.hit.entry.sort == "identity" and m.hit.entry.use != "people"), "")
-    if identity and head is not None and is_weak(head.entry.name):
+    if identity and head is not None and is_weak(head):
         own = tuple(s for s in own if s != "GOV")
     return joined(base, merged(own, roles), identity)
 
@@ -85,7 +89,7 @@ def _own_sectors(head: Hit | None, roles: Sequence[str], person: Hit | None) -> 
     """Give a role's own sectors, unless its noun is weak and its modifiers say more."""
     if head is None:
         return ()
-    if roles and is_weak(head.entry.name) and "ELI" not in head.sectors:
+    if roles and is_weak(head) and "ELI" not in head.sectors:
         return ("UAF",) if set(head.sectors) & {"UAF", "REB"} and "OPP" in roles else ()
     if person and set(head.sectors) <= _SPEAKERS:
         return person.sectors
@@ -93,7 +97,7 @@ def _own_sectors(head: Hit | None, roles: Sequence[str], person: Hit | None) -> 
 
 
 def _yields(head: Hit) -> bool:
-    return is_weak(head.entry.name) or set(head.sectors) <= {"MED", "CVL", "GOV"}
+    return is_weak(head) or set(head.sectors) <= {"MED", "CVL", "GOV"}
 
 
 def _body(head: Hit | None, modifiers: Sequence[Modifier], owners: Sequence[Owner]) -> str:

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 
-from coder.dictionary_entries import Entry
+from coder.dictionary_entries import ROLE_USES, Entry
 from coder.dictionary_formats import read_agents, read_names, read_states
 from coder.errors import DictionaryError
 from coder.names import Piece, capitals_fit, looks_proper, pieces
 from coder.petrarch import looks_petrarch, read_petrarch
 
 _TABLES = frozenset({"states", "historic_states"})
+_ASIDE = frozenset({"ambiguous"})  # says what names may mean else; names no actors of its own
 _SORTS = {
     "agents": "role", "cities": "city", "regions": "region", "world_regions": "region", "territories": "state",
     "leaders": "person", "persons": "person", "people": "person", "ministers": "person", "officials": "person",
@@ -108,7 +109,7 @@ class ActorIndex:
                 self._display.setdefault(code, entry.name)
         for key, found in layer.items():
             self._note_conflict(found[0], self._entries.get(key, ()))
-            found.sort(key=lambda entry: _RANK.get(entry.sort, 9))
+            found.sort(key=lambda entry: (_RANK.get(entry.sort, 9), entry.use != "weak"))
             self._entries[key] = tuple(found)
 
     def _note_conflict(self, new: Entry, below: tuple[Entry, ...]) -> None:
@@ -124,7 +125,7 @@ class ActorIndex:
 
 
 def _fits(entry: Entry, text: Sequence[Piece]) -> bool:
-    if entry.use == "agent":
+    if entry.use in ROLE_USES:
         return True
     return looks_proper(text) if entry.capitals else capitals_fit(pieces(entry.name), text)
 
@@ -133,7 +134,7 @@ def shipped_files() -> Iterator[tuple[str, str]]:
     """Give name and text of every shipped dictionary, by name."""
     folder = resources.files("coder") / "dictionaries"
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".txt"):
+        if file.name.endswith(".txt") and Path(file.name).stem not in _ASIDE:
             yield file.name, file.read_text("utf-8")
 
 
@@ -160,8 +161,8 @@ def read_dictionary(path: str, text: str) -> Iterator[Entry]:
     stem = Path(path).stem
     if stem in _TABLES:
         return read_states(path, text)
-    if "agent" in stem:
-        return read_agents(path, text)
+    if "agent" in stem or stem == "equipment":
+        return read_agents(path, text, "thing" if stem == "equipment" else "role", "weak" if "weak" in stem else "agent")
     return read_names(path, text, _sort_of(stem))
 
 

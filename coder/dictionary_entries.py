@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 
+ROLE_USES = frozenset({"agent", "weak"})
+
+
 @dataclass(frozen=True, slots=True)
 class DatedCode:
     """A code and the days, both inclusive, on which it holds; None is open."""
@@ -30,7 +33,7 @@ class Entry:
     name: str
     codes: tuple[DatedCode, ...]
     sort: str  # "state", "city", "region", "person", "role", "organisation", "group", "identity"
-    use: str  # "name", "adjective", "people", "capital", "metonym", "agent"
+    use: str  # "name", "adjective", "people", "capital", "metonym", "agent", "weak" (an agent whose sector is a default)
     path: str  # the file, without its directory when it is a shipped one
     line: int
     capitals: bool = False  # the file is written in capitals: case tells nothing

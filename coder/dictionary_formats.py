@@ -12,6 +12,7 @@ from coder.actor_codes import is_code
 from coder.dictionary_entries import DatedCode, Entry
 from coder.errors import DictionaryError
 
+NO_ACTOR = "---"
 STATE_COLUMNS = ("names", "adjectives", "people", "capital", "metonyms")
 _STATE_USES = {"names": ("state", "name"), "adjectives": ("state", "adjective"), "people": ("identity", "people"),
                "capital": ("city", "capital"), "metonyms": ("city", "metonym")}  # fmt: skip
@@ -29,7 +30,7 @@ def content_lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def read_names(path: str, text: str, sort: str) -> Iterator[Entry]:
-    """Read ``name; other name = CODE from..to, CODE``.
+    """Read ``name; other name = CODE from..to, CODE``; a place's ``@ latitude,longitude`` is left aside.
 
     Raises:
         DictionaryError: a line has no name, no code, or a code or day of the wrong form.
@@ -40,8 +41,10 @@ def read_names(path: str, text: str, sort: str) -> Iterator[Entry]:
             yield Entry(name, codes, sort, "name", path, number)
 
 
-def read_agents(path: str, text: str) -> Iterator[Entry]:
+def read_agents(path: str, text: str, sort: str = "role", use: str = "agent") -> Iterator[Entry]:
     """Read role nouns, ``police officer = COP`` and ``man/men = CVL``; the plural is added.
+
+    A line of weak role nouns may leave its code out, when the noun stands with its code in another file.
 
     Raises:
         DictionaryError: as for names.
@@ -50,7 +53,7 @@ def read_agents(path: str, text: str) -> Iterator[Entry]:
         left, codes = _sides(path, number, line)
         for name in _cell(left):
             for form in forms(name):
-                yield Entry(form, codes, "role", "agent", path, number)
+                yield Entry(form, codes, sort, use, path, number)
 
 
 def read_states(path: str, text: str) -> Iterator[Entry]:
@@ -82,16 +85,18 @@ def _sides(path: str, number: int, line: str) -> tuple[str, tuple[DatedCode, ...
     left, sign, right = line.partition("=")
     if not sign or not left.strip():
         raise DictionaryError(path, number, f"expected 'name; other name = CODE', got {line!r}")
-    return left, read_codes(path, number, right)
+    return left, read_codes(path, number, right.split("@", 1)[0])
 
 
 @lru_cache(maxsize=4096)
 def read_codes(path: str, number: int, text: str) -> tuple[DatedCode, ...]:
-    """Read ``CODE from..to, CODE``: at least one code.
+    """Read ``CODE from..to, CODE``: at least one code; ``---`` alone is a name that means no actor.
 
     Raises:
         DictionaryError: a part has the wrong form.
     """
+    if text.strip() == NO_ACTOR:
+        return (DatedCode(""),)
     found = []
     for part in text.split(","):
         match = _DATED.match(part.strip())

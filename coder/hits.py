@@ -9,12 +9,17 @@ from spacy.tokens import Doc, Token
 
 from coder.actor_codes import country_of, is_organisation, sectors_of
 from coder.dictionaries import ActorIndex
-from coder.dictionary_entries import Entry
+from coder.dictionary_entries import ROLE_USES, Entry
 from coder.names import Piece, pieces
 from coder.noun_classes import GIVEN_NAMES, MONTH_LEADS
 
 _NEVER_NAMES = frozenset({"MD", "PRP", "PRP$", "IN", "DT", "CC", "UH", "RB", "TO", "VB", "VBZ", "VBP", "WDT", "WP", "EX"})
 _NEVER_ROLES = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG", "VBN", "RB", "IN", "MD"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
+_ADJECTIVE_ROLES = frozenset(  # adjectives that say a role as the noun does: "military aircraft", not "general strike"
+    "military rebel insurgent guerrilla separatist civilian militant paramilitary police opposition islamist".split()
+)
+_DIRECTIONS = frozenset("north south east west central upper lower new greater southern northern eastern western".split())
 _MONTHS = frozenset({"may", "march", "august"})
 
 
@@ -35,7 +40,7 @@ class Hit:
     @property
     def is_role(self) -> bool:
         """Tell whether it is a role noun."""
-        return self.entry.use == "agent"
+        return self.entry.use in ROLE_USES
 
     @property
     def is_land(self) -> bool:
@@ -66,7 +71,7 @@ def find_hits(doc: Doc, index: ActorIndex, on: date | None) -> list[Hit]:
     while at < len(text):
         length, entries = index.longest(text, at)
         start, end = owners[at], owners[at + length - 1] + 1 if length else 0
-        entries = tuple(e for e in entries if _stands(doc, start, end, e, text[at : at + length])) if length else ()
+        entries = tuple(e for e in entries if _stands(doc, (start, end), e, text[at : at + length], index))
         if entries:
             found.append((start, end, entries))
         at += length if entries else 1
@@ -83,11 +88,12 @@ def _pieces_of(doc: Doc) -> tuple[list[Piece], list[int]]:
     return text, owners
 
 
-def _stands(doc: Doc, start: int, end: int, entry: Entry, text: Sequence[Piece]) -> bool:
+def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: Sequence[Piece], index: ActorIndex) -> bool:
     """Tell whether the words can be this name here: not a verb, a pronoun, a month or part of a longer name."""
-    first, last = doc[start], doc[end - 1]
-    if entry.use == "agent":
-        return last.tag_ not in _NEVER_ROLES or end - start > 1
+    start, end = span
+    first = doc[start]
+    if entry.use in ROLE_USES:
+        return _stands_as_role(doc, start, end)
     if len(text) > 1:
         return True
     shown = text[0].shown
@@ -95,10 +101,18 @@ def _stands(doc: Doc, start: int, end: int, entry: Entry, text: Sequence[Piece])
         return False
     if text[0].key in _MONTHS and start and doc[start - 1].lower_ in MONTH_LEADS:
         return False
-    return entry.sort not in {"state", "city", "region"} or not _inside_person(doc, first)
+    return entry.sort not in {"state", "city", "region"} or not _inside_person(doc, first, index)
 
 
-def _inside_person(doc: Doc, token: Token) -> bool:
+def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a role noun is used as a noun: not "general strike", not "soldiers ousted President X"."""
+    first, last = doc[start], doc[end - 1]
+    if end - start > 1:
+        return first.tag_ not in _FINITE
+    return last.tag_ not in _NEVER_ROLES and (not last.tag_.startswith("JJ") or last.lower_ in _ADJECTIVE_ROLES)
+
+
+def _inside_person(doc: Doc, token: Token, index: ActorIndex) -> bool:
     """Tell whether a place name is part of a person's: "Michael Jordan", "Chad Smith"."""
     before = doc[token.i - 1] if token.i else None
     after = doc[token.i + 1] if token.i + 1 < len(doc) else None
@@ -106,16 +120,19 @@ def _inside_person(doc: Doc, token: Token) -> bool:
         return True
     if token.lower_ not in GIVEN_NAMES:
         return False
-    if before is not None and before.tag_ == "NNP" and before.ent_type_ == "PERSON":
-        return True
+    if before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.lower_ not in _DIRECTIONS:
+        return before.ent_type_ == "PERSON" or not index.under(before.lower_)
     return after is not None and after.tag_ == "NNP" and after.ent_type_ == "PERSON"
 
 
 def _settle(found: Sequence[tuple[int, int, tuple[Entry, ...]]], on: date | None) -> list[Hit]:
     """Choose among the entries of each name: those that hold on the day, then the country that the text speaks of."""
     support = Counter(country_of(entries[0].code_on(on)) for _, _, entries in found if len(entries) == 1)
+    support[""] = 0
     hits = []
     for start, end, entries in found:
-        ranked = sorted(entries, key=lambda e: (not e.holds(on), -support[country_of(e.code_on(on))])) if len(entries) > 1 else entries
-        hits.append(Hit(start, end, tuple(ranked), ranked[0].code_on(on)))
+        ranked = entries
+        if len(entries) > 1:
+            ranked = tuple(sorted(entries, key=lambda e: (e.use in ROLE_USES, not e.holds(on), -support[country_of(e.code_on(on))])))
+        hits.append(Hit(start, end, ranked, ranked[0].code_on(on)))
     return hits

@@ -28,10 +28,17 @@ def left_bound(doc: Doc, head: int) -> int:
     while start > edge and doc[start - 1].tag_ not in {",", ":", ".", "``", "''", "-LRB-", "-RRB-"}:
         if doc[start - 1].tag_ not in _PHRASE_TAGS and not _inside_possessor(doc, start - 1, head):
             break
+        if doc[start - 1].tag_ in {"VBN", "VBG"} and start > edge + 1 and _is_clause(doc, start - 1):
+            break
         start -= 1
     while start < head and doc[start].tag_ in {"RB", "CC", "HYPH", "POS", "IN", ","}:
         start += 1
     return _over_commas(doc, start, edge, head)
+
+
+def _is_clause(doc: Doc, i: int) -> bool:
+    """Tell whether a participle is the verb of a clause misread as an adjective: "the air force bombed IS targets"."""
+    return doc[i - 1].tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP"} and not doc[i - 1].text_with_ws.endswith("-")
 
 
 def _inside_possessor(doc: Doc, i: int, head: int) -> bool:
