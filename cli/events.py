@@ -3,11 +3,11 @@
 Works on responses as `cameo-coder code` writes them, ``{"id", "events": [{"source", "target", "action", ...}]}``.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from rich.console import Console, ConsoleOptions, RenderResult
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.text import Text
 
@@ -27,17 +27,24 @@ UNKNOWN, NOBODY = "---", "(nobody)"
 
 
 class Story:
-    """A response, sentence by sentence; `explained` repeats the sentence under each event, with its rule and steps."""
+    """A response, sentence by sentence; `explained` repeats the sentence under each event, with its rule and steps.
 
-    def __init__(self, response: Mapping[str, Any], *, explained: bool = False) -> None:
-        """Take a response as JSON gives it."""
+    With the `text` that was coded, what stands between the sentences that have events is shown too, dimmed.
+    """
+
+    def __init__(self, response: Mapping[str, Any], *, text: str = "", explained: bool = False) -> None:
+        """Take a response as JSON gives it, its offsets in code points."""
+        self._text = text
         self._events: Sequence[Event] = response.get("events") or []
         self._explained = explained
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Draw the sentences in text order, each with its events."""
-        for _, group in groupby(self._events, key=lambda event: event["sentence"]["start"]):
+        end = 0
+        for start, group in groupby(self._events, key=lambda event: event["sentence"]["start"]):
             events = list(group)
+            yield from self._between(end, start)
+            end = events[0]["sentence"]["end"]
             if not self._explained:
                 yield underlined(events)
                 yield from (Padding(summary(event), (0, 0, 0, 2)) for event in events)
@@ -48,6 +55,13 @@ class Story:
                 yield Padding(summary(event), (0, 0, 0, 2))
                 yield Padding(reasons(event), (0, 0, 0, 4))
                 yield ""
+        yield from self._between(end, len(self._text))
+
+    def _between(self, start: int, end: int) -> Iterator[RenderableType]:
+        """Give the text between two sentences with events, one paragraph a piece."""
+        for paragraph in filter(None, map(str.strip, self._text[start:end].split("\n"))):
+            yield Text(paragraph, "dim")
+            yield ""
 
 
 def underlined(events: Iterable[Event]) -> Text:
