@@ -10,7 +10,7 @@ from coder.matching import Match, Matcher
 from coder.parties import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET, Parties
 from coder.rules import NO_EVENT, Lexicon
 from coder.types import Modality, Tense
-from coder.words import heads, lemma
+from coder.words import head_forms, heads, lemma
 
 FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE", "DENY_NOT")  # what is welcomed or condemned has happened
 STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
@@ -22,6 +22,9 @@ NO_EVENT_UNDER = frozenset(
 )
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
 OPEN_MARKS = frozenset("until once unless if whether".split())
+DEMAND_KINDS = {  # second level of the demand, without its root -> last digit of a protest code
+    "41": "1", "42": "2", "43": "3", "44": "4", "51": "2", "52": "2", "53": "2", "54": "2", "55": "2", "56": "2",
+}
 COOPERATIVE = ("03", "04", "05", "06", "07", "08", "09")
 
 
@@ -79,15 +82,26 @@ class ActionReader:
         if is_verbal(token):
             return self.lexicon.knows("verb", lemma(token))
         if token.pos_ in ("NOUN", "PROPN"):
-            return self.lexicon.knows("noun", lemma(token)) and token.dep_ not in ("compound", "npadvmod")
+            return self._known("noun", token) and token.dep_ not in ("compound", "npadvmod")
         return (token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd", "conj")) and self.lexicon.knows("adj", lemma(token))
+
+    def _against_speaker(self, act: Act, frame: Frame, speaker: int) -> Act:
+        """ "Vietnam said Chinese ships rammed its boats": what belongs to "it" there belongs to the one who complains."""
+        if speaker < 0 or self._real(act.targets) or speaker in act.sources:
+            return act
+        owned = any(c.dep_ == "poss" and c.lower_ in ("its", "their", "his", "her", "our") for i in frame.roles.get("object", ()) for c in self.doc[i].children)
+        return replace(act, targets=(speaker,)) if owned else act
+
+    def _known(self, kind: str, token: Token) -> bool:
+        return any(self.lexicon.knows(kind, form) for form in head_forms(token))
 
     def _independent(self, token: Token) -> list[Act]:
         """The acts of a predicate that no operator took in, as real as its surroundings leave it."""
         frame = self.frames.at(token.i)
         modality = self._embedding(token)
         speaker = self._speaker(token)
-        acts = [self._realise(a, frame, speaker) for a in self.acts(token.i, None)]
+        acts = [self._realise(a, frame, speaker) for a in self.acts(token.i, None) if a.head == token.i]
+        acts = [self._against_speaker(a, frame, speaker) for a in acts]
         if modality is not Modality.ASSERTED:
             acts = [a if a.modality is not Modality.ASSERTED else replace(a, modality=modality) for a in acts]
         elif speaker >= 0:
@@ -112,7 +126,7 @@ class ActionReader:
 
     def _read_acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
         frame = self.frames.at(index)
-        if not self.lexicon.knows(frame.kind, frame.lemma):
+        if not self._known(frame.kind, self.doc[index]):
             return ()
         if host is not None and frame.kind == "noun":
             frame = self._carried(frame, host)
@@ -125,10 +139,16 @@ class ActionReader:
                     best = (match.score, ())
                 continue
             acts = self._operate(match, frame) if match.entry.operator else self._plain(match, frame)
-            score = match.score + (2.0 if match.entry.operator and acts and acts[0].weight >= 1 else 0.0)
+            score = match.score + self._preference(match, acts)
             if acts and (best is None or score > best[0]):
                 best = (score, acts)
         return best[1] if best else ()
+
+    def _preference(self, match: Match, acts: tuple[Act, ...]) -> float:
+        """An operator that found its content has shown more than its own conditions say; mere reporting comes last."""
+        if match.entry.operator == "REPORT":
+            return -10.0
+        return 2.0 if match.entry.operator and acts and acts[0].steps and "+" in acts[0].steps[-1] else 0.0
 
     def _carried(self, noun: Frame, host: Frame) -> Frame:
         """A noun frame with the arguments of the verb that carries it: "launched an attack on" has its doer at "launched"."""
@@ -152,18 +172,37 @@ class ActionReader:
         sources, targets, mutual = self._between(match, sources, targets)
         if entry.no_target:
             targets = ()
-        elif targets and set(targets) == set(sources):
+        elif not mutual and targets and set(targets) == set(sources):
             targets = ()
         step = f"{' '.join(self.doc[i].text for i in sorted(match.words))} -> {entry.code}"
         act = Act(entry.code, sources, targets, frame.head, entry.id, (step,), tuple(sorted(match.words)), match.score, mutual,
                   entry.no_target, noun=frame.kind == "noun", doer_named=bool(sources))
-        return (act,)
+        return (self._with_demand(act),) if entry.code[:2] == "14" else (act,)
+
+    def _with_demand(self, act: Act) -> Act:
+        """A protest takes the kind of demand that stands beside it: marched demanding elections is 1411, not 141 and 1041."""
+        for clause in self._beside(self.doc[act.head]):
+            for demand in self.acts(clause.i, None):
+                kind = DEMAND_KINDS.get(demand.code[2:])
+                if demand.code[:2] not in ("02", "10"):
+                    continue
+                self._state.consumed.update((demand.head, *demand.words))
+                targets = act.targets if self._real(act.targets) and not all(self.parties.mention(t).kind == "place" for t in act.targets) else ()
+                targets = targets or tuple(t for t in demand.targets if t not in act.sources) or act.targets
+                code = act.code[:3] + kind if kind and act.code[2] in "12345" else act.code
+                return replace(act, code=code, targets=targets, steps=(*act.steps, f"demand {demand.code} -> {code}"))
+        return act
+
+    def _beside(self, token: Token) -> list[Token]:
+        """The verbs of clauses that hang on a protest or on its doer: "marched, demanding …", "protesters demanding …"."""
+        near = [token, *(self.doc[i] for i in self.frames.at(token.i).roles.get("agent", ()))]
+        return [c for t in near for c in t.children if c.dep_ in ("advcl", "acl", "xcomp", "conj", "relcl") and is_verbal(c) and c.i != token.i]
 
     def _sources(self, match: Match, frame: Frame) -> tuple[int, ...]:
         order = match.entry.source or (VERB_SOURCE if frame.kind != "noun" else ("agent", *NOUN_SOURCE) if "agent" in match.roles else NOUN_SOURCE)
         if not match.entry.source and frame.kind == "noun" and match.entry.target:
             order = tuple(r for r in order if r not in match.entry.target[:1])
-        found = self.parties.find(match.roles, order, places=False)
+        found = self.parties.find(match.places, order, places=False)
         found = tuple(i for i in found if self._may_do(i))
         if found:
             return found
@@ -172,9 +211,22 @@ class ActionReader:
                 inner = [s for a in self.acts(token, None) for s in a.sources] if self.doc[token].pos_ == "NOUN" else []
                 if inner:
                     return tuple(dict.fromkeys(inner))
+        if frame.kind == "verb" and "agent" not in match.roles:
+            doers = self._doers_around(match)
+            if doers:
+                return doers
         code = match.entry.code
         if frame.passive and "agent" not in match.roles and code.startswith(STATE_ACTS):
             return self.parties.find({r: t for r, t in match.roles.items() if r in ("in",)}, ("in",))[:1]
+        return ()
+
+    def _doers_around(self, match: Match) -> tuple[int, ...]:
+        """The doer of the act in which it happened: "five were killed in an attack by rebels"."""
+        for role in ("in", "during", "after", "from", "through", "amid"):
+            for token in match.roles.get(role, ()):
+                for act in self.acts(token, None) if self.doc[token].pos_ == "NOUN" else ():
+                    if act.sources:
+                        return act.sources
         return ()
 
     def _may_do(self, index: int) -> bool:
@@ -185,7 +237,7 @@ class ActionReader:
     def _targets(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         order = match.entry.target or (NOUN_TARGET if frame.kind == "noun" else VERB_TARGET)
         used = [r for r in match.entry.source if r in order] if frame.kind == "noun" else []
-        roles = {r: t for r, t in match.roles.items() if r not in used}
+        roles = {r: t for r, t in match.places.items() if r not in used}
         found = self.parties.find(roles, order, exclude=sources)
         if frame.kind == "noun" or self._real(found):
             return found
@@ -207,12 +259,16 @@ class ActionReader:
 
     def _between(self, match: Match, sources: tuple[int, ...], targets: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
         """Both sides of a mutual act: "talks between A and B", "A and B met"."""
-        pair = match.roles.get("between", []) or match.roles.get("among", [])
+        pair = match.places.get("between", []) or match.places.get("among", [])
         if len(pair) >= 2 and (not sources or set(sources) <= set(pair)):
             return tuple(pair), tuple(pair), True
-        if match.entry.mutual and len(sources) >= 2 and (not targets or not self._real(targets) or all(self.parties.mention(t).kind == "place" for t in targets)):
+        if match.entry.mutual and self._several(sources) and (not targets or not self._real(targets) or all(self.parties.mention(t).kind == "place" for t in targets)):
             return sources, sources, True
         return sources, targets, match.entry.mutual
+
+    def _several(self, parties: tuple[int, ...]) -> bool:
+        """Whether the phrases name two actors or more ("the leaders of Chad and Niger" are two)."""
+        return sum(1 + len(self.parties.mention(i).others) for i in parties) >= 2
 
     # --- operators ---------------------------------------------------------------------------------------------------
 
@@ -231,11 +287,11 @@ class ActionReader:
             if role == "comp":
                 for clause in frame.clauses:
                     if clause.preposition != "adv":
-                        found.extend((a, clause) for a in self._clause_acts(clause))
+                        found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator))
             else:
                 for clause in frame.clauses:
                     if clause.preposition == role:
-                        found.extend((a, clause) for a in self._clause_acts(clause))
+                        found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator))
                 for token in match.roles.get(role, ()):
                     if token not in match.words:
                         found.extend((a, None) for t in heads(self.doc[token]) for a in self.acts(t.i, frame))
@@ -243,11 +299,14 @@ class ActionReader:
                 return found
         return []
 
-    def _clause_acts(self, clause: Clause) -> list[Act]:
-        """A clause as content: "not to attack" and "stop attacking" are the same."""
-        status = self.frames.at(clause.verb).status
+    def _clause_acts(self, clause: Clause, operator: str) -> list[Act]:
+        """A clause as content: "not to attack" and "stop attacking" are the same; what is only reported keeps its own tense."""
+        inner = self.frames.at(clause.verb)
         acts = list(self.acts(clause.verb, None))
-        if status.negated:
+        if operator == "REPORT":
+            speaker = self._speaker(self.doc[clause.verb])
+            return [a for a in (self._realise(x, inner, speaker) for x in acts) if a.modality is Modality.ASSERTED]
+        if inner.status.negated:
             acts = [replace(a, code=code, steps=(*a.steps, f"not {a.code} -> {code}")) for a in acts if (code := self.table.join("STOP", a.code, ""))]
         return acts
 
@@ -261,9 +320,9 @@ class ActionReader:
         sources, targets = self._sides(operator, match, frame, content, clause)
         step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
         mutual = content.mutual if operator in ("DO", "STOP", "INTEND", "REJECT", "ATTEMPT") else False
-        if mutual and len(sources) >= 2 and not self._real(targets):
+        if mutual and self._several(sources) and not self._real(targets):
             targets = sources
-        if operator == "INTEND" and not targets and len(sources) >= 2:
+        if operator == "INTEND" and not self._real(targets) and self._several(sources):
             targets, mutual = sources, True
         return [replace(content, code=code, sources=sources, targets=targets, head=frame.head if operator not in ("REPORT",) else content.head,
                         rule=match.entry.id, steps=(*content.steps, *((step,) if step else ())), mutual=mutual or match.entry.mutual,
@@ -301,7 +360,7 @@ class ActionReader:
     def _own_target(self, match: Match, frame: Frame, sources: tuple[int, ...], content: Act) -> tuple[int, ...]:
         """The operator's own target, the content's words aside: "threatened Iran with sanctions", "refused India's request"."""
         order = match.entry.target or tuple(r for r in VERB_TARGET if r not in ("from", "of", "about"))
-        roles = {r: [t for t in tokens if t != content.head] for r, tokens in match.roles.items()}
+        roles = {r: [t for t in tokens if t != content.head or self.parties.known(t)] for r, tokens in match.roles.items()}
         found = self.parties.find(roles, order, exclude=sources)
         if self._real(found):
             return found
@@ -346,7 +405,7 @@ class ActionReader:
         if not self._real(targets):
             targets = self._act_parties(match.roles.get("object", ()), sources) or targets
         mutual = match.entry.mutual
-        if len(sources) >= 2 and not targets and match.entry.operator == "INTEND":
+        if self._several(sources) and not self._real(targets) and match.entry.operator == "INTEND":
             targets, mutual = sources, True
         step = f"{match.entry.operator} {self.doc[frame.head].text} -> {default}"
         return (Act(default, sources, targets, frame.head, match.entry.id, (step,), tuple(sorted(match.words)), match.score - 1.0, mutual,

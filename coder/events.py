@@ -8,6 +8,9 @@ from coder.parties import Parties
 from coder.types import Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
 
 
+Party = tuple[Mention, Actor]  # a phrase, and one of the actors that it names
+
+
 class EventMaker:
     """Makes the events of one Doc from its acts."""
 
@@ -27,45 +30,44 @@ class EventMaker:
         return [e for e in events if e.confidence >= options.minimum_confidence and (e.target is not None or options.include_without_target)]
 
     def _pairs(self, act: Act) -> list[Event]:
-        sources = self._mentions(act.sources)
-        targets = self._mentions(act.targets)
-        pairs: list[tuple[Mention, Mention | None]] = []
+        sources = self._parties(act.sources)
+        targets = self._parties(act.targets)
+        pairs: list[tuple[Party, Party | None]] = []
         for source in sources:
             others = [t for t in targets if not _same(source, t)]
             pairs.extend((source, t) for t in others)
             if act.mutual:
-                pairs.extend((t, source) for t in others if (t, source) not in pairs and t.actor.code)
+                pairs.extend((t, source) for t in others if t[1].code)
             if not others and not targets and _alone(act):
                 pairs.append((source, None))
-        unique = list({(s.start, t.start if t else -1): (s, t) for s, t in pairs}.values())
-        return [self._event(act, s, t) for s, t in unique if self._worth(act, s, t)]
+        unique = list({(_key(s[1]), _key(t[1] if t else None)): (s, t) for s, t in pairs}.values())
+        return [self._event(act, s, t) for s, t in unique if self._worth(act, s[1], t[1] if t else None)]
 
-    def _mentions(self, tokens: tuple[int, ...]) -> list[Mention]:
-        found: dict[tuple[int, int], Mention] = {}
+    def _parties(self, tokens: tuple[int, ...]) -> list[Party]:
+        found: dict[tuple[int, str], Party] = {}
         for token in tokens:
             mention = self.parties.mention(token)
-            found.setdefault((mention.start, mention.end), mention)
+            for actor in (mention.actor, *mention.others):
+                found.setdefault(_key(actor), (mention, actor))
         return list(found.values())
 
-    def _worth(self, act: Act, source: Mention, target: Mention | None) -> bool:
+    def _worth(self, act: Act, source: Actor, target: Actor | None) -> bool:
         """An event needs somebody known; a mere noun ("the attack by X on Y") needs both; a bare statement a known target."""
-        if act.noun and not (source.actor.code and target is not None and target.actor.code):
+        if act.noun and not (source.code and target is not None and target.code):
             return False
-        if not source.actor.code and not (target is not None and target.actor.code):
-            return False
-        return not (target is None and not source.actor.code)
+        return bool(source.code or (target is not None and target.code))
 
-    def _event(self, act: Act, source: Mention, target: Mention | None) -> Event:
+    def _event(self, act: Act, source: Party, target: Party | None) -> Event:
         kind = self.ontology[act.code]
         words = tuple(self._span(i, i + 1) for i in act.words)
         modality = act.modality
         speaker = self.parties.mention(act.speaker).actor if modality is Modality.REPORTED and act.speaker >= 0 else None
         return Event(
-            source=source.actor,
-            target=target.actor if target is not None else None,
+            source=source[1],
+            target=target[1] if target is not None else None,
             type=kind,
             action=self._span(act.words[0], act.words[-1] + 1) if act.words[-1] - act.words[0] < 8 else self._span(act.head, act.head + 1),
-            confidence=confidence(act, source, target),
+            confidence=confidence(act, source[0], target[0] if target is not None else None),
             date=None,
             tense=act.tense,
             modality=modality,
@@ -85,8 +87,10 @@ def _alone(act: Act) -> bool:
     return act.no_target or act.code[:2] in ("14", "15") or act.code[:3] in ("083", "015", "017", "013", "012", "014", "172", "128", "011", "087", "082", "081")
 
 
-def _same(one: Mention, other: Mention) -> bool:
-    return one.start < other.end and other.start < one.end
+def _same(one: Party, other: Party) -> bool:
+    """Whether two parties are one: their words overlap and so do their codes."""
+    overlap = one[0].start < other[0].end and other[0].start < one[0].end
+    return overlap and (one[1].code == other[1].code or not (one[0].others and other[0].others))
 
 
 def _key(actor: Actor | None) -> tuple[int, str]:

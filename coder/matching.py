@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from coder.frames import Form, Frame, conjuncts, is_verbal
 from coder.parties import Parties
 from coder.rules import Condition, Entry, Lexicon, Test
-from coder.words import heads, lemma, normal, phrase_words
+from coder.words import head_forms, heads, lemma, normal, phrase_words
 
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
@@ -19,6 +19,7 @@ class Match:
 
     entry: Entry
     roles: dict[str, list[int]]
+    places: dict[str, list[int]] = field(default_factory=dict)  # roles, and what hangs on the nouns in them
     words: list[int] = field(default_factory=list)
     score: float = 0.0
 
@@ -35,14 +36,17 @@ class Matcher:
     def matches(self, frame: Frame) -> list[Match]:
         """All entries that fit, most specific first; the order of the files decides between equals."""
         found = []
-        for words, entry in self.lexicon.candidates(frame.kind, frame.lemma):
-            match = self._try(frame, words, entry)
-            if match is not None:
-                found.append(match)
+        for form in head_forms(self.doc[frame.head]):
+            for words, entry in self.lexicon.candidates(frame.kind, form):
+                match = self._try(frame, words, entry)
+                if match is not None:
+                    match.score += 1.0 if form != frame.lemma else 0.0
+                    match.places = self._opened(match.roles)
+                    found.append(match)
         return sorted(found, key=lambda m: (-m.score, m.entry.order))
 
     def _try(self, frame: Frame, words: tuple[str, ...], entry: Entry) -> Match | None:
-        match = Match(entry, frame.roles, [frame.head])
+        match = Match(entry, frame.roles, words=[frame.head])
         if len(words) > 1:
             taken = self._take(frame, words[1:])
             if taken is None:
@@ -106,6 +110,19 @@ class Matcher:
                 elif child.dep_ in ("poss", "dobj") and child.i not in taken:
                     roles.setdefault("poss" if child.dep_ == "poss" else "object", []).extend(x.i for x in conjuncts(child))
         return {role: tokens for role, tokens in roles.items() if tokens}
+
+    def _opened(self, roles: dict[str, list[int]]) -> dict[str, list[int]]:
+        """The roles, and behind them the phrases inside an object or doer that is no actor itself: "cut ties with France"."""
+        opened = {role: list(tokens) for role, tokens in roles.items()}
+        for role in ("object", "agent"):
+            for token in roles.get(role, ()):
+                if role == "agent" and self.parties.known(token):
+                    continue
+                for prep in (c for noun in heads(self.doc[token]) for c in noun.children if c.dep_ == "prep"):
+                    pobjs = [x.i for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p)]
+                    have = opened.setdefault(normal(prep.text), [])
+                    have.extend(i for i in pobjs if i not in have)
+        return opened
 
     # --- conditions ------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ VERB_TARGET = ("object", "iobj", "to", "with", "against", "on", "upon", "at", "t
 NOUN_SOURCE = ("by", "agent", "poss", "mod", "from", "between", "of")
 NOUN_TARGET = ("on", "against", "with", "between", "to", "toward", "towards", "at", "iobj", "object", "of", "for", "over", "into", "upon", "about", "mod")
 PLACES = ("in", "at", "near", "across", "inside", "throughout", "around", "outside", "within", "along", "over", "into", "from", "off", "on", "to", "toward", "towards")
-INNER = ("with", "against", "on", "to", "toward", "towards", "between", "of", "for", "from", "by", "at", "into", "over", "among", "upon")
+INNER = ("with", "against", "on", "to", "toward", "towards", "between", "of", "for", "from", "by", "among", "upon")
 
 
 class Resolver(Protocol):
@@ -60,7 +60,9 @@ class Parties:
 
     def _overlaps(self, index: int, taken: list[Mention]) -> bool:
         mention = self.mention(index)
-        return any(mention.start < other.end and other.start < mention.end for other in taken)
+        if any(mention.start < other.end and other.start < mention.end for other in taken):
+            return True
+        return mention.kind == "owned" and any(mention.actor.code == other.actor.code != "" for other in taken)
 
     def _actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:
@@ -80,7 +82,7 @@ class Parties:
             if role == "mod":
                 continue
             for token in roles.get(role, ()):
-                found = [i for i in self.inside(token, INNER) if self.known(i) and self.mention(i).kind != "place"]
+                found = [i for i in self.inside(token, INNER) if self.known(i)]
                 if found and not self._named(token):
                     return found
         return []

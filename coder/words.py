@@ -47,5 +47,15 @@ def phrase_words(token: Token) -> Iterator[str]:
             if child.dep_ in ("compound", "amod", "nmod") and child.i < head.i:
                 yield lemma(child)
                 yield f"{lemma(child)} {own}"
+                yield lemma(child) + own
                 if child.i + 1 < head.i:
                     yield normal(head.doc[child.i : head.i].text) + " " + own
+
+
+def head_forms(token: Token) -> list[str]:
+    """The words an entry may call a head by: its lemma, and the compound it closes ("air strike" also as "airstrike")."""
+    own = lemma(token)
+    before = token.nbor(-1) if token.i else None
+    if token.pos_ in ("NOUN", "PROPN") and before is not None and before.head.i == token.i and before.dep_ in ("compound", "amod"):
+        return [lemma(before) + own, own]
+    return [own]
