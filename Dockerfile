@@ -1,0 +1,44 @@
+# cameo-coder: the gRPC service, and its command line, ready to run.
+#
+#   docker build -t cameo-coder .
+#   docker run --rm -p 127.0.0.1:50051:50051 -e CAMEO_CODER_HOST=0.0.0.0 -e CAMEO_CODER_ALLOW_INSECURE=true cameo-coder
+#   docker run --rm -i cameo-coder code - < stories.jsonl
+#
+# The service listens on loopback until a host is set, and beyond it only with TLS and authentication, unless
+# CAMEO_CODER_ALLOW_INSECURE=true says that whoever reaches the port may call.
+ARG BASE=python:3.11-slim-bookworm
+
+# Wheels only, checked by their hashes: no compiler is needed, here or later.
+FROM ${BASE} AS build
+WORKDIR /src
+ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
+RUN python3 -m venv /opt/cameo-coder
+COPY requirements.lock ./
+RUN /opt/cameo-coder/bin/pip install --require-hashes --no-deps --only-binary :all: -r requirements.lock
+COPY . ./
+RUN /opt/cameo-coder/bin/pip install --no-deps --no-index --no-build-isolation . \
+ && mkdir -p /opt/cameo-coder/share/doc/cameo-coder \
+ && cp LICENSE NOTICE THIRD_PARTY_NOTICES.md /opt/cameo-coder/share/doc/cameo-coder/
+# What nothing needs at run time: installers, tests, sources of compiled parts, languages other than English.
+RUN cd /opt/cameo-coder/lib/python3.11/site-packages \
+ && find . -type d \( -name tests -o -name test \) -prune -exec rm -rf {} + \
+ && find . -type f \( -name '*.pyx' -o -name '*.pxd' -o -name '*.cpp' -o -name '*.hpp' -o -name '*.h' -o -name '*.a' \) -delete \
+ && find spacy/lang -mindepth 1 -maxdepth 1 -type d ! -name en ! -name xx ! -name __pycache__ -exec rm -rf {} + \
+ && /opt/cameo-coder/bin/python3 -m pip uninstall --yes --quiet setuptools pip
+
+FROM ${BASE}
+RUN groupadd --system --gid 10001 coder \
+ && useradd --system --uid 10001 --gid coder --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin coder \
+ && for tool in wheel setuptools pip; do python3 -m pip uninstall --yes --quiet --root-user-action=ignore "$tool" || true; done
+COPY --from=build /opt/cameo-coder /opt/cameo-coder
+ENV PATH=/opt/cameo-coder/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    PYTHONDONTWRITEBYTECODE=1 \
+    OMP_NUM_THREADS=1
+WORKDIR /tmp
+USER 10001:10001
+EXPOSE 50051
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 CMD ["python3", "-m", "service.probe"]
+ENTRYPOINT ["cameo-coder"]
+CMD ["serve"]
