@@ -47,6 +47,7 @@ class Act:
     speaker: int = -1
     noun: bool = False
     doer_named: bool = True
+    composed: bool = False  # an operator joined with a content
 
 
 @dataclass(slots=True)
@@ -85,12 +86,22 @@ class ActionReader:
             return self._known("noun", token) and token.dep_ not in ("compound", "npadvmod")
         return (token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd", "conj")) and self.lexicon.knows("adj", lemma(token))
 
+    def _nameless(self, act: Act) -> Act:
+        """Violence whose doer the text does not name is an event all the same; its source is then nobody known."""
+        if act.sources or act.noun or act.code[:2] not in ("18", "19", "20") or not self._real(act.targets):
+            return act
+        return replace(act, sources=(act.head,), weight=act.weight - 3.0)
+
     def _against_speaker(self, act: Act, frame: Frame, speaker: int) -> Act:
         """ "Vietnam said Chinese ships rammed its boats": what belongs to "it" there belongs to the one who complains."""
-        if speaker < 0 or self._real(act.targets) or speaker in act.sources:
+        if speaker < 0 or speaker in act.sources or act.code[:2] < "10":
             return act
-        owned = any(c.dep_ == "poss" and c.lower_ in ("its", "their", "his", "her", "our") for i in frame.roles.get("object", ()) for c in self.doc[i].children)
-        return replace(act, targets=(speaker,)) if owned else act
+        owned = [i for i in frame.roles.get("object", ()) if any(c.dep_ == "poss" and c.lower_ in ("its", "their", "his", "her", "our") for c in self.doc[i].children)]
+        doers = {self.parties.mention(i).actor.country for i in act.sources}
+        own = [i for i in owned if not self.parties.known(i) or self.parties.mention(i).actor.country in doers]
+        if not own or self.parties.mention(speaker).actor.country in doers:
+            return act
+        return replace(act, targets=(*(t for t in act.targets if t not in own), speaker))
 
     def _known(self, kind: str, token: Token) -> bool:
         return any(self.lexicon.knows(kind, form) for form in head_forms(token))
@@ -101,7 +112,7 @@ class ActionReader:
         modality = self._embedding(token)
         speaker = self._speaker(token)
         acts = [self._realise(a, frame, speaker) for a in self.acts(token.i, None) if a.head == token.i]
-        acts = [self._against_speaker(a, frame, speaker) for a in acts]
+        acts = [self._nameless(self._against_speaker(a, frame, speaker)) for a in acts]
         if modality is not Modality.ASSERTED:
             acts = [a if a.modality is not Modality.ASSERTED else replace(a, modality=modality) for a in acts]
         elif speaker >= 0:
@@ -132,7 +143,7 @@ class ActionReader:
             frame = self._carried(frame, host)
         best: tuple[float, tuple[Act, ...]] | None = None
         for match in self.matcher.matches(frame):
-            if best is not None and match.score + 3.0 <= best[0]:
+            if best is not None and match.score + 4.0 <= best[0]:
                 break
             if match.entry.code == NO_EVENT:
                 if best is None or match.score > best[0]:
@@ -148,7 +159,7 @@ class ActionReader:
         """An operator that found its content has shown more than its own conditions say; mere reporting comes last."""
         if match.entry.operator == "REPORT":
             return -10.0
-        return 2.0 if match.entry.operator and acts and acts[0].steps and "+" in acts[0].steps[-1] else 0.0
+        return 3.0 if match.entry.operator and acts and acts[0].composed else 0.0
 
     def _carried(self, noun: Frame, host: Frame) -> Frame:
         """A noun frame with the arguments of the verb that carries it: "launched an attack on" has its doer at "launched"."""
@@ -326,7 +337,7 @@ class ActionReader:
             targets, mutual = sources, True
         return [replace(content, code=code, sources=sources, targets=targets, head=frame.head if operator not in ("REPORT",) else content.head,
                         rule=match.entry.id, steps=(*content.steps, *((step,) if step else ())), mutual=mutual or match.entry.mutual,
-                        words=tuple(sorted({*content.words, *match.words})), weight=content.weight + 2.0, noun=False, doer_named=bool(sources))]
+                        words=tuple(sorted({*content.words, *match.words})), weight=content.weight + 2.0, noun=False, doer_named=bool(sources), composed=True)]
 
     def _code(self, operator: str, content: str, default: str) -> str:
         if operator in ("DO", "UNDERGO", "REPORT"):

@@ -40,6 +40,7 @@ class EventMaker:
                 pairs.extend((t, source) for t in others if t[1].code)
             if not others and not targets and _alone(act):
                 pairs.append((source, None))
+        pairs = [(s, t) for s, t in pairs if self._given(s) and (t is None or self._given(t))]
         unique = list({(_key(s[1]), _key(t[1] if t else None)): (s, t) for s, t in pairs}.values())
         return [self._event(act, s, t) for s, t in unique if self._worth(act, s[1], t[1] if t else None)]
 
@@ -51,11 +52,15 @@ class EventMaker:
                 found.setdefault(_key(actor), (mention, actor))
         return list(found.values())
 
+    def _given(self, party: Party) -> bool:
+        """Where the caller has named the actors, only they are actors."""
+        return not self.parties.given or any(i in self.parties.given for i in range(party[0].start, party[0].end))
+
     def _worth(self, act: Act, source: Actor, target: Actor | None) -> bool:
         """An event needs somebody known; a mere noun ("the attack by X on Y") needs both; a bare statement a known target."""
         if act.noun and not (source.code and target is not None and target.code):
             return False
-        return bool(source.code or (target is not None and target.code))
+        return bool(source.code or (target is not None and target.code) or self.parties.given)
 
     def _event(self, act: Act, source: Party, target: Party | None) -> Event:
         kind = self.ontology[act.code]
@@ -63,7 +68,7 @@ class EventMaker:
         modality = act.modality
         speaker = self.parties.mention(act.speaker).actor if modality is Modality.REPORTED and act.speaker >= 0 else None
         return Event(
-            source=source[1],
+            source=self._nobody(act, source[1]),
             target=target[1] if target is not None else None,
             type=kind,
             action=self._span(act.words[0], act.words[-1] + 1) if act.words[-1] - act.words[0] < 8 else self._span(act.head, act.head + 1),
@@ -76,6 +81,12 @@ class EventMaker:
             location=None,
             explanation=Explanation(act.rule, words, act.steps),
         )
+
+    def _nobody(self, act: Act, actor: Actor) -> Actor:
+        """A verb that stands in for the doer it does not name is nobody."""
+        if actor.span.start == self.doc[act.head].idx and self.doc[act.head].pos_ == "VERB":
+            return Actor("", "", "", (), self._span(act.head, act.head + 1), Resolution.UNRESOLVED)
+        return actor
 
     def _span(self, start: int, end: int) -> TextSpan:
         span = self.doc[start:end]

@@ -28,10 +28,12 @@ class Resolver(Protocol):
 class Parties:
     """Finds the parties of one Doc's frames, in the order of the roles asked for."""
 
-    def __init__(self, doc: Doc, resolver: Resolver, antecedents: Antecedents) -> None:
+    def __init__(self, doc: Doc, resolver: Resolver, antecedents: Antecedents, given: Iterable[tuple[int, int]] = ()) -> None:
+        """Take what resolves mentions and pronouns; `given` are the caller's own actors as spans of characters."""
         self.doc = doc
         self.resolver = resolver
         self.antecedents = antecedents
+        self.given = frozenset(t.i for start, end in given for t in doc if start < t.idx + len(t) and t.idx < end)
 
     def mention(self, index: int) -> Mention:
         """The mention at a token, a pronoun's antecedent standing in for it where it is known."""
@@ -39,8 +41,9 @@ class Parties:
         return self.resolver.at(found if found >= 0 else index)
 
     def known(self, index: int) -> bool:
-        """Whether the token's phrase is an actor with a code."""
-        return bool(self.mention(index).actor.code)
+        """Whether the token's phrase is an actor with a code, or one that the caller says is an actor."""
+        mention = self.mention(index)
+        return bool(mention.actor.code) or any(i in self.given for i in range(mention.start, mention.end))
 
     def find(self, roles: dict[str, list[int]], order: Sequence[str], exclude: Iterable[int] = (), places: bool = True) -> tuple[int, ...]:
         """The first of: known actors by role order, named strangers, places, unknown things that are objects.

@@ -111,8 +111,9 @@ class Coder:
     def events(self, doc: Doc, story: Story, sentence: TextSpan) -> list[Event]:
         """The events of one parsed sentence, their spans moved to where it stands in the story."""
         frames = FrameReader(doc)
-        resolver = ActorResolver(doc, self.actors, story.date, shifted(story.actors, sentence))
-        parties = Parties(doc, resolver, Antecedents(doc, frames))
+        given = shifted(story.actors, sentence)
+        resolver = ActorResolver(doc, self.actors, story.date, given)
+        parties = Parties(doc, resolver, Antecedents(doc, frames), [(a.start, a.end) for a in given])
         acts = ActionReader(doc, frames, parties, self.lexicon, self.table).read()
         found = EventMaker(parties, self.ontology).make(acts, story.options)
         return [moved(event, sentence, story.date) for event in found]
