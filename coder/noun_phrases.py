@@ -9,8 +9,7 @@ from coder.names import pieces
 from coder.noun_classes import AGAINST_MARKS, DEPENDENT_MARKS, OWN_MARKS
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
-_LEFT = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod", "advmod", "predet", "npadvmod",
-                   "punct", "appos", "case", "cc", "conj", "dep", "prep", "pobj", "preconj", "meta"})  # fmt: skip
+_LOYAL = frozenset({"loyal", "allied", "aligned", "affiliated", "linked", "belonging", "close"})
 _PHRASE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "DT", "PDT", "HYPH", "VBN", "VBG", "RB", "$", "AFX"})
 
 
@@ -100,3 +99,21 @@ def prepositional(doc: Doc, head: int, last: int) -> Sequence[tuple[str, Token]]
     if last + 1 < len(doc) and doc[last + 1].lower_ == "of":
         direct.setdefault(last + 1, doc[last + 1])
     return [(p.lower_, obj) for p in direct.values() for obj in p.children if obj.dep_ in {"pobj", "pcomp"}]
+
+
+def loyal_to(doc: Doc, head: int) -> list[tuple[str, Token]]:
+    """Give the party of "forces loyal to X", "fighters allied with X": always as "loyal to"."""
+    found = []
+    for child in doc[head].children:
+        if child.i > head and child.lower_ in _LOYAL:
+            found += [("loyal to", obj) for p in child.children if p.dep_ == "prep" and p.lower_ in {"to", "with"} for obj in p.children if obj.dep_ == "pobj"]
+    return found
+
+
+def made_by(doc: Doc, head: int) -> list[tuple[str, Token]]:
+    """Give the maker of "an offer made by X", always as "by"."""
+    found = []
+    for child in doc[head].children:
+        if child.i > head and child.dep_ == "acl" and child.tag_ == "VBN":
+            found += [("by", obj) for p in child.children if p.dep_ == "agent" for obj in p.children if obj.dep_ == "pobj"]
+    return found

@@ -1,0 +1,58 @@
+"""Phrases headed by a name of the dictionaries: who it is on that day, and whether a place is used as a place."""
+
+from coder.actor_codes import base_of, joined
+from coder.hits import Hit
+from coder.mentions import Mention
+from coder.noun_classes import FORMER, PLACE_NOUNS, PLACE_PREPOSITIONS
+from coder.reading import Reading, where
+from coder.types import Resolution
+
+_LANDS = frozenset({"state", "region", "city"})
+_PARTY_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "iobj", "dative", "agent", "poss", "conj", "appos", "attr", "ROOT"})
+_NOT_TO_A_PARTY = frozenset({"of", "on", "from"})
+
+
+def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
+    """Read a phrase whose head is a dictionary name that is no role."""
+    entry, code, how = hit.entry, hit.code, Resolution.DICTIONARY
+    if entry.sort == "person":
+        if code and is_former(reading, start, hit.start):
+            code, how = joined(base_of(code), ["ELI"]), Resolution.COMPOSED
+        elif namesake := _namesake(reading, hit, start):
+            return namesake
+    is_land = entry.sort in _LANDS and entry.use != "adjective"
+    kind = "place" if is_land and is_place(reading, hit, head) else "actor"
+    name = reading.index.country_name(code) if entry.use in {"adjective", "people"} else entry.name
+    return Mention(start, hit.end, head, reading.actor(code, (start, hit.end), how, where(hit), name), kind, entry.sort)
+
+
+def _namesake(reading: Reading, hit: Hit, start: int) -> Mention | None:
+    """Read "Michelle Obama", where only "Obama" is known: the country is likely, the office is not."""
+    before = hit.start - 1
+    if hit.end - hit.start > 1 or before < start or before in reading.by_token or not reading.is_proper(before):
+        return None
+    if "." in reading.doc[before].text or reading.doc[before].lower_ in {"mr", "ms", "mrs", "sheikh", "dr"}:
+        return None
+    actor = reading.actor(base_of(hit.code), (start, hit.end), Resolution.COMPOSED, where(hit), reading.text(before, hit.end))
+    return Mention(start, hit.end, hit.end - 1, actor, "actor", "person")
+
+
+def is_former(reading: Reading, start: int, stop: int) -> bool:
+    """Tell whether a word before a role or name says that it is over."""
+    return any(token.lower_.rstrip("-") in FORMER for token in reading.doc[start:stop])
+
+
+def is_place(reading: Reading, hit: Hit, head: int) -> bool:
+    """Tell whether a country or city stands for the place, not for its government or people."""
+    token = reading.doc[head]
+    governor = token.head
+    if token.dep_ == "pobj" and governor.lower_ in PLACE_PREPOSITIONS:
+        return True
+    if token.dep_ in {"appos", "npadvmod"} and (outer := reading.by_token.get(governor.i)) and outer.entry.sort == "city":
+        return is_place(reading, outer, governor.i)  # "in Beirut, Lebanon"
+    if hit.entry.sort != "city":
+        return token.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_ in PLACE_NOUNS
+    if hit.entry.use in {"capital", "metonym"}:
+        to_a_party = token.dep_ == "pobj" and governor.lower_ not in _NOT_TO_A_PARTY
+        return not (token.dep_ in _PARTY_DEPS or to_a_party)
+    return True

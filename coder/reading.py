@@ -1,0 +1,128 @@
+"""`Reading`: one text with its names looked up, shared by those who read its phrases."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from coder.actor_codes import base_of, country_of, sectors_of
+from coder.composition import Modifier
+from coder.dictionaries import ActorIndex
+from coder.hits import Hit
+from coder.mentions import Mention
+from coder.noun_classes import ORGANISATION_WORDS, TITLES
+from coder.noun_phrases import link_of, root_of
+from coder.types import Actor, Resolution, TextSpan
+
+PROPER = frozenset({"NNP", "NNPS"})
+_SORTS = {"PERSON": "person", "ORG": "organisation", "GPE": "city", "LOC": "region", "NORP": "identity"}
+_LONGEST_PERSON = 3
+
+
+@dataclass(slots=True)
+class Reading:
+    """A parsed text, the names found in it, and the way to ask for the mention at a token."""
+
+    doc: Doc
+    index: ActorIndex
+    hits: list[Hit]
+    at: Callable[[int], Mention]
+    by_token: dict[int, Hit] = field(init=False)
+    open: set[int] = field(default_factory=set)  # heads being read, so that a circle in a bad parse ends
+
+    def __post_init__(self) -> None:
+        """File the names by token."""
+        self.by_token = {i: hit for hit in self.hits for i in range(hit.start, hit.end)}
+
+    def text(self, start: int, end: int) -> str:
+        """Give the words of a span of tokens."""
+        return self.span(start, end).text
+
+    def span(self, start: int, end: int) -> TextSpan:
+        """Give the span of tokens in code points."""
+        first, last = self.doc[start].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
+        return TextSpan(first, last, self.doc.text[first:last])
+
+    def root(self, hit: Hit) -> Token:
+        """Give the token of a name that hangs outside it."""
+        return root_of(self.doc, hit.start, hit.end)
+
+    def is_proper(self, i: int) -> bool:
+        """Tell whether a token is tagged as part of a proper name."""
+        return self.doc[i].tag_ in PROPER
+
+    def countries(self, near: int) -> set[str]:
+        """Give the countries and bodies that the names in a token's sentence belong to."""
+        sentence = self.doc[near].sent
+        found = {base_of(h.code)[:3] for h in self.hits if sentence.start <= h.start < sentence.end and not h.is_role}
+        return found - {""}
+
+    def name_start(self, head: int, start: int) -> int:
+        """Find where an unknown name begins: capitalised words up to a dictionary name or a common word."""
+        i = head
+        if not self.is_proper(head):
+            return head
+        while i > start and i - 1 not in self.by_token and (self.is_proper(i - 1) or self.hyphen(i - 1)):
+            i -= 1
+        return i
+
+    def hyphen(self, i: int) -> bool:
+        """Tell whether a token is a hyphen inside a capitalised name: "Nak-yon"."""
+        return 0 < i < len(self.doc) - 1 and self.doc[i].text == "-" and not self.doc[i].whitespace_ and self.is_proper(i - 1)
+
+    def sort_of_unknown(self, head: int, start: int) -> str:
+        """Guess what an unknown name is, from the recogniser's label if there is one, else from its words."""
+        if label := _SORTS.get(self.doc[head].ent_type_):
+            return label
+        words = [token.lower_ for token in self.doc[start : head + 1]]
+        if ORGANISATION_WORDS & set(words):
+            return "organisation"
+        titled = TITLES & {word.rstrip(".") for word in words}
+        return "person" if titled or 1 < len(words) <= _LONGEST_PERSON else "organisation"
+
+    # -- making actors
+
+    def actor(self, code: str, span: tuple[int, int], how: Resolution, where: Sequence[str], name: str = "") -> Actor:
+        """Make an actor; without a code it is unresolved."""
+        how = how if code else Resolution.UNRESOLVED
+        return Actor(code, name or self.text(*span), country_of(code), sectors_of(code), self.span(*span), how, tuple(where))
+
+    def copy(self, actor: Actor, start: int, end: int, name: str = "") -> Actor:
+        """Give the same actor another span."""
+        span = self.span(start, end)
+        return Actor(actor.code, name or actor.name, actor.country, actor.sectors, span, actor.resolution, actor.provenance)
+
+    def unknown(self, head: int, start: int, end: int, kind: str, sort: str) -> Mention:
+        """Make a mention of nobody known; it keeps its name."""
+        name = self.text(self.name_start(head, start) if kind == "actor" else start, end)
+        return Mention(start, end, head, self.actor("", (start, end), Resolution.UNRESOLVED, (), name), kind, sort)
+
+    def modifiers(self, start: int, stop: int, head: int, *, loose: bool = False) -> list[Modifier]:
+        """Collect the names and roles before a noun, nearest first; loosely bound ones only when asked for."""
+        found = []
+        for hit in self.hits:
+            if start <= hit.start and hit.end <= stop and ((link := link_of(self.doc, hit)) == "loose") == loose:
+                root = self.root(hit)
+                found.append(Modifier(hit, root.dep_ == "poss" and root.head.i == head, link == "own"))
+        return found[::-1]
+
+    # -- provenance and names
+
+    def label(self, code: str, role: Hit | None, modifiers: Sequence[Modifier]) -> str:
+        """Name a composed actor: "Russia / Foreign Ministry spokeswoman"."""
+        base = base_of(code)
+        country = self.index.country_name(base) if base else ""
+        words = [self.text(m.hit.start, m.hit.end) for m in reversed(modifiers) if not m.hit.is_land]
+        words += [self.text(role.start, role.end)] if role else []
+        return " / ".join(part for part in (country, " ".join(words)) if part)
+
+
+def where(hit: Hit) -> tuple[str, ...]:
+    """Name the entry that gave the code, then the candidates that it was preferred to."""
+    rivals = {e.codes: f"{e.where} ({e.codes[0].code})" for e in hit.entries[1:] if e.codes != hit.entry.codes}
+    return (hit.entry.where, *rivals.values())
+
+
+def wheres(modifiers: Sequence[Modifier]) -> tuple[str, ...]:
+    """Name the entries of modifiers."""
+    return tuple(line for modifier in modifiers for line in where(modifier.hit))

@@ -1,0 +1,164 @@
+"""Phrases headed by a role noun: whose it is, from the words before, the phrases after, and the sentence around."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from coder.actor_codes import base_of, joined, sectors_of
+from coder.composition import Modifier, Owner, compose, is_diplomat, is_weak
+from coder.hits import Hit
+from coder.mentions import Mention
+from coder.named_phrases import is_former
+from coder.noun_classes import NOT_YET, RELATIVE_OWNERS
+from coder.noun_phrases import loyal_to, prepositional
+from coder.reading import Reading, where, wheres
+from coder.types import Actor, Resolution
+
+_ACTING_DEPS = frozenset({"nsubj", "poss", "conj", "compound", "appos", "ROOT"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ADVOCATES = frozenset({"lawyer", "lawyers", "attorney", "attorneys"})
+_JOINTS = frozenset({",", "and", "or", "&", "/", "-"})
+
+
+def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, start: int, end: int) -> Mention:
+    """Read a role noun (or a name or neutral noun behind one) that ends before token `end`."""
+    owners, reach = _owners(reading, hit, head, end)
+    base = relative_country(reading, head)
+    code = compose(hit, modifiers, owners, base)
+    how = Resolution.COMPOSED if modifiers or owners else Resolution.DICTIONARY
+    if base and base_of(code) == base:
+        how = Resolution.COREFERENCE
+    if not base_of(code):
+        code, how = _completed(reading, hit, head, code, how)
+    if is_former(reading, start, hit.end) or _is_not_yet(reading, hit.end):
+        code = joined(base_of(code), ["ELI"])
+    lines = (*where(hit), *wheres(modifiers))
+    actor = reading.actor(code, (start, reach), how, lines, reading.label(code, hit, modifiers))
+    acts = hit.entry.sort != "thing" or reading.doc[head].dep_ in _ACTING_DEPS
+    return Mention(start, reach, head, actor, "actor" if acts else "owned", hit.entry.sort, shared_heads(reading, modifiers, code))
+
+
+def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution) -> tuple[str, Resolution]:
+    """Look further for the country of a role: in its apposition, then in the sentence."""
+    if appositive := apposition(reading, head):
+        other = appositive.actor.code
+        said_more = not code or (sectors_of(other) and "ELI" not in sectors_of(code))
+        return (other if said_more else joined(base_of(other), sectors_of(code))), Resolution.COMPOSED
+    if place := _only_place(reading, hit, head):
+        return joined(place, sectors_of(code)), Resolution.COMPOSED
+    return code, how
+
+
+def apposition(reading: Reading, head: int) -> Mention | None:
+    """Give the known actor that stands in apposition, on either side: "Ann Lee, an EU official"."""
+    token = reading.doc[head]
+    candidates = [child.i for child in token.children if child.dep_ == "appos"]
+    candidates += [token.head.i] if token.dep_ == "appos" else []
+    for i in candidates:
+        if i not in reading.open:
+            found = reading.at(i)
+            if found.actor.code and found.kind == "actor" and base_of(found.actor.code):
+                return found
+    return None
+
+
+def _owners(reading: Reading, hit: Hit, head: int, end: int) -> tuple[list[Owner], int]:
+    """Read the phrases after a role: of, for, from, in, at, loyal to; gives how far the last useful one reaches."""
+    owners, reach = [], end
+    for preposition, obj in [*prepositional(reading.doc, head, end - 1), *loyal_to(reading.doc, head)]:
+        if obj.i < end or obj.i in reading.open or not _may_own(preposition, hit):
+            continue
+        inner = reading.at(obj.i)
+        if inner.actor.code and _owns(reading, preposition, hit, inner):
+            owners.append(Owner(inner.actor.code, preposition))
+            reach = max(reach, inner.end)
+    return owners, reach
+
+
+def _may_own(preposition: str, hit: Hit) -> bool:
+    noun = hit.entry.name
+    if preposition in {"of", "from", "for", "loyal to"}:
+        return not (preposition == "for" and noun.rpartition(" ")[2] in _ADVOCATES)
+    return preposition in {"in", "at", "inside", "across", "within", "with"} and not is_diplomat(noun)
+
+
+def _owns(reading: Reading, preposition: str, hit: Hit, inner: Mention) -> bool:
+    if preposition in {"of", "from", "for", "loyal to"}:
+        return inner.kind != "pronoun"
+    if preposition in {"at", "with", "within"}:
+        return inner.sort in {"organisation", "group"} and is_weak(hit)
+    if "MIL" in hit.sectors and len(reading.countries(hit.start)) > 1:
+        return False  # soldiers in a country are often another's
+    return inner.sort in {"state", "city", "region"} or inner.kind == "place"
+
+
+def relative_country(reading: Reading, head: int) -> str:
+    """Find the country behind "the country's parliament" and "its troops": the subject's, else the only one named."""
+    for child in reading.doc[head].children:
+        if child.dep_ == "poss" and (child.tag_ == "PRP$" or child.lemma_ in RELATIVE_OWNERS):
+            return _antecedent(reading, child)
+    return ""
+
+
+def _antecedent(reading: Reading, token: Token) -> str:
+    for ancestor in token.ancestors:
+        for child in ancestor.children:
+            if child.dep_ in _SUBJECTS and child.right_edge.i < token.i and child.i not in reading.open:
+                base = base_of(reading.at(child.i).actor.code)
+                if base:
+                    return base
+    named = reading.countries(token.i)
+    return named.pop() if len(named) == 1 else ""
+
+
+def _only_place(reading: Reading, hit: Hit, head: int) -> str:
+    """Give the sentence's only country, when the sentence takes place there."""
+    countries = reading.countries(head)
+    if len(countries) != 1 or hit.code.startswith("=") or is_diplomat(hit.entry.name):
+        return ""
+    sentence = reading.doc[head].sent
+    for other in reading.hits:
+        if sentence.start <= other.start < sentence.end and other.is_land and other.entry.use != "adjective":
+            root = reading.root(other)
+            if root.dep_ == "pobj" and root.head.lower_ in {"in", "at", "across", "near"}:
+                return base_of(other.code)
+    return ""
+
+
+def _is_not_yet(reading: Reading, end: int) -> bool:
+    after = [token.lower_ for token in reading.doc[end : end + 2] if token.text != "-"]
+    return bool(after) and after[0] in NOT_YET
+
+
+def read_counterpart(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
+    """Read "his Turkish counterpart": the country said, the sectors of the other party, else government."""
+    base = base_of(compose(None, [m for m in modifiers if not m.hit.is_role], ()))
+    sentence = reading.doc[head].sent
+    subjects = [t.i for t in reading.doc[sentence.start : head] if t.dep_ in _SUBJECTS and t.i not in reading.open]
+    parties = (sectors_of(reading.at(i).actor.code) for i in reversed(subjects))
+    code = joined(base, next((sectors for sectors in parties if sectors), ("GOV",))) if base else ""
+    name = reading.label(code, None, modifiers)
+    actor = reading.actor(code, (start, head + 1), Resolution.COREFERENCE, wheres(modifiers), name)
+    return Mention(start, head + 1, head, actor, "actor", "role")
+
+
+def shared_heads(reading: Reading, modifiers: Sequence[Modifier], code: str) -> tuple[Actor, ...]:
+    """Give the other countries of a shared noun: "British and French troops"."""
+    found = []
+    for hit in _joint(reading, [m.hit for m in modifiers if m.hit.is_land]):
+        if (base := base_of(hit.code)) and base != base_of(code):
+            other, name = joined(base, sectors_of(code)), reading.index.country_name(base)
+            found.append(reading.actor(other, (hit.start, hit.end), Resolution.COMPOSED, where(hit), name))
+    return tuple(found[::-1])
+
+
+def _joint(reading: Reading, lands: Sequence[Hit]) -> list[Hit]:
+    """Give the countries that only commas and "and" part from the nearest one."""
+    found: list[Hit] = []
+    for nearer, farther in pairwise(lands):
+        between = reading.doc[farther.end : nearer.start]
+        if not len(between) or any(token.lower_ not in _JOINTS for token in between):
+            break
+        found.append(farther)
+    return found

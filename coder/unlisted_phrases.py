@@ -1,0 +1,130 @@
+"""Phrases whose head is in no dictionary: names behind a title, things by their owner, parts of a whole."""
+
+from collections.abc import Sequence
+
+from coder.actor_codes import base_of
+from coder.composition import Modifier, compose
+from coder.hits import Hit
+from coder.mentions import Mention
+from coder.noun_classes import NEUTRAL_HEADS, PARTITIVES, PLACE_NOUNS
+from coder.noun_phrases import made_by, prepositional
+from coder.reading import Reading, wheres
+from coder.role_phrases import apposition, read_role, relative_country, shared_heads
+from coder.types import Resolution
+
+_OF_THINGS = frozenset({"of", "from", "by", "in"})
+_OF_PLACES = frozenset({"of", "in", "near", "around", "outside", "at", "across", "along", "inside"})
+_QUANTITIES = frozenset({"NUM", "PRON", "DET"})
+_HELD = frozenset({"held", "led", "claimed", "controlled", "made", "built", "run", "owned", "occupied", "appointed", "fired", "issued"})
+
+
+def read_part(reading: Reading, head: int, start: int, end: int) -> Mention | None:
+    """Read through "thousands of protesters", "a group of Syrian soldiers", "members of the Taliban"."""
+    token = reading.doc[head]
+    if token.lower_ not in PARTITIVES and token.lemma_ not in PARTITIVES and token.pos_ not in _QUANTITIES:
+        return None
+    for preposition, obj in prepositional(reading.doc, head, end - 1):
+        if preposition in {"of", "from"} and obj.i not in reading.open:
+            inner = reading.at(obj.i)
+            if inner.actor.code:
+                actor = reading.copy(inner.actor, start, inner.end)
+                return Mention(start, inner.end, head, actor, inner.kind, inner.sort, inner.others)
+    return None
+
+
+def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
+    """Read a phrase whose head no dictionary knows; `modifiers` are the names before it, nearest first."""
+    proper = reading.is_proper(head)
+    if titled := _behind_role(reading, modifiers, head, start):
+        return titled
+    appositive = apposition(reading, head) if proper else None
+    if appositive and not any(m.hit.is_land for m in modifiers):
+        name = reading.text(reading.name_start(head, start), head + 1)
+        actor = reading.copy(appositive.actor, start, head + 1, name)
+        return Mention(start, head + 1, head, actor, "actor", "person")
+    if modifiers or relative_country(reading, head):
+        return _owned(reading, modifiers, head, start)
+    return _owned_after(reading, head, start) or _loosely_owned(reading, head, start) or _nobody(reading, head, start)
+
+
+def _behind_role(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
+    """Read "Foreign Ministry spokeswoman Ann Lee" and "guerrilla group": the role before is what counts."""
+    token = reading.doc[head]
+    role = next((m.hit for m in modifiers if m.hit.is_role), None)
+    if not role or not (reading.is_proper(head) or token.lemma_ in NEUTRAL_HEADS) or _parted(reading, role, head):
+        return None
+    before = modifiers[[m.hit for m in modifiers].index(role) + 1 :]
+    return read_role(reading, role, before, head, start, head + 1)
+
+
+def _parted(reading: Reading, role: Hit, head: int) -> bool:
+    return any(token.tag_ == "POS" for token in reading.doc[role.end : head])
+
+
+def _owned(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
+    """Read a thing by its owner: "Hamas positions", "Tehran's nuclear programme", "its oil"."""
+    proper = reading.is_proper(head)
+    role = next((m.hit for m in modifiers if m.hit.is_role and not proper), None)
+    code = compose(role, [m for m in modifiers if m.hit is not role], (), relative_country(reading, head))
+    named = proper and not any(m.possessive for m in modifiers)
+    kind = _kind(reading, head, named=named)
+    sort = reading.sort_of_unknown(head, start) if named else modifiers[0].hit.entry.sort if modifiers else "thing"
+    if not base_of(code) and not named and (after := _owned_after(reading, head, start)) and base_of(after.actor.code):
+        return after
+    if not code:
+        return reading.unknown(head, start, head + 1, "actor" if named else "other", sort)
+    name = reading.label(code, None, modifiers) if not named else reading.text(start, head + 1)
+    actor = reading.actor(code, (start, head + 1), Resolution.COMPOSED, wheres(modifiers), name)
+    return Mention(start, head + 1, head, actor, kind, sort, shared_heads(reading, modifiers, code))
+
+
+def _kind(reading: Reading, head: int, *, named: bool) -> str:
+    noun = reading.doc[head].lemma_.lower()
+    if noun in PLACE_NOUNS:
+        return "place"
+    return "actor" if named or noun in NEUTRAL_HEADS else "owned"
+
+
+def _owned_after(reading: Reading, head: int, start: int) -> Mention | None:
+    """Read a thing by what follows it: "goods from China", "the city of Mosul", "an offer made by the Taliban"."""
+    proper = reading.is_proper(head) and reading.doc[head].lemma_.lower() not in PLACE_NOUNS
+    if proper and reading.sort_of_unknown(head, start) != "organisation":
+        return None
+    place = reading.doc[head].lemma_.lower() in PLACE_NOUNS
+    wanted = _OF_PLACES if place else {"in", "of"} if proper else _OF_THINGS
+    for preposition, obj in [*made_by(reading.doc, head), *prepositional(reading.doc, head, head)]:
+        if preposition not in wanted or obj.i in reading.open or obj.i < head:
+            continue
+        inner = reading.at(obj.i)
+        code = base_of(inner.actor.code) if proper or preposition == "in" else inner.actor.code
+        if code and inner.kind != "pronoun" and (not proper or inner.kind == "place"):
+            return _as_owner(reading, inner, code, head, start, named=proper)
+    return None
+
+
+def _as_owner(reading: Reading, inner: Mention, code: str, head: int, start: int, *, named: bool) -> Mention:
+    name = reading.text(start, head + 1) if named else inner.actor.name
+    actor = reading.actor(code, (start, inner.end), Resolution.COMPOSED, inner.actor.provenance, name)
+    return Mention(start, inner.end, head, actor, _kind(reading, head, named=named), "organisation" if named else inner.sort)
+
+
+def _loosely_owned(reading: Reading, head: int, start: int) -> Mention | None:
+    """Read "the ISIS-held district", "a Taliban-claimed bomb": by who holds it; "backed" and "allied" say nothing."""
+    loose = [m for m in reading.modifiers(start, head, head, loose=True) if _mark(reading, m.hit) in _HELD]
+    code = compose(None, loose, ())
+    if not code or reading.is_proper(head):
+        return None
+    actor = reading.actor(code, (start, head + 1), Resolution.COMPOSED, wheres(loose), reading.label(code, None, loose))
+    kind = "place" if _kind(reading, head, named=False) == "place" else "owned"
+    return Mention(start, head + 1, head, actor, kind, loose[0].hit.entry.sort)
+
+
+def _mark(reading: Reading, hit: Hit) -> str:
+    words: Sequence[str] = [token.lower_ for token in reading.doc[hit.end - 1 : hit.end + 2]]
+    return words[-1].rpartition("-")[2] if len(words) > 1 and words[1] == "-" else words[0].rpartition("-")[2]
+
+
+def _nobody(reading: Reading, head: int, start: int) -> Mention:
+    if reading.is_proper(head):
+        return reading.unknown(head, start, head + 1, "actor", reading.sort_of_unknown(head, start))
+    return reading.unknown(head, start, head + 1, "other", "thing")
