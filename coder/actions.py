@@ -143,7 +143,7 @@ class ActionReader:
             frame = self._carried(frame, host)
         best: tuple[float, tuple[Act, ...]] | None = None
         for match in self.matcher.matches(frame):
-            if best is not None and match.score + 4.0 <= best[0]:
+            if best is not None and match.score + 6.0 <= best[0]:
                 break
             if match.entry.code == NO_EVENT:
                 if best is None or match.score > best[0]:
@@ -159,11 +159,11 @@ class ActionReader:
         """An operator that found its content has shown more than its own conditions say; mere reporting comes last."""
         if match.entry.operator == "REPORT":
             return -10.0
-        return 3.0 if match.entry.operator and acts and acts[0].composed else 0.0
+        return 3.0 + 0.5 * min(acts[0].weight - 2.0, 4.0) if match.entry.operator and acts and acts[0].composed else 0.0
 
     def _carried(self, noun: Frame, host: Frame) -> Frame:
         """A noun frame with the arguments of the verb that carries it: "launched an attack on" has its doer at "launched"."""
-        merged = Frame(noun.head, noun.kind, noun.lemma, {r: list(t) for r, t in noun.roles.items()}, list(noun.clauses), noun.status)
+        merged = Frame(noun.head, noun.kind, noun.lemma, {r: list(t) for r, t in noun.roles.items()}, list(noun.clauses), noun.status, carried=True)
         for role, tokens in host.roles.items():
             rest = [t for t in tokens if t != noun.head and not _within(self.doc, t, noun.head)]
             if role == "agent":

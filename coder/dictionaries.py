@@ -162,7 +162,8 @@ def read_dictionary(path: str, text: str) -> Iterator[Entry]:
     if stem in _TABLES:
         return read_states(path, text)
     if "agent" in stem or stem == "equipment":
-        return read_agents(path, text, "thing" if stem == "equipment" else "role", "weak" if "weak" in stem else "agent")
+        use = "weak" if "weak" in stem else "modifier" if "modifier" in stem else "agent"
+        return read_agents(path, text, "thing" if stem == "equipment" else "role", use)
     return read_names(path, text, _sort_of(stem))
 
 

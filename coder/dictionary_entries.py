@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 
-ROLE_USES = frozenset({"agent", "weak"})
+ROLE_USES = frozenset({"agent", "weak", "modifier"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Entry:
     name: str
     codes: tuple[DatedCode, ...]
     sort: str  # "state", "city", "region", "person", "role", "organisation", "group", "identity"
-    use: str  # "name", "adjective", "people", "capital", "metonym", "agent", "weak" (an agent whose sector is a default)
+    use: str  # "name", "adjective", "people", "capital", "metonym", or of a role: "agent", "weak", "modifier"
     path: str  # the file, without its directory when it is a shipped one
     line: int
     capitals: bool = False  # the file is written in capitals: case tells nothing

@@ -44,7 +44,7 @@ def read_names(path: str, text: str, sort: str) -> Iterator[Entry]:
 def read_agents(path: str, text: str, sort: str = "role", use: str = "agent") -> Iterator[Entry]:
     """Read role nouns, ``police officer = COP`` and ``man/men = CVL``; the plural is added.
 
-    A line of weak role nouns may leave its code out, when the noun stands with its code in another file.
+    Words that only lend their sector to a noun (use "modifier") have no plural.
 
     Raises:
         DictionaryError: as for names.
@@ -52,7 +52,7 @@ def read_agents(path: str, text: str, sort: str = "role", use: str = "agent") ->
     for number, line in content_lines(text):
         left, codes = _sides(path, number, line)
         for name in _cell(left):
-            for form in forms(name):
+            for form in forms(name) if use != "modifier" else [name]:
                 yield Entry(form, codes, sort, use, path, number)
 
 

@@ -69,6 +69,7 @@ class Frame:
     clauses: list[Clause] = field(default_factory=list)
     status: Status = field(default_factory=Status)
     passive: bool = False
+    carried: bool = False  # a noun seen as the content of a verb, which gives or leaves open its doer and target
 
     def add(self, role: str, tokens: list[int]) -> None:
         """Add tokens to a role, without repeats."""

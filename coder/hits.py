@@ -20,6 +20,7 @@ _ADJECTIVE_ROLES = frozenset(  # adjectives that say a role as the noun does: "m
     "military rebel insurgent guerrilla separatist civilian militant paramilitary police opposition islamist".split()
 )
 _DIRECTIONS = frozenset("north south east west central upper lower new greater southern northern eastern western".split())
+_LENDING_DEPS = frozenset({"amod", "compound", "nmod", "npadvmod", "conj", "poss", "advmod"})
 _MONTHS = frozenset({"may", "march", "august"})
 
 
@@ -93,7 +94,7 @@ def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: Sequence[Piece]
     start, end = span
     first = doc[start]
     if entry.use in ROLE_USES:
-        return _stands_as_role(doc, start, end)
+        return _lends(doc, end) if entry.use == "modifier" else _stands_as_role(doc, start, end)
     if len(text) > 1:
         return True
     shown = text[0].shown
@@ -110,6 +111,11 @@ def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
     if end - start > 1:
         return first.tag_ not in _FINITE
     return last.tag_ not in _NEVER_ROLES and (not last.tag_.startswith("JJ") or last.lower_ in _ADJECTIVE_ROLES)
+
+
+def _lends(doc: Doc, end: int) -> bool:
+    """Tell whether a word that only lends its sector has a noun after it to lend it to."""
+    return end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN"} and doc[end - 1].dep_ in _LENDING_DEPS
 
 
 def _inside_person(doc: Doc, token: Token, index: ActorIndex) -> bool:

@@ -54,9 +54,10 @@ class Matcher:
             match.words.extend(taken)
             match.roles = self._lift(frame, taken)
         for condition in entry.conditions:
-            if not self._holds(condition, frame, match.roles):
+            if self._holds(condition, frame, match.roles):
+                match.score += 2.0 if condition.roles != ("words",) else 1.5
+            elif not (frame.carried and _asks_for_parties(condition)):
                 return None
-            match.score += 2.0 if condition.roles != ("words",) else 1.5
         match.score += 2.5 * (len(words) - 1)
         return match
 
@@ -206,3 +207,8 @@ class Matcher:
     def _person_name(self, index: int) -> bool:
         token = next(iter(heads(self.doc[index])))
         return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "NORP") and token.text[:1].isupper()
+
+
+def _asks_for_parties(condition: Condition) -> bool:
+    """Whether a condition only asks that a doer or target is named, which a noun under an operator need not do itself."""
+    return not {"object", "words", "comp"} & set(condition.roles) and all(t.kind in ("actor", "state", "any", "person", "sector", "name") and not t.negated for t in condition.tests)

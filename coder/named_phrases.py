@@ -15,6 +15,8 @@ _NOT_TO_A_PARTY = frozenset({"of", "on", "from"})
 def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
     """Read a phrase whose head is a dictionary name that is no role."""
     entry, code, how = hit.entry, hit.code, Resolution.DICTIONARY
+    if not code:
+        return reading.unknown(head, start, hit.end, "other", "thing")  # "the South China Sea": a name, but no actor
     if entry.sort == "person":
         if code and is_former(reading, start, hit.start):
             code, how = joined(base_of(code), ["ELI"]), Resolution.COMPOSED

@@ -12,6 +12,7 @@ ABBREVIATIONS = frozenset(
 )
 MAXIMUM_CHARACTERS = 1_000  # a longer stretch without a stop is cut, so that one parse stays bounded
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
+_DATELINE = re.compile(r"(?:[A-Z][A-Z.'’-]+[ ,/]*){1,5}(?:[A-Z][a-z]+\.?,? ?){0,3}(?:\d{1,2},? ?)?(?:\d{4} ?)?(?:\([^()\n]{2,40}\) ?)?(?:--|—|–|-)\s+")
 _PARAGRAPH = re.compile(r"\s*\n\s*\n\s*|\s*\r?\n(?=\s*[A-Z“\"‘])")
 
 
@@ -68,6 +69,9 @@ def _opens(rest: str) -> bool:
 def _bounded(text: str, start: int, end: int) -> Iterator[TextSpan]:
     while start < end and text[start].isspace():
         start += 1
+    dateline = _DATELINE.match(text, start, min(end, start + 90))
+    if dateline and dateline.end() < end:
+        start = dateline.end()
     while end > start and text[end - 1].isspace():
         end -= 1
     while end - start > MAXIMUM_CHARACTERS:

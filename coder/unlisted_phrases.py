@@ -50,8 +50,9 @@ def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start:
 def _behind_role(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
     """Read "Foreign Ministry spokeswoman Ann Lee" and "guerrilla group": the role before is what counts."""
     token = reading.doc[head]
-    role = next((m.hit for m in modifiers if m.hit.is_role), None)
-    if not role or not (reading.is_proper(head) or token.lemma_ in NEUTRAL_HEADS) or _parted(reading, role, head):
+    proper = reading.is_proper(head)
+    role = next((m.hit for m in modifiers if m.hit.is_role and not (proper and m.hit.entry.use == "modifier")), None)
+    if not role or not (proper or token.lemma_ in NEUTRAL_HEADS) or _parted(reading, role, head):
         return None
     before = modifiers[[m.hit for m in modifiers].index(role) + 1 :]
     return read_role(reading, role, before, head, start, head + 1)

@@ -44,7 +44,7 @@ def phrase_words(token: Token) -> Iterator[str]:
         yield own
         yield normal(head.text)
         for child in head.children:
-            if child.dep_ in ("compound", "amod", "nmod") and child.i < head.i:
+            if child.dep_ in ("compound", "amod", "nmod") and child.i < head.i and child.pos_ != "VERB":
                 yield lemma(child)
                 yield f"{lemma(child)} {own}"
                 yield lemma(child) + own
