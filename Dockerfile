@@ -6,10 +6,10 @@
 #
 # The service listens on loopback until a host is set, and beyond it only with TLS and authentication, unless
 # CAMEO_CODER_ALLOW_INSECURE=true says that whoever reaches the port may call.
-ARG BASE=python:3.11-slim-bookworm
+FROM python:3.11-slim-bookworm AS base
 
 # Wheels only, checked by their hashes: no compiler is needed, here or later.
-FROM ${BASE} AS build
+FROM base AS build
 WORKDIR /src
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 RUN python3 -m venv /opt/cameo-coder
@@ -26,7 +26,7 @@ RUN cd /opt/cameo-coder/lib/python3.11/site-packages \
  && find spacy/lang -mindepth 1 -maxdepth 1 -type d ! -name en ! -name xx ! -name __pycache__ -exec rm -rf {} + \
  && /opt/cameo-coder/bin/python3 -m pip uninstall --yes --quiet setuptools pip
 
-FROM ${BASE}
+FROM base
 RUN groupadd --system --gid 10001 coder \
  && useradd --system --uid 10001 --gid coder --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin coder \
  && for tool in wheel setuptools pip; do python3 -m pip uninstall --yes --quiet --root-user-action=ignore "$tool" || true; done
