@@ -19,11 +19,10 @@ COPY . ./
 RUN /opt/cameo-coder/bin/pip install --no-deps --no-index --no-build-isolation . \
  && mkdir -p /opt/cameo-coder/share/doc/cameo-coder \
  && cp LICENSE NOTICE THIRD_PARTY_NOTICES.md /opt/cameo-coder/share/doc/cameo-coder/
-# What nothing needs at run time: installers, tests, sources of compiled parts, languages other than English.
+# What nothing needs at run time: installers, tests, sources of compiled parts.
 RUN cd /opt/cameo-coder/lib/python3.11/site-packages \
  && find . -type d \( -name tests -o -name test \) -prune -exec rm -rf {} + \
  && find . -type f \( -name '*.pyx' -o -name '*.pxd' -o -name '*.cpp' -o -name '*.hpp' -o -name '*.h' -o -name '*.a' \) -delete \
- && find spacy/lang -mindepth 1 -maxdepth 1 -type d ! -name en ! -name xx ! -name __pycache__ -exec rm -rf {} + \
  && /opt/cameo-coder/bin/python3 -m pip uninstall --yes --quiet setuptools pip
 
 FROM base
