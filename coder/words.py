@@ -13,6 +13,19 @@ MEASURES = frozenset(
     two three four five six seven eight nine ten one both none act acts campaign kinds""".split()
 )
 
+# Verb forms whose lemma the language model gets wrong ("staged" -> "stag"), with the right one.
+_FORMS = {
+    form: verb
+    for verb, endings in {
+        "stage": "d s", "wage": "d s", "rage": "d s", "rape": "d s", "fine": "d s", "hope": "d s", "axe": "d s", "spare": "d s", "cane": "d s",
+        "dine": "d s", "snipe": "d s", "lambaste": "d s", "gut": "ted ting", "cordon": "ed ing", "phish": "ed ing", "install": "ed ing",
+        "deadlock": "ed ing", "rearrest": "ed ing", "deregister": "ed ing", "wiretap": "ped ping", "waterboard": "ed ing", "unban": "ned ning",
+        "readmit": "ted ting", "reappoint": "ed ing", "scapegoat": "ed ing", "airdrop": "ped ping", "overfly": "", "cyberattack": "ed ing",
+        "rocket": "ed ing", "dox": "xed xing", "firebomb": "ed ing",
+    }.items()
+    for form in (*(verb + e for e in endings.split()), *((verb[:-1] + "ing",) if verb.endswith("e") else ()))
+} | {"reoccupied": "reoccupy", "reoccupies": "reoccupy", "readied": "ready", "putting": "put", "overflew": "overfly", "overflown": "overfly"}
+
 
 def normal(word: str) -> str:
     """Lower-case a word and close its hyphens, so that "cease-fire" and "ceasefire" are one."""
@@ -21,7 +34,7 @@ def normal(word: str) -> str:
 
 def lemma(token: Token) -> str:
     """The token's lemma; a word that the tokeniser cut at a hyphen is put together again ("cease", "-", "fire")."""
-    word = token.lemma_
+    word = _FORMS.get(token.lower_, token.lemma_) if token.pos_ == "VERB" else token.lemma_
     i = token.i
     if i >= 2 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_:
         word = token.nbor(-2).text + word
