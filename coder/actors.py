@@ -31,7 +31,7 @@ class ActorResolver:
             on: the story's day, for dated roles; None takes each name's main role.
             caller: spans that the caller has found: they win over everything.
         """
-        self._reading = Reading(doc, index, find_hits(doc, index, on), self.at)
+        self._reading = Reading(doc, index, find_hits(doc, index, on), self.at, on)
         self._doc = doc
         self._caller = _caller_spans(doc, caller)
         self._cache: dict[int, Mention] = {}
@@ -54,6 +54,10 @@ class ActorResolver:
         if token not in self._cache:
             self._cache[token] = self._given(token) or self._read(token)
         return self._cache[token]
+
+    def sentence_of(self, token: int) -> str:
+        """Give the sentence around a token."""
+        return self._doc[token].sent.text
 
     def _given(self, token: int) -> Mention | None:
         """Answer from the caller's spans."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from coder.dictionary_entries import ROLE_USES, Entry
 from coder.dictionary_formats import read_agents, read_names, read_states
 from coder.errors import DictionaryError
-from coder.names import Piece, capitals_fit, looks_proper, pieces
+from coder.names import Piece, capitals_fit, key_of, looks_proper, pieces
 from coder.petrarch import looks_petrarch, read_petrarch
 
 _TABLES = frozenset({"states", "historic_states"})
@@ -44,6 +44,7 @@ class ActorIndex:
     conflicts: list[Conflict] = field(default_factory=list)
     _digest: str = ""
     _display: dict[str, str] = field(default_factory=dict)  # country code → its first name
+    _surnames: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, extra_paths: Sequence[str] = ()) -> "ActorIndex":
@@ -96,31 +97,46 @@ class ActorIndex:
                     return length, fitting
         return 0, ()
 
+    def of_surname(self, key: str) -> tuple[Entry, ...]:
+        """Give the people whose full names end in a piece."""
+        return self._surnames.get(key, ())
+
     def country_name(self, code: str) -> str:
         """Give the usual name of a country's code, or the code itself."""
         return self._display.get(code, code)
 
+    def conflicts_with(self, entries: Iterable[Entry]) -> list[Conflict]:
+        """Give the entries that would hide a different code of these dictionaries."""
+        found = []
+        for entry in entries:
+            below = self.under(key_of(entry.name))
+            if below and all(old.codes != entry.codes for old in below):
+                found.append(Conflict(entry, below[0]))
+        return found
+
     def _add(self, entries: Iterable[Entry]) -> None:
         layer: dict[str, list[Entry]] = {}
         for entry in entries:
-            if key := " ".join(piece.key for piece in pieces(entry.name)):
+            if key := key_of(entry.name):
                 layer.setdefault(key, []).append(entry)
             if entry.use == "name" and entry.sort == "state" and len(code := entry.codes[0].code) == 3:  # noqa: PLR2004
                 self._display.setdefault(code, entry.name)
         for key, found in layer.items():
-            self._note_conflict(found[0], self._entries.get(key, ()))
+            if key in self._entries:
+                self.conflicts += self.conflicts_with(found[:1])
             found.sort(key=lambda entry: (_RANK.get(entry.sort, 9), entry.use != "weak"))
             self._entries[key] = tuple(found)
-
-    def _note_conflict(self, new: Entry, below: tuple[Entry, ...]) -> None:
-        if below and all(old.codes != new.codes for old in below):
-            self.conflicts.append(Conflict(new, below[0]))
 
     def _finish(self, digest: str) -> None:
         lengths: dict[str, set[int]] = {}
         for key in self._entries:
             lengths.setdefault(key.partition(" ")[0], set()).add(key.count(" ") + 1)
         self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        self._surnames = {}
+        for key, entries in self._entries.items():
+            if " " in key and entries[0].sort == "person":
+                last = key.rpartition(" ")[2]
+                self._surnames[last] = (*self._surnames.get(last, ()), entries[0])
         self._digest = digest
 
 

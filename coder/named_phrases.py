@@ -1,10 +1,12 @@
 """Phrases headed by a name of the dictionaries: who it is on that day, and whether a place is used as a place."""
 
 from coder.actor_codes import base_of, joined
+from coder.dictionary_entries import Entry
 from coder.hits import Hit
 from coder.mentions import Mention
 from coder.noun_classes import FORMER, PLACE_NOUNS, PLACE_PREPOSITIONS
 from coder.reading import Reading, where
+from coder.surnames import by_surname
 from coder.types import Resolution
 
 _LANDS = frozenset({"state", "region", "city"})
@@ -18,6 +20,8 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
     if not code:
         return reading.unknown(head, start, hit.end, "other", "thing")  # "the South China Sea": a name, but no actor
     if entry.sort == "person":
+        if out_of_date := _predecessor(reading, hit):
+            entry, code = out_of_date, out_of_date.code_on(reading.on)
         if code and is_former(reading, start, hit.start):
             code, how = joined(base_of(code), ["ELI"]), Resolution.COMPOSED
         elif namesake := _namesake(reading, hit, start):
@@ -26,6 +30,14 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
     kind = "place" if is_land and is_place(reading, hit, head) else "actor"
     name = reading.index.country_name(code) if entry.use in {"adjective", "people"} else entry.name
     return Mention(start, hit.end, head, reading.actor(code, (start, hit.end), how, where(hit), name), kind, entry.sort)
+
+
+def _predecessor(reading: Reading, hit: Hit) -> Entry | None:
+    """Find another bearer of a bare surname, who was in office when the listed one was not yet or no more."""
+    if reading.on is None or hit.end - hit.start > 1 or any(code.holds(reading.on) for code in hit.entry.codes):
+        return None
+    found = by_surname(reading.index, reading.hits, hit.entry.name, reading.on)
+    return found[0] if found else None
 
 
 def _namesake(reading: Reading, hit: Hit, start: int) -> Mention | None:

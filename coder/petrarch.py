@@ -16,6 +16,7 @@ from coder.dictionary_formats import plural_of
 _CODE = re.compile(r"\[\s*([^\]]*?)\s*\]?(?=\s*(?:\[|$))")
 _AGENT = re.compile(r"^(?P<name>[^{\[]+?)\s*(?P<plural>\{[^}]*\})?\s*\[\s*(?P<code>~?[A-Za-z0-9]+~?)\s*\]?$")
 _SET = re.compile(r"^!(\w+)!\s*=\s*(.+)$")
+_ISSUE = re.compile(r"\[[A-Z0-9]+(?:_[A-Z0-9]+)+\]$")
 _DATE = re.compile(r"^\d{6}$|^\d{8}$")
 _PIVOT = 30  # two-digit years up to here are of this century
 _LOOK = 400
@@ -36,11 +37,11 @@ class PetrarchFile:
     """What a PETRARCH file holds, with an account of every line."""
 
     path: str
-    form: str  # "actors", "agents" or "discards"
+    form: str  # "actors", "agents", "discards"; "issues" and "verbs" are known but hold no actors
     entries: list[Entry] = field(default_factory=list)
     discards: list[tuple[str, bool]] = field(default_factory=list)  # phrase, whether it discards the whole story
     odd: list[Odd] = field(default_factory=list)
-    lines: Counter[str] = field(default_factory=Counter)  # "comment", "blank", "name", "synonym", "dates", "set", "odd"
+    lines: Counter[str] = field(default_factory=Counter)  # by kind: "comment", "name", "odd" …
 
     def report(self, line: int, why: str, text: str) -> None:
         """Note something that was not used."""
@@ -55,8 +56,12 @@ def looks_petrarch(text: str) -> bool:
 
 
 def form_of(text: str) -> str:
-    """Tell the form: agents have ``~`` codes, discards have no codes."""
+    """Tell the form: agents have ``~`` codes, discards have no codes; issues and verbs hold no actors."""
     lines = [cut for raw in text.splitlines() if (cut := _cut(raw))]
+    if sum(line.startswith(("- ", "--- ", "&")) for line in lines) * 5 > len(lines):
+        return "verbs"
+    if sum(line.startswith(("n:", "v:", "~")) or bool(_ISSUE.search(line)) for line in lines) * 2 > len(lines):
+        return "issues"
     coded = [line for line in lines if "[" in line]
     if sum("~" in line for line in coded) * 2 > len(coded) > 0:
         return "agents"
@@ -66,7 +71,7 @@ def form_of(text: str) -> str:
 def read_petrarch(path: str, text: str) -> PetrarchFile:
     """Read a file of any of the three forms; never raises, what is odd is in the report."""
     found = PetrarchFile(path, form_of(text))
-    reader = {"actors": _Actors, "agents": _Agents, "discards": _Discards}[found.form](found)
+    reader = _READERS.get(found.form, _Other)(found)
     in_comment = False
     for number, raw in enumerate(text.splitlines(), 1):
         in_comment = _is_open(raw, in_comment=in_comment)
@@ -246,3 +251,20 @@ class _Discards:
 
     def end(self) -> None:
         """Nothing stays open."""
+
+
+class _Other:
+    """Lines of a form that holds no actors."""
+
+    def __init__(self, found: PetrarchFile) -> None:
+        self.found = found
+        found.report(0, f"a file of {found.form}: it holds no actors, so nothing of it is used", found.path)
+
+    def take(self, _number: int, _line: str, _raw: str) -> str:
+        return self.found.form
+
+    def end(self) -> None:
+        """Nothing stays open."""
+
+
+_READERS = {"actors": _Actors, "agents": _Agents, "discards": _Discards}

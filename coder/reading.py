@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
@@ -27,6 +28,7 @@ class Reading:
     index: ActorIndex
     hits: list[Hit]
     at: Callable[[int], Mention]
+    on: date | None = None  # the story's day
     by_token: dict[int, Hit] = field(init=False)
     open: set[int] = field(default_factory=set)  # heads being read, so that a circle in a bad parse ends
 

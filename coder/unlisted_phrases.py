@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from coder.actor_codes import base_of
+from coder.actor_codes import base_of, joined
 from coder.composition import Modifier, compose
 from coder.hits import Hit
 from coder.mentions import Mention
+from coder.named_phrases import is_former
 from coder.noun_classes import NEUTRAL_HEADS, PARTITIVES, PLACE_NOUNS
 from coder.noun_phrases import made_by, prepositional
 from coder.reading import Reading, wheres
 from coder.role_phrases import apposition, read_role, relative_country, shared_heads
+from coder.surnames import by_surname
 from coder.types import Resolution
 
 _OF_THINGS = frozenset({"of", "from", "by", "in"})
@@ -35,6 +37,8 @@ def read_part(reading: Reading, head: int, start: int, end: int) -> Mention | No
 def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
     """Read a phrase whose head no dictionary knows; `modifiers` are the names before it, nearest first."""
     proper = reading.is_proper(head)
+    if proper and (known := _surname(reading, modifiers, head, start)):
+        return known
     if titled := _behind_role(reading, modifiers, head, start):
         return titled
     appositive = apposition(reading, head) if proper else None
@@ -66,6 +70,8 @@ def _owned(reading: Reading, modifiers: list[Modifier], head: int, start: int) -
     """Read a thing by its owner: "Hamas positions", "Tehran's nuclear programme", "its oil"."""
     proper = reading.is_proper(head)
     role = next((m.hit for m in modifiers if m.hit.is_role and not proper), None)
+    if proper:
+        modifiers = [m for m in modifiers if m.hit.entry.use != "modifier"]  # "Human Rights Watch" is a name
     code = compose(role, [m for m in modifiers if m.hit is not role], (), relative_country(reading, head))
     named = proper and not any(m.possessive for m in modifiers)
     kind = _kind(reading, head, named=named)
@@ -107,6 +113,21 @@ def _as_owner(reading: Reading, inner: Mention, code: str, head: int, start: int
     name = reading.text(start, head + 1) if named else inner.actor.name
     actor = reading.actor(code, (start, inner.end), Resolution.COMPOSED, inner.actor.provenance, name)
     return Mention(start, inner.end, head, actor, _kind(reading, head, named=named), "organisation" if named else inner.sort)
+
+
+def _surname(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
+    """Read "Clinton", "President Clinton": a bare surname, unless another country stands before it."""
+    found = by_surname(reading.index, reading.hits, reading.text(reading.name_start(head, start), head + 1), reading.on)
+    if found is None:
+        return None
+    entry, named = found
+    code = entry.code_on(reading.on)
+    if any(m.hit.is_land and base_of(m.hit.code) != base_of(code) for m in modifiers):
+        return None
+    if is_former(reading, start, head):
+        code = joined(base_of(code), ["ELI"])
+    how = Resolution.COREFERENCE if named else Resolution.DICTIONARY
+    return Mention(start, head + 1, head, reading.actor(code, (start, head + 1), how, (entry.where,), entry.name), "actor", "person")
 
 
 def _loosely_owned(reading: Reading, head: int, start: int) -> Mention | None:

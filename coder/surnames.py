@@ -1,0 +1,36 @@
+"""Bare surnames of known people: "Clinton" after "Bill Clinton", or when only one country had such a leader then."""
+
+from datetime import date
+
+from coder.actor_codes import base_of, sectors_of
+from coder.dictionaries import ActorIndex
+from coder.dictionary_entries import Entry
+from coder.hits import Hit
+from coder.names import pieces
+
+_SHORTEST = 4
+
+
+def by_surname(index: ActorIndex, hits: list[Hit], surname: str, on: date | None) -> tuple[Entry, bool] | None:
+    """Find who a bare surname means, and whether the text has named the person in full.
+
+    Without a full name the surname must belong to people of a single country who were in its government: on the
+    story's day, or at any time when the story has no day.
+    """
+    keys = pieces(surname)
+    if len(keys) != 1 or len(keys[0].key) < _SHORTEST:
+        return None
+    known = index.of_surname(keys[0].key)
+    for hit in hits:
+        if hit.entry.sort == "person" and any(entry.codes == hit.entry.codes for entry in known):
+            return hit.entry, True
+    governing = [entry for entry in known if _governs(entry, on)]
+    if len({base_of(entry.code_on(on)) for entry in governing}) == 1:
+        return governing[0], False
+    return None
+
+
+def _governs(entry: Entry, on: date | None) -> bool:
+    if on is None:
+        return "GOV" in sectors_of(entry.codes[0].code)
+    return any("GOV" in sectors_of(code.code) and code.holds(on) for code in entry.codes if code.dated)
