@@ -66,7 +66,7 @@ class ActionReader:
         self.parties = parties
         self.lexicon = lexicon
         self.table = table
-        self.matcher = Matcher(doc, lexicon, parties, self._codes)
+        self.matcher = Matcher(doc, frames, lexicon, parties, self._codes)
         self._state = _State()
 
     def read(self) -> list[Act]:
@@ -185,6 +185,8 @@ class ActionReader:
             targets = ()
         elif not mutual and targets and set(targets) == set(sources):
             targets = ()
+        if frame.kind == "verb":
+            self._state.consumed.update(i for i in match.held if self.doc[i].pos_ == "NOUN" and i != frame.head)
         step = f"{' '.join(self.doc[i].text for i in sorted(match.words))} -> {entry.code}"
         act = Act(entry.code, sources, targets, frame.head, entry.id, (step,), tuple(sorted(match.words)), match.score, mutual,
                   entry.no_target, noun=frame.kind == "noun", doer_named=bool(sources))
@@ -263,7 +265,7 @@ class ActionReader:
         for token in tokens:
             for act in self.acts(token, None):
                 for side in (act.sources, act.targets):
-                    rest = tuple(i for i in side if i not in exclude and self.parties.known(i))
+                    rest = self.parties.apart(side, exclude)
                     if rest:
                         return rest
         return ()
@@ -296,11 +298,11 @@ class ActionReader:
         for role in match.entry.content or ("comp", "object"):
             found: list[tuple[Act, Clause | None]] = []
             if role == "comp":
-                for clause in frame.clauses:
+                for clause in match.clauses:
                     if clause.preposition != "adv":
                         found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator))
             else:
-                for clause in frame.clauses:
+                for clause in match.clauses:
                     if clause.preposition == role:
                         found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator))
                 for token in match.roles.get(role, ()):
@@ -375,7 +377,7 @@ class ActionReader:
         found = self.parties.find(roles, order, exclude=sources)
         if self._real(found):
             return found
-        others = tuple(i for i in content.sources if i not in sources and self.parties.known(i))
+        others = self.parties.apart(content.sources, sources)
         return others or found
 
     def _addressee(self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...], clause: Clause | None) -> tuple[int, ...]:
@@ -386,7 +388,7 @@ class ActionReader:
         if self._real(found) and not (clause is None and found == content.targets):
             return found
         for side in (content.sources, content.targets):
-            rest = tuple(i for i in side if i not in sources and self.parties.known(i))
+            rest = self.parties.apart(side, sources)
             if rest:
                 return rest
         return found or tuple(i for i in (*content.sources, *content.targets) if i not in sources)
@@ -399,7 +401,7 @@ class ActionReader:
         if self._real(found):
             return found
         for side in (content.sources, content.targets):
-            rest = tuple(i for i in side if i not in sources and self.parties.known(i))
+            rest = self.parties.apart(side, sources)
             if rest:
                 return rest
         if self.parties.known(content.head) and content.head not in sources:

@@ -1,6 +1,7 @@
 """Actors + actions -> events: pairing, both directions of mutual acts, no duplicates, order, confidence."""
 
 from coder.actions import Act
+from coder.completion import completed, only_place
 from coder.confidence import confidence
 from coder.mentions import Mention
 from coder.ontology import Ontology
@@ -18,6 +19,7 @@ class EventMaker:
         self.parties = parties
         self.doc = parties.doc
         self.ontology = ontology
+        self.place = only_place(parties.resolver.mentions())
 
     def make(self, acts: list[Act], options: Options) -> list[Event]:
         """One event per act and pair of actors, in text order; the most specific of those that repeat each other."""
@@ -64,12 +66,13 @@ class EventMaker:
 
     def _event(self, act: Act, source: Party, target: Party | None) -> Event:
         kind = self.ontology[act.code]
+        done_by, done_to = source[1], target[1] if target is not None else None
         words = tuple(self._span(i, i + 1) for i in act.words)
         modality = act.modality
         speaker = self.parties.mention(act.speaker).actor if modality is Modality.REPORTED and act.speaker >= 0 else None
         return Event(
-            source=self._nobody(act, source[1]),
-            target=target[1] if target is not None else None,
+            source=self._nobody(act, completed(done_by, done_to, self.place)),
+            target=completed(done_to, done_by, self.place) if done_to is not None else None,
             type=kind,
             action=self._span(act.words[0], act.words[-1] + 1) if act.words[-1] - act.words[0] < 8 else self._span(act.head, act.head + 1),
             confidence=confidence(act, source[0], target[0] if target is not None else None),
@@ -95,7 +98,7 @@ class EventMaker:
 
 def _alone(act: Act) -> bool:
     """Acts that one actor can do alone: protests, mobilisations, resignations; others need somebody they are done to."""
-    return act.no_target or act.code[:2] in ("14", "15") or act.code[:3] in ("083", "015", "017", "013", "012", "014", "172", "128", "011", "087", "082", "081")
+    return act.no_target or act.code[:2] in ("08", "14", "15") or act.code[:3] in ("015", "017", "013", "012", "014", "172", "128", "011")
 
 
 def _same(one: Party, other: Party) -> bool:

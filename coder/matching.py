@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from coder.frames import Form, Frame, conjuncts, is_verbal
+from coder.frames import Clause, Form, Frame, FrameReader, conjuncts, is_verbal
 from coder.parties import Parties
 from coder.rules import Condition, Entry, Lexicon, Test
 from coder.words import head_forms, heads, lemma, normal, phrase_words
@@ -21,14 +21,17 @@ class Match:
     roles: dict[str, list[int]]
     places: dict[str, list[int]] = field(default_factory=dict)  # roles, and what hangs on the nouns in them
     words: list[int] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    held: list[int] = field(default_factory=list)  # tokens that a condition asked about
     score: float = 0.0
 
 
 class Matcher:
     """Tries the entries of a frame's head word, best first."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon, parties: Parties, act_codes: ActCodes) -> None:
+    def __init__(self, doc: Doc, frames: FrameReader, lexicon: Lexicon, parties: Parties, act_codes: ActCodes) -> None:
         self.doc = doc
+        self.frames = frames
         self.lexicon = lexicon
         self.parties = parties
         self.act_codes = act_codes
@@ -46,15 +49,17 @@ class Matcher:
         return sorted(found, key=lambda m: (-m.score, m.entry.order))
 
     def _try(self, frame: Frame, words: tuple[str, ...], entry: Entry) -> Match | None:
-        match = Match(entry, frame.roles, words=[frame.head])
+        match = Match(entry, frame.roles, words=[frame.head], clauses=frame.clauses)
         if len(words) > 1:
             taken = self._take(frame, words[1:])
             if taken is None:
                 return None
             match.words.extend(taken)
             match.roles = self._lift(frame, taken)
+            match.clauses = [*frame.clauses, *(c for i in taken if self.doc[i].pos_ in ("ADJ", "NOUN") for c in self.frames.at(i).clauses)]
         for condition in entry.conditions:
-            if self._holds(condition, frame, match.roles):
+            if self._holds(condition, frame, match):
+                match.held.extend(t for role in condition.roles for t in match.roles.get(role, ()))
                 match.score += 2.0 if condition.roles != ("words",) else 1.5
             elif not (frame.carried and _asks_for_parties(condition)):
                 return None
@@ -127,13 +132,13 @@ class Matcher:
 
     # --- conditions ------------------------------------------------------------------------------------------------
 
-    def _holds(self, condition: Condition, frame: Frame, roles: dict[str, list[int]]) -> bool:
+    def _holds(self, condition: Condition, frame: Frame, match: Match) -> bool:
         if condition.roles == ("words",):
             words = self._words(frame)
             return any(self._word_test(test, words) for test in condition.tests)
         if condition.roles == ("comp",):
-            return any(self._clause_test(test, frame) for test in condition.tests)
-        tokens = [t for role in condition.roles for t in roles.get(role, ())]
+            return any(self._clause_test(test, frame, match.clauses) for test in condition.tests)
+        tokens = [t for role in condition.roles for t in match.roles.get(role, ())]
         return any(self._role_test(test, tokens, frame) for test in condition.tests)
 
     def _word_test(self, test: Test, words: set[str]) -> bool:
@@ -146,6 +151,8 @@ class Matcher:
         stack = [self.doc[frame.head]]
         while stack:
             token = stack.pop()
+            if token.pos_ == "PROPN" and token.lower_ in ("march", "may"):
+                continue
             found.add(lemma(token))
             found.add(normal(token.text))
             if token.pos_ in ("NOUN", "PROPN"):
@@ -155,8 +162,8 @@ class Matcher:
                     stack.append(child)
         return found
 
-    def _clause_test(self, test: Test, frame: Frame) -> bool:
-        clauses = [c for c in frame.clauses if c.preposition != "adv"]
+    def _clause_test(self, test: Test, frame: Frame, among: list[Clause]) -> bool:
+        clauses = [c for c in among if c.preposition != "adv"]
         if test.kind == "any":
             hit = bool(clauses)
         elif test.kind == "none":
@@ -188,6 +195,8 @@ class Matcher:
             return any(code.startswith(test.value) for code in self.act_codes(index, frame))
         if test.kind == "name":
             return token.pos_ == "PROPN"
+        if test.kind == "third":
+            return self._third(index, frame)
         return self._actor_test(test, index)
 
     def _actor_test(self, test: Test, index: int) -> bool:
@@ -203,6 +212,13 @@ class Matcher:
         if test.kind == "place":
             return mention.kind == "place" or mention.sort in ("city", "region", "state")
         return not mention.actor.code  # thing
+
+    def _third(self, index: int, frame: Frame) -> bool:
+        """Whether a place lies in the country of none of the parties: "met in Geneva"."""
+        others = (i for role in ("agent", "object", "with", "between", "by", "poss") for i in frame.roles.get(role, ()))
+        parties = {a.country for i in others for a in (self.parties.mention(i).actor, *self.parties.mention(i).others)}
+        country = self.parties.mention(index).actor.country
+        return bool(country) and country not in parties
 
     def _person_name(self, index: int) -> bool:
         token = next(iter(heads(self.doc[index])))

@@ -24,6 +24,10 @@ class Resolver(Protocol):
         """The mention headed by the token."""
         ...
 
+    def mentions(self) -> list[Mention]:
+        """All mentions of the text."""
+        ...
+
 
 class Parties:
     """Finds the parties of one Doc's frames, in the order of the roles asked for."""
@@ -60,6 +64,11 @@ class Parties:
             if found:
                 return tuple(dict.fromkeys(found))
         return ()
+
+    def apart(self, tokens: Iterable[int], exclude: Iterable[int]) -> tuple[int, ...]:
+        """Those of the tokens that are known actors and not the excluded ones under another word."""
+        taken = [self.mention(i) for i in exclude]
+        return tuple(i for i in tokens if self.known(i) and not self._overlaps(i, taken))
 
     def _overlaps(self, index: int, taken: list[Mention]) -> bool:
         mention = self.mention(index)

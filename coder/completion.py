@@ -1,0 +1,30 @@
+"""Gives a role without a country ("protesters", "the army") the country that its sentence leaves no doubt about."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from coder.mentions import Mention
+from coder.types import Actor, Resolution
+
+ORGANS = frozenset(("GOV", "COP", "JUD", "LEG"))
+AT_HOME = frozenset(("OPP", "MED", "LAB", "EDU", "CRM", "LEG", "JUD", "AGR"))  # whom a state's organs deal with at home
+INTERNATIONAL = frozenset(("IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"))
+
+
+def only_place(mentions: Iterable[Mention]) -> str:
+    """The country of the sentence when it names just one and as a place; "" otherwise."""
+    named = [m for m in mentions if m.actor.country and m.actor.country not in INTERNATIONAL]
+    countries = {m.actor.country for m in named}
+    return countries.pop() if len(countries) == 1 and any(m.kind == "place" for m in named) else ""
+
+
+def completed(actor: Actor, other: Actor | None, place: str) -> Actor:
+    """The actor with a country put before its sector, where the place or a state organ on the other side tells it."""
+    if not actor.code or actor.country or actor.code[:3] in INTERNATIONAL or len(actor.code) % 3:
+        return actor
+    country = place
+    if not country and other is not None and ORGANS & set(other.sectors) and AT_HOME & set(actor.sectors):
+        country = other.country if other.country not in INTERNATIONAL else ""
+    if not country or country == actor.code[:3]:
+        return actor
+    return replace(actor, code=country + actor.code, country=country, resolution=Resolution.COMPOSED, provenance=(*actor.provenance, "country from the sentence"))
