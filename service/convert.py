@@ -229,6 +229,8 @@ def _record_actors(values: object) -> Iterable[coder_pb2.CallerActor]:
         raise InvalidRequest([Violation("actors", "must be a list")])
     for i, value in enumerate(values):
         try:
+            if not (isinstance(value, dict) and isinstance(value.get("span"), dict)):
+                raise TypeError  # noqa: TRY301  (the same answer as to any other form)
             yield json_format.ParseDict(value, coder_pb2.CallerActor(), ignore_unknown_fields=True)
         except (json_format.ParseError, AttributeError, TypeError, ValueError) as error:
             form = '{"span": {"start": 0, "end": 6}, "code": "RUSGOV"}'

@@ -105,16 +105,23 @@ def serve(settings: Settings) -> int:
 async def _serve(settings: Settings) -> None:
     server = Server(settings)
     loop = asyncio.get_running_loop()
+    starting = loop.create_task(server.start())
     drains: list[asyncio.Task[None]] = []
 
     def on_signal() -> None:
         if drains:
             os._exit(GIVE_UP_CODE)
-        drains.append(loop.create_task(server.drain()))
+        if not starting.done():
+            starting.cancel()
+        else:
+            drains.append(loop.create_task(server.drain()))
 
-    await server.start()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, on_signal)
+    try:
+        await starting
+    except asyncio.CancelledError:
+        return
     await server.wait()
     await asyncio.gather(*drains)
 

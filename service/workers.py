@@ -74,29 +74,46 @@ async def start_worker(setup: WorkerSetup, timeout_s: float) -> Worker:
         WorkerStartError: it could not, or not in time.
     """
     ours, theirs = socket.socketpair()
-    threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}  # a worker a core, a thread a worker
-    environment = os.environ | threads | {"PYTHONPATH": os.pathsep.join(sys.path)}
     with theirs:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "service.worker", str(theirs.fileno())),
-            pass_fds=[theirs.fileno()],
-            stdin=asyncio.subprocess.DEVNULL,
-            env=environment,
-        )
+        process = await _spawn(theirs.fileno())
     reader, writer = await asyncio.open_connection(sock=ours)
+    try:
+        greeting = await _greet(reader, writer, setup, timeout_s)
+    except BaseException:
+        writer.close()
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+        raise
+    return Worker(process, reader, writer, greeting)
+
+
+async def _spawn(descriptor: int) -> Process:
+    threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}  # a worker a core, a thread a worker
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "service.worker", str(descriptor)),
+        pass_fds=[descriptor],
+        stdin=asyncio.subprocess.DEVNULL,
+        env=os.environ | threads | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+
+
+async def _greet(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, setup: WorkerSetup, timeout_s: float
+) -> Ready:
     try:
         async with asyncio.timeout(timeout_s):
             writer.write(encode(setup))
             greeting = await _read(reader)
-    except (TimeoutError, OSError, EOFError) as error:
-        greeting = Failed(f"no answer within {timeout_s:g} s" if isinstance(error, TimeoutError) else "it ended")
-    if isinstance(greeting, Ready):
-        return Worker(process, reader, writer, greeting)
-    if process.returncode is None:
-        process.kill()
-    await process.wait()
-    writer.close()
-    raise WorkerStartError(greeting.message if isinstance(greeting, Failed) else "it does not speak this protocol")
+    except TimeoutError as error:
+        msg = f"no answer within {timeout_s:g} s"
+        raise WorkerStartError(msg) from error
+    except (OSError, EOFError) as error:
+        msg = "it ended before it was ready"
+        raise WorkerStartError(msg) from error
+    if not isinstance(greeting, Ready):
+        raise WorkerStartError(greeting.message if isinstance(greeting, Failed) else "unknown greeting")
+    return greeting
 
 
 class WorkerPool:
@@ -177,6 +194,7 @@ class WorkerPool:
         self._closing = True
         for task in self._tasks:
             task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         for worker in self._workers:
             worker.writer.close()
         exits = [asyncio.create_task(worker.process.wait()) for worker in self._workers]

@@ -12,11 +12,8 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 
 from service.client.backlog import AsyncBacklog
 from service.client.errors import CallError, call_error
-from service.client.target import RETRIED, Target
+from service.client.target import RETRIED, Pause, Target
 from service.gen import coder_pb2, coder_pb2_grpc
-
-MAX_IDLE_TRIES = 6  # tries of a stream without one answer before it is given up
-FIRST_PAUSE_S = 0.2
 
 
 class AsyncClient:
@@ -71,7 +68,7 @@ class AsyncClient:
     ) -> AsyncIterator[coder_pb2.CodeTextResponse]:
         """Code texts as they come, answers in request order; a broken stream is opened again where it stopped."""
         backlog = AsyncBacklog(_iterate(requests))
-        tries = 0
+        pause = Pause(self._target.patience_s)
         while not backlog.done:
             before = backlog.answered
             call = self._coder.CodeStream(backlog.requests(), metadata=self._target.metadata)
@@ -80,14 +77,15 @@ class AsyncClient:
                     backlog.take_answer(response)
                     yield response
             except grpc.aio.AioRpcError as error:
-                tries = 0 if backlog.answered > before else tries + 1
-                if error.code().name not in RETRIED or tries >= MAX_IDLE_TRIES:
+                if backlog.failure:
+                    raise backlog.failure from None
+                if error.code().name not in RETRIED or pause.is_over(progress=backlog.answered > before):
                     raise call_error(error) from None
             else:
                 return
             finally:
                 call.cancel()
-            await asyncio.sleep(FIRST_PAUSE_S * 2**tries)
+            await asyncio.sleep(pause.next_s())
 
     async def event_types(self, root: str = "") -> list[coder_pb2.EventType]:
         """List the ontology, or one root of it."""

@@ -25,6 +25,7 @@ class _Ledger:
         self.answered = 0
         self.current = 0
         self.exhausted = False
+        self.failure: Exception | None = None  # of the source, which is the caller's
 
     def take_answer(self, response: coder_pb2.CodeTextResponse) -> None:
         """Strike the oldest request.
@@ -45,13 +46,17 @@ class _Ledger:
 
 
 class Backlog(_Ledger):
-    """For threads: grpc reads each try's `requests` in a thread of its own."""
+    """For threads: grpc reads each try's `requests` in a thread of its own, while the caller takes answers in another.
+
+    `_pulling` is held while the source is read, which may take as long as it likes; `_lock` only for a moment.
+    """
 
     def __init__(self, source: Iterator[Request]) -> None:
         """Read `source` once, whatever happens to the streams."""
         super().__init__()
         self._source = source
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
+        self._pulling = threading.Lock()
 
     def take(self, response: coder_pb2.CodeTextResponse) -> None:
         """Strike the oldest request."""
@@ -68,17 +73,29 @@ class Backlog(_Ledger):
             yield request
 
     def _at(self, position: int, mine: int) -> Request | None:
+        with self._pulling:
+            if mine == self.current and self._lacks(position):
+                self._pull()
+            with self._lock:
+                place = position - self.answered
+                known = mine == self.current and place < len(self.unanswered)
+                return self.unanswered[place] if known else None
+
+    def _lacks(self, position: int) -> bool:
         with self._lock:
-            if mine != self.current:
-                return None
-            if position - self.answered >= len(self.unanswered) and not self.exhausted:
-                request = next(self._source, None)
-                if request is None:
-                    self.exhausted = True
-                else:
-                    self.unanswered.append(request)
-            place = position - self.answered
-            return self.unanswered[place] if place < len(self.unanswered) else None
+            return not self.exhausted and position - self.answered >= len(self.unanswered)
+
+    def _pull(self) -> None:
+        try:
+            request = next(self._source, None)
+        except Exception as error:
+            self.failure = error
+            raise
+        with self._lock:
+            if request is None:
+                self.exhausted = True
+            else:
+                self.unanswered.append(request)
 
 
 class AsyncBacklog(_Ledger):
@@ -113,5 +130,8 @@ class AsyncBacklog(_Ledger):
             self.unanswered.append(await anext(self._source))
         except StopAsyncIteration:
             self.exhausted = True
+        except Exception as error:
+            self.failure = error
+            raise
         finally:
             self._pull = None

@@ -10,10 +10,9 @@ import grpc
 from google.type import date_pb2
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
-from service.client.asynchronous import FIRST_PAUSE_S, MAX_IDLE_TRIES
 from service.client.backlog import Backlog
 from service.client.errors import CallError, call_error
-from service.client.target import RETRIED, Target
+from service.client.target import RETRIED, Pause, Target
 from service.gen import coder_pb2, coder_pb2_grpc
 
 
@@ -65,7 +64,7 @@ class Client:
     def code_stream(self, requests: Iterable[coder_pb2.CodeTextRequest]) -> Iterator[coder_pb2.CodeTextResponse]:
         """Code texts as they come, answers in request order; a broken stream is opened again where it stopped."""
         backlog = Backlog(iter(requests))
-        tries = 0
+        pause = Pause(self._target.patience_s)
         while not backlog.done:
             before = backlog.answered
             call = self._coder.CodeStream(backlog.requests(), metadata=self._target.metadata)
@@ -74,14 +73,15 @@ class Client:
                     backlog.take(response)
                     yield response
             except grpc.RpcError as error:
-                tries = 0 if backlog.answered > before else tries + 1
-                if error.code().name not in RETRIED or tries >= MAX_IDLE_TRIES:
+                if backlog.failure:
+                    raise backlog.failure from None
+                if error.code().name not in RETRIED or pause.is_over(progress=backlog.answered > before):
                     raise call_error(error) from None
             else:
                 return
             finally:
                 call.cancel()
-            time.sleep(FIRST_PAUSE_S * 2**tries)
+            time.sleep(pause.next_s())
 
     def event_types(self, root: str = "") -> list[coder_pb2.EventType]:
         """List the ontology, or one root of it."""

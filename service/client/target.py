@@ -1,6 +1,7 @@
 """Where the service is and how to speak to it: address, credentials, retries and balance by service config."""
 
 import json
+import time
 from dataclasses import dataclass
 
 import grpc
@@ -23,6 +24,8 @@ SERVICE_CONFIG = json.dumps(
         ],
     }
 )
+FIRST_PAUSE_S = 0.1
+LAST_PAUSE_S = 5.0
 MAX_MESSAGE_BYTES = 268_435_456
 
 
@@ -37,6 +40,7 @@ class Target:
         certificate: PEM chain to show where the server asks for one.
         key: PEM key of `certificate`.
         timeout_s: deadline of a call that sets none; streams have none.
+        patience_s: how long a broken stream is opened again and again without one answer before it is given up.
     """
 
     address: str = "127.0.0.1:50051"
@@ -45,6 +49,7 @@ class Target:
     certificate: bytes | None = None
     key: bytes | None = None
     timeout_s: float = 60.0
+    patience_s: float = 60.0
 
     def __repr__(self) -> str:
         """Show no secret."""
@@ -71,3 +76,25 @@ class Target:
         if self.ca is None:
             return None
         return grpc.ssl_channel_credentials(self.ca, self.key, self.certificate)
+
+
+class Pause:
+    """How long to wait before a broken stream is opened again: ever longer, until patience ends."""
+
+    def __init__(self, patience_s: float) -> None:
+        """Start with all patience."""
+        self._patience_s = patience_s
+        self._until = time.monotonic() + patience_s
+        self._pause_s = FIRST_PAUSE_S
+
+    def is_over(self, *, progress: bool) -> bool:
+        """Tell whether to give up; the last try's progress gives all patience back."""
+        if progress:
+            self._until = time.monotonic() + self._patience_s
+            self._pause_s = FIRST_PAUSE_S
+        return time.monotonic() >= self._until
+
+    def next_s(self) -> float:
+        """Give the next pause."""
+        self._pause_s = min(2 * self._pause_s, LAST_PAUSE_S)
+        return self._pause_s / 2

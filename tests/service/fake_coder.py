@@ -41,6 +41,8 @@ class FakeCoder:
         if model == "missing":
             msg = "no model named 'missing'"
             raise CoderError(msg)
+        if model == "SLOW":
+            time.sleep(30)
         for path in dictionaries:
             raise DictionaryError(path, 7, "has no '='")
         return cls()

@@ -1,0 +1,89 @@
+"""Servers on free ports, in a thread of the test's process, with a coder that needs no language model."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
+
+import grpc
+import pytest
+
+from service.client import Client, Target
+from service.config import Settings
+from service.gen import coder_pb2, coder_pb2_grpc
+from service.logs import set_up_logs
+from service.server import Server
+
+FAKE = "tests.service.fake_coder:FakeCoder"
+
+
+class RunningServer:
+    """A server on an event loop of its own."""
+
+    def __init__(self, **settings: object) -> None:
+        defaults = {"port": 0, "workers": 2, "coder_factory": FAKE, "drain_delay_s": 0.0, "drain_grace_s": 5.0}
+        self.settings = Settings(**(defaults | settings))  # type: ignore[arg-type]
+        self.loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self.loop.run_forever, daemon=True)
+        self._thread.start()
+        self.server = self.run(self._start())
+        self.address = f"{self.settings.host}:{self.server.port}"
+        self.channel = grpc.insecure_channel(self.address)
+        self.coder = coder_pb2_grpc.CoderServiceStub(self.channel)  # type: ignore[no-untyped-call]
+        self.client = Client(Target(self.address, timeout_s=20))
+
+    def run(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
+        return asyncio.run_coroutine_threadsafe(coroutine, self.loop).result(60)
+
+    async def _start(self) -> Server:
+        server = Server(self.settings)
+        await server.start()
+        return server
+
+    def metric(self, name: str, **labels: str) -> float:
+        return self.server.metrics.registry.get_sample_value(f"cameo_coder_{name}", labels) or 0.0
+
+    def stop(self) -> None:
+        self.channel.close()
+        self.client.close()
+        self.run(self.server.drain())
+        self.loop.call_soon_threadsafe(self.loop.stop)
+        self._thread.join(10)
+        self.loop.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quiet_logs() -> None:
+    set_up_logs("ERROR")
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[RunningServer]:
+    """A server that the tests of a module share and leave as they found it."""
+    server = RunningServer()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def start() -> Iterator[Callable[..., RunningServer]]:
+    """Starts servers with settings of the test's own."""
+    servers: list[RunningServer] = []
+
+    def begin(**settings: object) -> RunningServer:
+        servers.append(RunningServer(**settings))
+        return servers[-1]
+
+    yield begin
+    for server in servers:
+        server.stop()
+
+
+@pytest.fixture
+def ask() -> Callable[..., coder_pb2.CodeTextRequest]:
+    """Writes a request."""
+
+    def request(text: str = "Russia criticized Turkey.", **fields: object) -> coder_pb2.CodeTextRequest:
+        return coder_pb2.CodeTextRequest(text=text, **fields)
+
+    return request

@@ -1,0 +1,219 @@
+"""Workers that die, texts that kill, starts that fail, and the way down."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import grpc
+import pytest
+
+from service.client import CallError, Client, Target
+from service.config import Settings
+from service.gen import coder_pb2, coder_pb2_grpc
+from service.server import Server
+from service.workers import WorkerStartError
+from tests.service.conftest import FAKE
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 10) -> bool:
+    deadline = time.monotonic() + seconds
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return condition()
+
+
+def test_faults_killed_workers_lose_no_call(start: Callable[..., Any], ask: Any) -> None:
+    running = start(workers=2, max_waiting_calls=100)
+    futures = [running.coder.CodeText.future(ask("SLEEP 0.02 Russia met Turkey", id=str(i))) for i in range(100)]
+    for _ in range(4):
+        time.sleep(0.15)
+        for pid in running.server.pool.process_ids[:1]:
+            os.kill(pid, signal.SIGKILL)
+    assert [future.result(20).id for future in futures] == [str(i) for i in range(100)]
+    assert running.metric("worker_restarts_total") >= 3
+    assert wait_for(lambda: running.server.pool.alive == 2, 5)
+
+
+def test_faults_idle_worker_killed_is_replaced(start: Callable[..., Any], ask: Any) -> None:
+    running = start(workers=1)
+    os.kill(running.server.pool.process_ids[0], signal.SIGKILL)
+    assert len(running.client.code(ask()).events) == 1
+    assert running.client.is_serving()
+
+
+def test_faults_without_workers_health_says_so(start: Callable[..., Any]) -> None:
+    running = start(workers=1)
+    (pid,) = running.server.pool.process_ids
+    running.server.pool._setup = None
+    os.kill(pid, signal.SIGKILL)
+    assert wait_for(lambda: not running.client.is_serving())
+
+
+def test_faults_text_that_kills_is_given_up_alone(start: Callable[..., Any], ask: Any) -> None:
+    running = start(workers=2)
+    texts = ["A met B", "KILL", "A met B"]
+    results = running.client.code_batch([ask(text, id=str(i)) for i, text in enumerate(texts)])
+    assert [(result.id, result.status.code) for result in results] == [("0", 0), ("1", 13), ("2", 0)]
+    with pytest.raises(CallError, match=r"INTERNAL: .* given up"):
+        running.client.code(ask("KILL"))
+    assert len(running.client.code(ask()).events) == 1
+
+
+def test_faults_text_that_hangs_is_given_up_alone(start: Callable[..., Any], ask: Any) -> None:
+    running = start(workers=1, text_timeout_s=0.3, text_attempts=2)
+    results = running.client.code_batch([ask("HANG", id="h"), ask("A met B", id="a")])
+    assert [(result.id, result.status.code) for result in results] == [("h", 13), ("a", 0)]
+
+
+def test_faults_name_that_kills_is_given_up(start: Callable[..., Any]) -> None:
+    running = start(workers=1)
+    with pytest.raises(CallError, match="INTERNAL"):
+        running.client.resolve_actor("KILL")
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"dictionaries": ("/etc/my.txt",)}, "/etc/my.txt:7: has no '='"),
+        ({"model": "missing"}, "no model named 'missing'"),
+        ({"coder_factory": "nowhere.to:Be"}, "No module named 'nowhere'"),
+    ],
+)
+def test_faults_bad_start_ends_at_once_and_says_why(settings: dict[str, Any], told: str) -> None:
+    ended = run_service(settings | {"coder_factory": settings.get("coder_factory", FAKE)})
+    began = time.monotonic()
+    _, stderr = ended.communicate(timeout=20)
+    assert time.monotonic() - began < 10
+    assert ended.returncode == 1
+    assert told in stderr
+
+
+def test_faults_taken_port_is_told(start: Callable[..., Any]) -> None:
+    port = start(workers=1).server.port
+    ended = run_service({"port": port})
+    _, stderr = ended.communicate(timeout=20)
+    assert ended.returncode == 1
+    assert f"cannot listen on 127.0.0.1:{port}" in stderr
+
+
+def run_service(settings: dict[str, Any]) -> "subprocess.Popen[str]":
+    fast = {"port": 0, "workers": 1, "coder_factory": FAKE, "drain_delay_s": 0.3, "log_level": "INFO"}
+    shown = {
+        f"CAMEO_CODER_{key.upper()}": json.dumps(value) if isinstance(value, tuple) else str(value)
+        for key, value in (fast | settings).items()
+    }
+    command = [sys.executable, "-m", "service"]
+    return subprocess.Popen(command, env=os.environ | shown, stderr=subprocess.PIPE, text=True)
+
+
+@pytest.fixture
+def serving() -> Iterator[Callable[..., tuple["subprocess.Popen[str]", str]]]:
+    started: list[subprocess.Popen[str]] = []
+
+    def begin(**settings: object) -> tuple["subprocess.Popen[str]", str]:
+        process = run_service(settings)
+        started.append(process)
+        assert process.stderr
+        for line in process.stderr:
+            record = json.loads(line)
+            if record["event"] == "serving":
+                return process, f"127.0.0.1:{record['port']}"
+        pytest.fail("the service did not start")
+
+    yield begin
+    for process in started:
+        process.kill()
+        process.wait()
+        assert process.stderr
+        process.stderr.close()
+
+
+def test_faults_sigterm_answers_what_was_accepted(serving: Callable[..., Any], ask: Any) -> None:
+    process, address = serving()
+    with grpc.insecure_channel(address) as channel:
+        coder = coder_pb2_grpc.CoderServiceStub(channel)  # type: ignore[no-untyped-call]
+        coder.CodeText(ask())
+        futures = [coder.CodeText.future(ask("SLEEP 0.05 A met B")) for _ in range(20)]
+        wait_for(lambda: any(future.done() for future in futures))
+        process.send_signal(signal.SIGTERM)
+        assert all(len(future.result(20).events) == 1 for future in futures)
+        assert process.wait(10) == 0
+        with pytest.raises(grpc.RpcError) as raised:
+            coder.CodeText(ask())
+        assert raised.value.code() == grpc.StatusCode.UNAVAILABLE
+
+
+def test_faults_sigterm_tells_balancers_first(serving: Callable[..., Any]) -> None:
+    process, address = serving(drain_delay_s=1.0)
+    with Client(Target(address)) as client:
+        assert client.is_serving()
+        process.send_signal(signal.SIGTERM)
+        assert wait_for(lambda: not client.is_serving(), 1)
+        assert client.describe().coder_version == "fake-1"  # calls are still answered
+    assert process.wait(10) == 0
+
+
+def test_faults_drain_ends_streams_after_their_answers(start: Callable[..., Any]) -> None:
+    running = start(workers=1)
+    more = threading.Event()
+
+    def source() -> Iterator[coder_pb2.CodeTextRequest]:
+        for i in range(5):
+            yield coder_pb2.CodeTextRequest(id=str(i), text="SLEEP 0.05 A met B")
+        more.wait(10)
+
+    answers: list[str] = []
+    call = running.coder.CodeStream(source())
+    answers.append(next(call).id)
+    running.run(running.server.drain())
+    with pytest.raises(grpc.RpcError) as raised:
+        answers.extend(answer.id for answer in call)
+    more.set()
+    assert answers == ["0", "1", "2", "3", "4"]
+    assert raised.value.code() == grpc.StatusCode.UNAVAILABLE
+
+
+def test_faults_second_signal_exits_at_once(serving: Callable[..., Any]) -> None:
+    process, _ = serving(drain_delay_s=30)
+    process.send_signal(signal.SIGTERM)
+    time.sleep(0.3)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(5) == 130
+
+
+def test_faults_workers_die_with_a_killed_front(serving: Callable[..., Any]) -> None:
+    process, _ = serving(workers=2)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    assert len(children) == 2
+    process.kill()
+    process.wait()
+    assert wait_for(lambda: not any(Path(f"/proc/{child}/fd").exists() for child in children), 5)
+
+
+async def fail_to_start() -> None:
+    server = Server(Settings(port=0, workers=2, coder_factory=FAKE, model="missing"))
+    with pytest.raises(WorkerStartError, match="no model named"):
+        await server.start()
+    assert server.pool.alive == 0
+
+
+def test_faults_failed_start_leaves_no_worker() -> None:
+
+    asyncio.run(fail_to_start())
+
+
+def test_faults_sigterm_while_starting_ends_cleanly() -> None:
+    process = run_service({"worker_start_timeout_s": 60, "model": "SLOW"})
+    assert process.stderr
+    assert json.loads(process.stderr.readline())["event"] == "starting"
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=10)
+    assert process.returncode == 0

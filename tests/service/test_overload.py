@@ -1,0 +1,128 @@
+"""What happens beyond the queue, and when callers lose patience."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import grpc
+import pytest
+
+from service.client.errors import call_error
+from service.errors import Draining, Overloaded
+from service.gate import Gate
+from service.gen import coder_pb2
+
+
+def in_background(running: Any, text: str, count: int = 1) -> list[Any]:
+    futures = [running.coder.CodeText.future(coder_pb2.CodeTextRequest(text=text)) for _ in range(count)]
+    deadline = time.monotonic() + 5
+    while running.server.gate.calls < count and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return futures
+
+
+def test_overload_is_refused_at_once_with_a_delay(start: Callable[..., Any], ask: Any) -> None:
+    running = start(workers=1, max_waiting_calls=2)
+    waiting = in_background(running, "SLEEP 0.7", 3)
+    began = time.monotonic()
+    with pytest.raises(grpc.RpcError) as raised:
+        running.coder.CodeText(ask())
+    assert time.monotonic() - began < 0.3
+    error = call_error(raised.value)
+    assert (error.status, error.reason) == ("RESOURCE_EXHAUSTED", "OVERLOADED")
+    assert error.retry_s is not None
+    assert error.retry_s > 0
+    assert running.metric("queue_depth") == 2
+    for future in waiting:
+        future.result()
+
+
+def test_overload_passes_and_the_client_comes_again(start: Callable[..., Any], ask: Any) -> None:
+    running = start(workers=1, max_waiting_calls=1)
+    waiting = in_background(running, "SLEEP 0.3", 2)
+    assert len(running.client.code(ask()).events) == 1
+    for future in waiting:
+        future.result()
+
+
+def test_overload_health_still_answers(start: Callable[..., Any]) -> None:
+    running = start(workers=1)
+    waiting = in_background(running, "SLEEP 0.5", 20)
+    began = time.monotonic()
+    assert running.client.is_serving()
+    assert time.monotonic() - began < 0.2
+    for future in waiting:
+        future.cancel()
+
+
+def test_overload_bad_requests_are_told_so_even_then(start: Callable[..., Any]) -> None:
+    running = start(workers=1, max_waiting_calls=1)
+    in_background(running, "SLEEP 0.5", 2)
+    with pytest.raises(grpc.RpcError) as raised:
+        running.coder.CodeText(coder_pb2.CodeTextRequest())
+    assert raised.value.code() == grpc.StatusCode.INVALID_ARGUMENT
+
+
+def test_overload_work_after_the_deadline_is_not_done(start: Callable[..., Any], ask: Any) -> None:
+    running = start(workers=1)
+    (busy,) = in_background(running, "SLEEP 0.6")
+    with pytest.raises(grpc.RpcError) as raised:
+        running.coder.CodeText(ask(), timeout=0.2)
+    assert raised.value.code() == grpc.StatusCode.DEADLINE_EXCEEDED
+    busy.result()
+    running.coder.CodeText(ask())
+    assert running.metric("texts_total", status="OK") == 2  # the busy one and the last, not the late one
+
+
+def test_overload_abandoned_calls_leave_the_line(start: Callable[..., Any], ask: Any) -> None:
+    running = start(workers=1)
+    futures = in_background(running, "SLEEP 0.4", 6)
+    for future in futures:
+        future.cancel()
+    began = time.monotonic()
+    running.coder.CodeText(ask())
+    assert time.monotonic() - began < 1.0  # one may have been under way, five were not done
+
+
+def test_overload_batches_stop_at_the_deadline(start: Callable[..., Any], ask: Any) -> None:
+    running = start(workers=1, chunk_texts=16)
+    batch = coder_pb2.CodeBatchRequest(requests=[ask("SLEEP 0.05")] * 200)
+    with pytest.raises(grpc.RpcError) as raised:
+        running.coder.CodeBatch(batch, timeout=0.5)
+    assert raised.value.code() == grpc.StatusCode.DEADLINE_EXCEEDED
+    began = time.monotonic()
+    running.coder.CodeText(ask())
+    assert time.monotonic() - began < 2.0  # 200 texts take 10 s
+
+
+def test_overload_a_batch_lets_others_through(start: Callable[..., Any], ask: Any) -> None:
+    running = start(workers=1, chunk_texts=8)
+    batch = coder_pb2.CodeBatchRequest(requests=[ask("SLEEP 0.02")] * 150)
+    future = running.coder.CodeBatch.future(batch)
+    time.sleep(0.1)
+    began = time.monotonic()
+    running.coder.CodeText(ask())
+    assert time.monotonic() - began < 1.5  # the batch takes 3 s
+    assert not future.done()
+    future.result()
+
+
+def test_gate_counts_and_closes() -> None:
+    gate = Gate(workers=1, max_waiting_calls=0, max_streams=1)
+    with gate.call(), pytest.raises(Overloaded), gate.call():
+        pass
+    with gate.stream(), pytest.raises(Overloaded), gate.stream():
+        pass
+    assert (gate.calls, gate.streams) == (0, 0)
+    gate.close()
+    with pytest.raises(Draining), gate.call():
+        pass
+
+
+def test_gate_waits_are_estimated_from_call_times() -> None:
+    gate = Gate(workers=1, max_waiting_calls=0, max_streams=1)
+    for _ in range(100):
+        gate.learn(2.0)
+    with gate.call(), pytest.raises(Overloaded) as raised, gate.call():
+        pass
+    assert 1.5 < raised.value.retry_s < 2.5
