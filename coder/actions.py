@@ -201,14 +201,15 @@ class ActionReader:
                     continue
                 self._state.consumed.update((demand.head, *demand.words))
                 targets = act.targets if self._real(act.targets) and not all(self.parties.mention(t).kind == "place" for t in act.targets) else ()
-                targets = targets or tuple(t for t in demand.targets if t not in act.sources) or act.targets
+                targets = targets or self.parties.apart((*demand.targets, *demand.sources), act.sources) or act.targets
                 code = act.code[:3] + kind if kind and act.code[2] in "12345" else act.code
                 return replace(act, code=code, targets=targets, steps=(*act.steps, f"demand {demand.code} -> {code}"))
         return act
 
     def _beside(self, token: Token) -> list[Token]:
         """The verbs of clauses that hang on a protest or on its doer: "marched, demanding …", "protesters demanding …"."""
-        near = [token, *(self.doc[i] for i in self.frames.at(token.i).roles.get("agent", ()))]
+        frame = self.frames.at(token.i)
+        near = [token, *(self.doc[i] for role in ("agent", "object") for i in frame.roles.get(role, ()))]
         return [c for t in near for c in t.children if c.dep_ in ("advcl", "acl", "xcomp", "conj", "relcl") and is_verbal(c) and c.i != token.i]
 
     def _sources(self, match: Match, frame: Frame) -> tuple[int, ...]:
@@ -251,7 +252,12 @@ class ActionReader:
         order = match.entry.target or (NOUN_TARGET if frame.kind == "noun" else VERB_TARGET)
         used = [r for r in match.entry.source if r in order] if frame.kind == "noun" else []
         roles = {r: t for r, t in match.places.items() if r not in used}
-        found = self.parties.find(roles, order, exclude=sources)
+        if match.entry.mutual and self._several(sources):
+            order = tuple(r for r in order if r in ("with", "object", "against", "between", "to"))
+            found = self.parties.find(roles, order, exclude=sources, places=False)
+            return found if self._real(found) else ()
+        clause = frame.head if frame.kind == "verb" and match.entry.target and "object" not in match.entry.target[:1] else -1
+        found = self.parties.find(roles, order, exclude=sources, clause=clause)
         if frame.kind == "noun" or self._real(found):
             return found
         inner = self._act_parties(match.roles.get("object", ()), sources)
@@ -366,6 +372,8 @@ class ActionReader:
         if operator in JUDGED:
             return sources, self._judged(match, frame, content, sources)
         targets = tuple(i for i in content.targets if i not in sources)
+        if operator == "REJECT" and clause is None and self.parties.apart((content.head,), sources):
+            return sources, (content.head,)  # "rejected an Armenian proposal": who made it
         if not self._real(targets):
             targets = self._own_target(match, frame, sources, content) or targets
         return sources, targets

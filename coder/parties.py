@@ -47,9 +47,14 @@ class Parties:
     def known(self, index: int) -> bool:
         """Whether the token's phrase is an actor with a code, or one that the caller says is an actor."""
         mention = self.mention(index)
-        return bool(mention.actor.code) or any(i in self.given for i in range(mention.start, mention.end))
+        if any(i in self.given for i in range(mention.start, mention.end)):
+            return True
+        nobodys = mention.kind == "owned" and not mention.actor.country  # "military exercises" belong to no one
+        return bool(mention.actor.code) and not nobodys
 
-    def find(self, roles: dict[str, list[int]], order: Sequence[str], exclude: Iterable[int] = (), places: bool = True) -> tuple[int, ...]:
+    def find(
+        self, roles: dict[str, list[int]], order: Sequence[str], exclude: Iterable[int] = (), places: bool = True, clause: int = -1
+    ) -> tuple[int, ...]:
         """The first of: known actors by role order, named strangers, places, unknown things that are objects.
 
         Args:
@@ -57,13 +62,26 @@ class Parties:
             order: role names, first wins.
             exclude: head tokens of the other side; phrases that overlap theirs do not count.
             places: whether "in Syria" may stand in when there is nobody else.
+            clause: the head whose whole phrase may be searched when no role has anybody known.
         """
         taken = [self.mention(i) for i in exclude]
-        for step in (self._actors, self._inner_actors, self._strangers, self._places if places else self._nobody, self._things):
+        last = (self._things, self._nobody) if "object" in order[:1] else (self._nobody, self._things)
+        steps = (self._actors, self._inner_actors, self._strangers, self._places if places else self._nobody, last[0])
+        for step in steps:
             found = [i for i in step(roles, order) if not self._overlaps(i, taken)]
             if found:
                 return tuple(dict.fromkeys(found))
-        return ()
+        if clause >= 0:
+            found = [i for i in self._anywhere(clause) if not self._overlaps(i, taken)]
+        found = found or [i for i in last[1](roles, order) if not self._overlaps(i, taken)]
+        return tuple(found[:1]) if clause >= 0 else tuple(found)
+
+    def _anywhere(self, head: int) -> list[int]:
+        """The nearest known actor behind the head, in the head's own phrase."""
+        for token in self.doc[head].subtree:
+            if token.i > head and token.pos_ in ("PROPN", "NOUN") and self.known(token.i) and self.mention(token.i).head == token.i:
+                return [token.i]
+        return []
 
     def apart(self, tokens: Iterable[int], exclude: Iterable[int]) -> tuple[int, ...]:
         """Those of the tokens that are known actors and not the excluded ones under another word."""
@@ -79,7 +97,7 @@ class Parties:
     def _actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:
             heads_of = [i for token in roles.get(role, ()) for i in self._expanded(token)]
-            known = [i for i in heads_of if self.known(i)]
+            known = [i for i in heads_of if self.known(i) and (role != "mod" or self.mention(i).actor.country)]
             if known and not (role in PLACES and role not in ("to", "on", "from", "at", "over", "into", "toward", "towards") and all(self.mention(i).kind == "place" for i in known)):
                 named = [i for i in heads_of if i in known or self._named(i)]
                 return named
