@@ -69,7 +69,9 @@ class ActorResolver:
                     return Mention(start, end, head, actor, "actor", "role" if sectors_of(given.code) else "state")
                 inner = self._read(head)
                 kind = "actor" if inner.kind in {"place", "other"} else inner.kind
-                return Mention(start, end, head, self._reading.copy(inner.actor, start, end), kind, inner.sort, inner.others)
+                return Mention(
+                    start, end, head, self._reading.copy(inner.actor, start, end), kind, inner.sort, inner.others
+                )
         return None
 
     def _read(self, token: int) -> Mention:
@@ -118,7 +120,12 @@ class ActorResolver:
             root = self._reading.root(hit).i
             return root if hit.is_role is False or hit.start <= root < hit.end else token
         t = self._doc[token]
-        while t.dep_ == "compound" and t.tag_ in PROPER and t.head.tag_ in PROPER and t.head.i not in self._reading.by_token:
+        while (
+            t.dep_ == "compound"
+            and t.tag_ in PROPER
+            and t.head.tag_ in PROPER
+            and t.head.i not in self._reading.by_token
+        ):
             t = t.head
         if self._reading.hyphen(t.i + 1) and t.tag_ in PROPER and t.i + 2 < len(self._doc):
             return t.i + 2

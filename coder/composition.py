@@ -38,7 +38,11 @@ def is_weak(role: Hit) -> bool:
         return True
     noun = role.entry.name
     last = noun.rpartition(" ")[2]
-    return last in _WEAK or last.removesuffix("s") in _WEAK or last.replace("men", "man").replace("women", "woman") in _WEAK
+    return (
+        last in _WEAK
+        or last.removesuffix("s") in _WEAK
+        or last.replace("men", "man").replace("women", "woman") in _WEAK
+    )
 
 
 def is_diplomat(noun: str) -> bool:
@@ -74,12 +78,16 @@ def compose(head: Hit | None, modifiers: Sequence[Modifier], owners: Sequence[Ow
 
 def _joined(head: Hit | None, modifiers: Sequence[Modifier], base: str, owner: Owner | None) -> str:
     strong = head is not None and not is_weak(head)
-    roles = [s for m in modifiers if m.hit.is_role and not m.based and not (strong and is_weak(m.hit)) for s in m.hit.sectors]
+    roles = [
+        s for m in modifiers if m.hit.is_role and not m.based and not (strong and is_weak(m.hit)) for s in m.hit.sectors
+    ]
     if head is not None and _yields(head) and owner and not roles:
         roles += sectors_of(owner.code)
     person = next((m.hit for m in modifiers if m.hit.entry.sort == "person"), None)
     own = _own_sectors(head, roles, person)
-    identity = next((base_of(m.hit.code) for m in modifiers if m.hit.entry.sort == "identity" and m.hit.entry.use != "people"), "")
+    identity = next(
+        (base_of(m.hit.code) for m in modifiers if m.hit.entry.sort == "identity" and m.hit.entry.use != "people"), ""
+    )
     if identity and head is not None and is_weak(head):
         own = tuple(s for s in own if s != "GOV")
     return joined(base, merged(own, roles), identity)
@@ -110,7 +118,14 @@ def _body(head: Hit | None, modifiers: Sequence[Modifier], owners: Sequence[Owne
             return "" if abroad and own else hit.code
         if hit.entry.sort in {"state", "region"} and not (abroad and hit.entry.use == "name"):
             break
-    return next((o.code for o in owners if is_organisation(o.code) and o.preposition in {"of", "for", "from", "at", "with", "in"}), "")
+    return next(
+        (
+            o.code
+            for o in owners
+            if is_organisation(o.code) and o.preposition in {"of", "for", "from", "at", "with", "in"}
+        ),
+        "",
+    )
 
 
 def _within(body: str, head: Hit | None) -> str:

@@ -69,7 +69,9 @@ def _own_lines(text: str, odd: Sequence[Odd]) -> Counter[str]:
     total = text.splitlines()
     blank = sum(not line.strip() for line in total)
     content = sum(1 for _ in content_lines(text))
-    return Counter({"blank": blank, "comment": len(total) - blank - content, "name": content - len(odd), "odd": len(odd)})
+    return Counter(
+        {"blank": blank, "comment": len(total) - blank - content, "name": content - len(odd), "odd": len(odd)}
+    )
 
 
 def _repeated(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
@@ -78,4 +80,3 @@ def _repeated(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
         before = first.setdefault(entry.name.upper(), entry)
         if before.codes != entry.codes:
             yield before, entry
-

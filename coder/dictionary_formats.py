@@ -65,7 +65,9 @@ def read_states(path: str, text: str) -> Iterator[Entry]:
     for number, line in content_lines(text):
         cells = [cell.strip() for cell in line.split("|")]
         if len(cells) != _STATE_CELLS:
-            raise DictionaryError(path, number, f"a state has {_STATE_CELLS} cells between '|', this row has {len(cells)}")
+            raise DictionaryError(
+                path, number, f"a state has {_STATE_CELLS} cells between '|', this row has {len(cells)}"
+            )
         if not is_code(cells[0]):
             raise DictionaryError(path, number, f"{cells[0]!r} is no code: groups of three capitals are expected")
         codes = (DatedCode(cells[0], _day(path, number, cells[6]), _day(path, number, cells[7])),)
@@ -101,7 +103,9 @@ def read_codes(path: str, number: int, text: str) -> tuple[DatedCode, ...]:
     for part in text.split(","):
         match = _DATED.match(part.strip())
         if not match or not is_code(match[1].removeprefix("=")):
-            raise DictionaryError(path, number, f"{part.strip()!r} is no code: write e.g. 'RUSGOV' or 'RUSGOV 2000-05-07..'")
+            raise DictionaryError(
+                path, number, f"{part.strip()!r} is no code: write e.g. 'RUSGOV' or 'RUSGOV 2000-05-07..'"
+            )
         found.append(DatedCode(match[1], _day(path, number, match[2] or ""), _day(path, number, match[3] or "")))
     return tuple(found)
 

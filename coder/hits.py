@@ -11,15 +11,19 @@ from coder.actor_codes import country_of, is_organisation, sectors_of
 from coder.dictionaries import ActorIndex
 from coder.dictionary_entries import ROLE_USES, Entry
 from coder.names import Piece, pieces
-from coder.noun_classes import GIVEN_NAMES, MONTH_LEADS
+from coder.noun_classes import GIVEN_NAMES, MONTH_LEADS, PLACE_PREPOSITIONS
 
-_NEVER_NAMES = frozenset({"MD", "PRP", "PRP$", "IN", "DT", "CC", "UH", "RB", "TO", "VB", "VBZ", "VBP", "WDT", "WP", "EX"})
+_NEVER_NAMES = frozenset(
+    {"MD", "PRP", "PRP$", "IN", "DT", "CC", "UH", "RB", "TO", "VB", "VBZ", "VBP", "WDT", "WP", "EX"}
+)
 _NEVER_ROLES = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG", "VBN", "RB", "IN", "MD"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 _ADJECTIVE_ROLES = frozenset(  # adjectives that say a role as the noun does: "military aircraft", not "general strike"
     "military rebel insurgent guerrilla separatist civilian militant paramilitary police opposition islamist".split()
 )
-_DIRECTIONS = frozenset("north south east west central upper lower new greater southern northern eastern western".split())
+_DIRECTIONS = frozenset(
+    "north south east west central upper lower new greater southern northern eastern western".split()
+)
 _LENDING_DEPS = frozenset({"amod", "compound", "nmod", "npadvmod", "conj", "poss", "advmod"})
 _MONTHS = frozenset({"may", "march", "august"})
 
@@ -102,6 +106,8 @@ def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: Sequence[Piece]
         return False
     if text[0].key in _MONTHS and start and doc[start - 1].lower_ in MONTH_LEADS:
         return False
+    if entry.sort == "city" and entry.use == "name" and _is_someone(doc, first, index):
+        return False
     return entry.sort not in {"state", "city", "region"} or not _inside_person(doc, first, index)
 
 
@@ -116,6 +122,16 @@ def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
 def _lends(doc: Doc, end: int) -> bool:
     """Tell whether a word that only lends its sector has a noun after it to lend it to."""
     return end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN"} and doc[end - 1].dep_ in _LENDING_DEPS
+
+
+def _is_someone(doc: Doc, token: Token, index: ActorIndex) -> bool:
+    """Tell whether a lesser city's name is a surname or a part of a longer name here: cities have treacherous names."""
+    if index.of_surname(token.lower_) and not (token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS):
+        return True
+    if token.dep_ == "compound" and token.head.tag_ in {"NNP", "NNPS"} and not index.under(token.head.lower_):
+        return True
+    before = doc[token.i - 1] if token.i else None
+    return before is not None and before.dep_ == "compound" and before.tag_ == "NNP" and not index.under(before.lower_)
 
 
 def _inside_person(doc: Doc, token: Token, index: ActorIndex) -> bool:
@@ -139,6 +155,10 @@ def _settle(found: Sequence[tuple[int, int, tuple[Entry, ...]]], on: date | None
     for start, end, entries in found:
         ranked = entries
         if len(entries) > 1:
-            ranked = tuple(sorted(entries, key=lambda e: (e.use in ROLE_USES, not e.holds(on), -support[country_of(e.code_on(on))])))
+            ranked = tuple(
+                sorted(
+                    entries, key=lambda e: (e.use in ROLE_USES, not e.holds(on), -support[country_of(e.code_on(on))])
+                )
+            )
         hits.append(Hit(start, end, ranked, ranked[0].code_on(on)))
     return hits

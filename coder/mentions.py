@@ -13,7 +13,9 @@ class Mention:
     owner), "place" (a place used as a place; the code is kept), "pronoun" or "other".
     """
 
-    start: int  # tokens, half-open: determiner, modifiers, title and the prepositional phrase that gave part of the code
+    start: (
+        int  # tokens, half-open: determiner, modifiers, title and the prepositional phrase that gave part of the code
+    )
     end: int
     head: int
     actor: Actor

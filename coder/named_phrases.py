@@ -10,7 +10,9 @@ from coder.surnames import by_surname
 from coder.types import Resolution
 
 _LANDS = frozenset({"state", "region", "city"})
-_PARTY_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "iobj", "dative", "agent", "poss", "conj", "appos", "attr", "ROOT"})
+_PARTY_DEPS = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "iobj", "dative", "agent", "poss", "conj", "appos", "attr", "ROOT"}
+)
 _NOT_TO_A_PARTY = frozenset({"of", "on", "from"})
 
 
@@ -47,7 +49,9 @@ def _namesake(reading: Reading, hit: Hit, start: int) -> Mention | None:
         return None
     if "." in reading.doc[before].text or reading.doc[before].lower_ in {"mr", "ms", "mrs", "sheikh", "dr"}:
         return None
-    actor = reading.actor(base_of(hit.code), (start, hit.end), Resolution.COMPOSED, where(hit), reading.text(before, hit.end))
+    actor = reading.actor(
+        base_of(hit.code), (start, hit.end), Resolution.COMPOSED, where(hit), reading.text(before, hit.end)
+    )
     return Mention(start, hit.end, hit.end - 1, actor, "actor", "person")
 
 
@@ -62,7 +66,11 @@ def is_place(reading: Reading, hit: Hit, head: int) -> bool:
     governor = token.head
     if token.dep_ == "pobj" and governor.lower_ in PLACE_PREPOSITIONS:
         return True
-    if token.dep_ in {"appos", "npadvmod"} and (outer := reading.by_token.get(governor.i)) and outer.entry.sort == "city":
+    if (
+        token.dep_ in {"appos", "npadvmod"}
+        and (outer := reading.by_token.get(governor.i))
+        and outer.entry.sort == "city"
+    ):
         return is_place(reading, outer, governor.i)  # "in Beirut, Lebanon"
     if hit.entry.sort != "city":
         return token.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_ in PLACE_NOUNS

@@ -13,7 +13,9 @@ from typing import NamedTuple
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'", "ʻ": "'"})
 _CUT = re.compile(r"[-‐‑/_\s]+|([,;:!?()\[\]\"“”–—…&+*%$|<>=])")
 _STANDS_APART = re.compile(r"[–—]|--+")
-_PARTICLES = frozenset("al el ul ud ad as ash an ar at az bin ibn ben abu de del da dos di du la le les van von der den the of and".split())
+_PARTICLES = frozenset(
+    "al el ul ud ad as ash an ar at az bin ibn ben abu de del da dos di du la le les van von der den the of and".split()
+)
 _ACRONYM_LENGTH = 5
 
 
@@ -83,5 +85,7 @@ def _piece_fits(mine: str, theirs: str) -> bool:
 
 def looks_proper(text: Sequence[Piece]) -> bool:
     """Tell whether text could be a proper name, for dictionaries that are written in capitals throughout."""
-    words = [piece.shown for piece in text if piece.shown[0].isalpha() and piece.key not in _PARTICLES and piece.key != "s"]
+    words = [
+        piece.shown for piece in text if piece.shown[0].isalpha() and piece.key not in _PARTICLES and piece.key != "s"
+    ]
     return bool(words) and words[0][0].isupper() and words[-1][0].isupper()

@@ -10,7 +10,28 @@ from coder.noun_classes import AGAINST_MARKS, DEPENDENT_MARKS, OWN_MARKS
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
 _LOYAL = frozenset({"loyal", "allied", "aligned", "affiliated", "linked", "belonging", "close"})
-_PHRASE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "DT", "PDT", "HYPH", "VBN", "VBG", "RB", "$", "AFX"})
+_PHRASE_TAGS = frozenset(
+    {
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "JJ",
+        "JJR",
+        "JJS",
+        "CD",
+        "POS",
+        "PRP$",
+        "DT",
+        "PDT",
+        "HYPH",
+        "VBN",
+        "VBG",
+        "RB",
+        "$",
+        "AFX",
+    }
+)
 
 
 def root_of(doc: Doc, start: int, end: int) -> Token:
@@ -49,7 +70,12 @@ def _inside_possessor(doc: Doc, i: int, head: int) -> bool:
 
 def _over_commas(doc: Doc, start: int, edge: int, head: int) -> int:
     """Step over the comma in "British, French and German troops" or "a large, armed group"."""
-    while start - 1 > edge and doc[start - 1].tag_ == "," and doc[start - 2].tag_ in {"JJ", "NNP"} and doc[start - 2].dep_ in {"amod", "conj", "nmod"}:
+    while (
+        start - 1 > edge
+        and doc[start - 1].tag_ == ","
+        and doc[start - 2].tag_ in {"JJ", "NNP"}
+        and doc[start - 2].dep_ in {"amod", "conj", "nmod"}
+    ):
         start -= 2
         while start > edge and doc[start - 1].tag_ in _PHRASE_TAGS:
             start -= 1
@@ -86,7 +112,11 @@ def _piece_before(doc: Doc, hit: Hit) -> str:
         return own[0].key
     if hit.start > 1 and doc[hit.start - 1].text == "-":
         return doc[hit.start - 2].lower_
-    return doc[hit.start - 1].lower_.rstrip("-") if hit.start and doc[hit.start - 1].lower_.rstrip("-") in {"anti", "pro"} else ""
+    return (
+        doc[hit.start - 1].lower_.rstrip("-")
+        if hit.start and doc[hit.start - 1].lower_.rstrip("-") in {"anti", "pro"}
+        else ""
+    )
 
 
 def prepositional(doc: Doc, head: int, last: int) -> Sequence[tuple[str, Token]]:
@@ -106,7 +136,13 @@ def loyal_to(doc: Doc, head: int) -> list[tuple[str, Token]]:
     found = []
     for child in doc[head].children:
         if child.i > head and child.lower_ in _LOYAL:
-            found += [("loyal to", obj) for p in child.children if p.dep_ == "prep" and p.lower_ in {"to", "with"} for obj in p.children if obj.dep_ == "pobj"]
+            found += [
+                ("loyal to", obj)
+                for p in child.children
+                if p.dep_ == "prep" and p.lower_ in {"to", "with"}
+                for obj in p.children
+                if obj.dep_ == "pobj"
+            ]
     return found
 
 
@@ -115,5 +151,7 @@ def made_by(doc: Doc, head: int) -> list[tuple[str, Token]]:
     found = []
     for child in doc[head].children:
         if child.i > head and child.dep_ == "acl" and child.tag_ == "VBN":
-            found += [("by", obj) for p in child.children if p.dep_ == "agent" for obj in p.children if obj.dep_ == "pobj"]
+            found += [
+                ("by", obj) for p in child.children if p.dep_ == "agent" for obj in p.children if obj.dep_ == "pobj"
+            ]
     return found

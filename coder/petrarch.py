@@ -163,7 +163,9 @@ class _Actors:
         for number, name in self.names if codes else ():
             shown = name.strip().replace("_", " ").strip()
             if shown:
-                self.found.entries.append(Entry(shown, codes, "organisation", "name", self.found.path, number, capitals=True))
+                self.found.entries.append(
+                    Entry(shown, codes, "organisation", "name", self.found.path, number, capitals=True)
+                )
         self.names, self.codes = [], []
 
 

@@ -70,7 +70,12 @@ class Reading:
 
     def hyphen(self, i: int) -> bool:
         """Tell whether a token is a hyphen inside a capitalised name: "Nak-yon"."""
-        return 0 < i < len(self.doc) - 1 and self.doc[i].text == "-" and not self.doc[i].whitespace_ and self.is_proper(i - 1)
+        return (
+            0 < i < len(self.doc) - 1
+            and self.doc[i].text == "-"
+            and not self.doc[i].whitespace_
+            and self.is_proper(i - 1)
+        )
 
     def sort_of_unknown(self, head: int, start: int) -> str:
         """Guess what an unknown name is, from the recogniser's label if there is one, else from its words."""
@@ -87,12 +92,16 @@ class Reading:
     def actor(self, code: str, span: tuple[int, int], how: Resolution, where: Sequence[str], name: str = "") -> Actor:
         """Make an actor; without a code it is unresolved."""
         how = how if code else Resolution.UNRESOLVED
-        return Actor(code, name or self.text(*span), country_of(code), sectors_of(code), self.span(*span), how, tuple(where))
+        return Actor(
+            code, name or self.text(*span), country_of(code), sectors_of(code), self.span(*span), how, tuple(where)
+        )
 
     def copy(self, actor: Actor, start: int, end: int, name: str = "") -> Actor:
         """Give the same actor another span."""
         span = self.span(start, end)
-        return Actor(actor.code, name or actor.name, actor.country, actor.sectors, span, actor.resolution, actor.provenance)
+        return Actor(
+            actor.code, name or actor.name, actor.country, actor.sectors, span, actor.resolution, actor.provenance
+        )
 
     def unknown(self, head: int, start: int, end: int, kind: str, sort: str) -> Mention:
         """Make a mention of nobody known; it keeps its name."""

@@ -36,7 +36,9 @@ def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, 
     lines = (*where(hit), *wheres(modifiers))
     actor = reading.actor(code, (start, reach), how, lines, reading.label(code, hit, modifiers))
     acts = hit.entry.sort != "thing" or reading.doc[head].dep_ in _ACTING_DEPS
-    return Mention(start, reach, head, actor, "actor" if acts else "owned", hit.entry.sort, shared_heads(reading, modifiers, code))
+    return Mention(
+        start, reach, head, actor, "actor" if acts else "owned", hit.entry.sort, shared_heads(reading, modifiers, code)
+    )
 
 
 def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution) -> tuple[str, Resolution]:

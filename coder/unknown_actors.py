@@ -41,7 +41,9 @@ def unknown_actors(texts: Iterable[ActorResolver], minimum: int = 2) -> list[Unk
                 names[key][mention.actor.name, mention.sort] += 1
                 examples.setdefault(key, text.sentence_of(mention.head))
     kept = [key for key, count in counts.items() if count >= minimum]
-    return [_unknown(key, counts[key], names[key], examples[key]) for key in sorted(kept, key=lambda k: (-counts[k], k))]
+    return [
+        _unknown(key, counts[key], names[key], examples[key]) for key in sorted(kept, key=lambda k: (-counts[k], k))
+    ]
 
 
 def _is_unknown_name(mention: Mention) -> bool:

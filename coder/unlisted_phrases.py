@@ -17,7 +17,22 @@ from coder.types import Resolution
 _OF_THINGS = frozenset({"of", "from", "by", "in"})
 _OF_PLACES = frozenset({"of", "in", "near", "around", "outside", "at", "across", "along", "inside"})
 _QUANTITIES = frozenset({"NUM", "PRON", "DET"})
-_HELD = frozenset({"held", "led", "claimed", "controlled", "made", "built", "run", "owned", "occupied", "appointed", "fired", "issued"})
+_HELD = frozenset(
+    {
+        "held",
+        "led",
+        "claimed",
+        "controlled",
+        "made",
+        "built",
+        "run",
+        "owned",
+        "occupied",
+        "appointed",
+        "fired",
+        "issued",
+    }
+)
 
 
 def read_part(reading: Reading, head: int, start: int, end: int) -> Mention | None:
@@ -112,7 +127,9 @@ def _owned_after(reading: Reading, head: int, start: int) -> Mention | None:
 def _as_owner(reading: Reading, inner: Mention, code: str, head: int, start: int, *, named: bool) -> Mention:
     name = reading.text(start, head + 1) if named else inner.actor.name
     actor = reading.actor(code, (start, inner.end), Resolution.COMPOSED, inner.actor.provenance, name)
-    return Mention(start, inner.end, head, actor, _kind(reading, head, named=named), "organisation" if named else inner.sort)
+    return Mention(
+        start, inner.end, head, actor, _kind(reading, head, named=named), "organisation" if named else inner.sort
+    )
 
 
 def _surname(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
@@ -127,7 +144,14 @@ def _surname(reading: Reading, modifiers: list[Modifier], head: int, start: int)
     if is_former(reading, start, head):
         code = joined(base_of(code), ["ELI"])
     how = Resolution.COREFERENCE if named else Resolution.DICTIONARY
-    return Mention(start, head + 1, head, reading.actor(code, (start, head + 1), how, (entry.where,), entry.name), "actor", "person")
+    return Mention(
+        start,
+        head + 1,
+        head,
+        reading.actor(code, (start, head + 1), how, (entry.where,), entry.name),
+        "actor",
+        "person",
+    )
 
 
 def _loosely_owned(reading: Reading, head: int, start: int) -> Mention | None:
