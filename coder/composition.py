@@ -1,9 +1,11 @@
 """How a role noun and the words around it make one code (actor codebook 3.1 and 3.2.2 to 3.2.5)."""
 
+# ruff: noqa: SIM905 - a block of words is easier to read and to extend than a list of quoted strings
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coder.actor_codes import GENERIC, base_of, is_organisation, joined, merged, sectors_of
+from coder.actor_codes import base_of, is_organisation, joined, merged, sectors_of
 from coder.hits import Hit
 
 _WEAK = frozenset(
@@ -141,5 +143,5 @@ def _country(modifiers: Sequence[Modifier]) -> str:
         for modifier in modifiers:
             hit = modifier.hit
             if modifier.based == wanted and (hit.is_land or hit.entry.sort == "person") and (base := base_of(hit.code)):
-                return base if base[:3] not in GENERIC or wanted else base
+                return base
     return ""

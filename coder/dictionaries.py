@@ -11,13 +11,13 @@ from importlib import resources
 from pathlib import Path
 
 from coder.dictionary_entries import ROLE_USES, Entry
-from coder.dictionary_formats import read_agents, read_names, read_states
+from coder.dictionary_formats import read_agents, read_meanings, read_names, read_states
 from coder.errors import DictionaryError
 from coder.names import Piece, capitals_fit, key_of, looks_proper, pieces
 from coder.petrarch import looks_petrarch, read_petrarch
 
 _TABLES = frozenset({"states", "historic_states"})
-_ASIDE = frozenset({"ambiguous"})  # says what names may mean else; names no actors of its own
+_AMBIGUOUS = "ambiguous"  # says what names may mean else; names no actors of its own
 _SORTS = {
     "agents": "role", "cities": "city", "regions": "region", "world_regions": "region", "territories": "state",
     "leaders": "person", "persons": "person", "people": "person", "ministers": "person", "officials": "person",
@@ -45,6 +45,7 @@ class ActorIndex:
     _digest: str = ""
     _display: dict[str, str] = field(default_factory=dict)  # country code → its first name
     _surnames: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    _meanings: dict[str, tuple[str, ...]] = field(default_factory=dict)  # ambiguous names → codes, likeliest first
 
     @classmethod
     def load(cls, extra_paths: Sequence[str] = ()) -> "ActorIndex":
@@ -59,6 +60,7 @@ class ActorIndex:
             digest.update(text.encode())
             shipped += read_dictionary(name, text)
         index._add(shipped)
+        index._learn_meanings()
         for path in extra_paths:
             text = read_file(path)
             digest.update(text.encode())
@@ -97,6 +99,10 @@ class ActorIndex:
                     return length, fitting
         return 0, ()
 
+    def meanings(self, name: str) -> tuple[str, ...]:
+        """Give the codes that an ambiguous name may have, the likeliest first; "---" is no actor; () when it is plain."""
+        return self._meanings.get(key_of(name), ())
+
     def of_surname(self, key: str) -> tuple[Entry, ...]:
         """Give the people whose full names end in a piece."""
         return self._surnames.get(key, ())
@@ -127,6 +133,12 @@ class ActorIndex:
             found.sort(key=lambda entry: (_RANK.get(entry.sort, 9), entry.use != "weak"))
             self._entries[key] = tuple(found)
 
+    def _learn_meanings(self) -> None:
+        file = resources.files("coder") / "dictionaries" / f"{_AMBIGUOUS}.txt"
+        if file.is_file():
+            text = file.read_text("utf-8")
+            self._meanings = {key_of(name): codes for name, codes in read_meanings(file.name, text).items()}
+
     def _finish(self, digest: str) -> None:
         lengths: dict[str, set[int]] = {}
         for key in self._entries:
@@ -150,7 +162,7 @@ def shipped_files() -> Iterator[tuple[str, str]]:
     """Give name and text of every shipped dictionary, by name."""
     folder = resources.files("coder") / "dictionaries"
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".txt") and Path(file.name).stem not in _ASIDE:
+        if file.name.endswith(".txt") and Path(file.name).stem != _AMBIGUOUS:
             yield file.name, file.read_text("utf-8")
 
 

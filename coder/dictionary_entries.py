@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-
 ROLE_USES = frozenset({"agent", "weak", "modifier"})
 
 

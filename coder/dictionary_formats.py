@@ -74,6 +74,22 @@ def read_states(path: str, text: str) -> Iterator[Entry]:
         yield from _state_entries(path, number, cells, codes)
 
 
+def read_meanings(path: str, text: str) -> dict[str, tuple[str, ...]]:
+    """Read ``name = CODE : CODE``: what an ambiguous name may mean, the likeliest first; ``---`` is no actor.
+
+    Raises:
+        DictionaryError: a line has no name or fewer than two meanings.
+    """
+    found = {}
+    for number, line in content_lines(text):
+        name, _, right = line.partition("=")
+        codes = tuple(code.strip() for code in right.split(":"))
+        if not name.strip() or len(codes) < 2 or not all(code == NO_ACTOR or is_code(code) for code in codes):  # noqa: PLR2004
+            raise DictionaryError(path, number, f"expected 'name = CODE : CODE', got {line!r}")
+        found[name.strip()] = codes
+    return found
+
+
 def _state_entries(path: str, number: int, cells: Sequence[str], codes: tuple[DatedCode, ...]) -> Iterator[Entry]:
     metonyms = set(_cell(cells[5]))
     for column, cell in zip(STATE_COLUMNS, cells[1:6], strict=True):
@@ -127,8 +143,8 @@ def _cell(text: str) -> list[str]:
 def forms(name: str) -> list[str]:
     """Give singular and plural of a role noun; ``man/men`` names its own plural.
 
-    >>> forms("police officer"), forms("spokesman/spokesmen"), forms("army"), forms("head of state")
-    (['police officer', 'police officers'], ['spokesman', 'spokesmen'], ['army', 'armies'], ['head of state', 'heads of state'])
+    >>> [forms(noun) for noun in ("police officer", "spokesman/spokesmen", "head of state")]
+    [['police officer', 'police officers'], ['spokesman', 'spokesmen'], ['head of state', 'heads of state']]
     """
     singular, _, plural = name.partition("/")
     if plural:

@@ -1,5 +1,7 @@
 """Dictionary names found in a text: the longest match wins, ambiguous names are settled by their surroundings."""
 
+# ruff: noqa: SIM905 - a block of words is easier to read and to extend than a list of quoted strings
+
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +19,7 @@ _NEVER_NAMES = frozenset(
     {"MD", "PRP", "PRP$", "IN", "DT", "CC", "UH", "RB", "TO", "VB", "VBZ", "VBP", "WDT", "WP", "EX"}
 )
 _NEVER_ROLES = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG", "VBN", "RB", "IN", "MD"})
+_NAMESAKES = frozenset({"georgia", "congo", "congolese", "guinea", "guinean", "dominican", "macedonia", "lebanon"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 _ADJECTIVE_ROLES = frozenset(  # adjectives that say a role as the noun does: "military aircraft", not "general strike"
     "military rebel insurgent guerrilla separatist civilian militant paramilitary police opposition islamist".split()
@@ -80,7 +83,7 @@ def find_hits(doc: Doc, index: ActorIndex, on: date | None) -> list[Hit]:
         if entries:
             found.append((start, end, entries))
         at += length if entries else 1
-    return _settle(found, on)
+    return _settle(found, index, on)
 
 
 def _pieces_of(doc: Doc) -> tuple[list[Piece], list[int]]:
@@ -147,18 +150,35 @@ def _inside_person(doc: Doc, token: Token, index: ActorIndex) -> bool:
     return after is not None and after.tag_ == "NNP" and after.ent_type_ == "PERSON"
 
 
-def _settle(found: Sequence[tuple[int, int, tuple[Entry, ...]]], on: date | None) -> list[Hit]:
+def _settle(found: Sequence[tuple[int, int, tuple[Entry, ...]]], index: ActorIndex, on: date | None) -> list[Hit]:
     """Choose among the entries of each name: those that hold on the day, then the country that the text speaks of."""
     support = Counter(country_of(entries[0].code_on(on)) for _, _, entries in found if len(entries) == 1)
     support[""] = 0
+    places = {country_of(entries[0].code_on(on)) for _, _, entries in found if _is_inland(entries[0])}
     hits = []
     for start, end, entries in found:
         ranked = entries
         if len(entries) > 1:
-            ranked = tuple(
-                sorted(
-                    entries, key=lambda e: (e.use in ROLE_USES, not e.holds(on), -support[country_of(e.code_on(on))])
-                )
-            )
-        hits.append(Hit(start, end, ranked, ranked[0].code_on(on)))
+            ranked = tuple(sorted(entries, key=lambda e: _rank(e, support, on)))
+        code = ranked[0].code_on(on)
+        hits.append(Hit(start, end, ranked, _namesake_place(index, ranked[0], places, support) or code))
     return hits
+
+
+def _rank(entry: Entry, support: Counter[str], on: date | None) -> tuple[bool, bool, int]:
+    return entry.use in ROLE_USES, not entry.holds(on), -support[country_of(entry.code_on(on))]
+
+
+def _is_inland(entry: Entry) -> bool:
+    """Tell whether a name is of a place within a state that does not stand for the state."""
+    return entry.sort in {"city", "region"} and entry.use == "name"
+
+
+def _namesake_place(index: ActorIndex, entry: Entry, places: set[str], support: Counter[str]) -> str:
+    """Find another place of the name, when the text speaks of towns there and not of the usual one: Georgia and Atlanta."""
+    own = country_of(entry.codes[0].code)
+    if entry.sort not in {"state", "city"} or (entry.sort == "state" and entry.name.lower() not in _NAMESAKES):
+        return ""
+    if own in places or support[own] > (entry.sort == "state"):
+        return ""
+    return next((code for code in index.meanings(entry.name)[1:] if code in places), "")

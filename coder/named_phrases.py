@@ -1,6 +1,6 @@
 """Phrases headed by a name of the dictionaries: who it is on that day, and whether a place is used as a place."""
 
-from coder.actor_codes import base_of, joined
+from coder.actor_codes import base_of, joined, sectors_of
 from coder.dictionary_entries import Entry
 from coder.hits import Hit
 from coder.mentions import Mention
@@ -28,10 +28,18 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
             code, how = joined(base_of(code), ["ELI"]), Resolution.COMPOSED
         elif namesake := _namesake(reading, hit, start):
             return namesake
+    if entry.sort == "identity" and entry.use == "name" and (base := _country_before(reading, start, hit, head)):
+        code, how = joined(base, sectors_of(code), base_of(code).removeprefix(base)), Resolution.COMPOSED
     is_land = entry.sort in _LANDS and entry.use != "adjective"
     kind = "place" if is_land and is_place(reading, hit, head) else "actor"
     name = reading.index.country_name(code) if entry.use in {"adjective", "people"} else entry.name
     return Mention(start, hit.end, head, reading.actor(code, (start, hit.end), how, where(hit), name), kind, entry.sort)
+
+
+def _country_before(reading: Reading, start: int, hit: Hit, head: int) -> str:
+    """Give the country of an identity group: "Lebanese Christians", "Syria's Kurds"."""
+    lands = [m.hit for m in reading.modifiers(start, hit.start, head) if m.hit.is_land]
+    return base_of(lands[0].code) if lands else ""
 
 
 def _predecessor(reading: Reading, hit: Hit) -> Entry | None:

@@ -1,48 +1,68 @@
 """Closed classes of words around actors: what counts, what groups, what makes a role a past one, what marks a place."""
 
+# ruff: noqa: SIM905 - a block of words is easier to read and to extend than a list of quoted strings
+
 PARTITIVES = frozenset(
-    """thousand hundred dozen score million couple handful number majority minority group crowd team batch wave bunch
-    band pair lot rest half quarter third percent part portion member most some many several few one two three all any
-    none each both total kind type sort series mass column contingent gang generation throng mob hundreds thousands dozens
-    scores millions tens members wing branch faction section segment remnant remnants ranks cadre squad flood stream
-    convoy group'""".split()
+    """
+    thousand hundred dozen score million couple handful number majority minority group crowd team batch wave
+    bunch band pair lot rest half quarter third percent part portion member most some many several few one two
+    three all any none each both total kind type sort series mass column contingent gang generation throng mob
+    hundreds thousands dozens scores millions tens members wing branch faction section segment remnant
+    remnants ranks cadre squad flood stream convoy group'
+    """.split()
 )
 NEUTRAL_HEADS = frozenset(
-    """side group team delegation contingent movement organization organisation community party camp bloc faction wing
-    branch body people population public member unit figure party nation country state republic capital city town village
-    province region district area neighborhood neighbourhood suburb governorate island territory area man woman regime
-    camp network cell counterpart""".split()
+    """
+    side group team delegation contingent movement organization organisation community party camp bloc faction
+    wing branch body people population public member unit figure nation country state republic capital city
+    town village province region district area neighborhood neighbourhood suburb governorate island territory
+    man woman regime network cell counterpart
+    """.split()
 )
 PLACE_NOUNS = frozenset(
-    """city town village province region district area neighborhood neighbourhood suburb governorate island territory
-    capital port border coast enclave camp street valley mountain airport strip peninsula""".split()
+    """
+    city town village province region district area neighborhood neighbourhood suburb governorate island
+    territory capital port border coast enclave camp street valley mountain airport strip peninsula
+    """.split()
 )
 FORMER = frozenset("former ex late ousted deposed toppled onetime erstwhile overthrown retired ex- fugitive".split())
 NOT_YET = frozenset("elect designate".split())
 DEPENDENT_MARKS = frozenset(
-    """backed led sponsored supported made occupied funded brokered mediated imposed held controlled trained armed
-    allied friendly aligned dominated wide style era bound proposed drafted ruled run owned""".split()
+    """
+    backed led sponsored supported made occupied funded brokered mediated imposed held controlled trained
+    armed allied friendly aligned dominated wide style era bound proposed drafted ruled run owned
+    """.split()
 )
 OWN_MARKS = frozenset("born based registered flagged speaking".split())
 AGAINST_MARKS = frozenset("anti pro counter non".split())
 PLACE_PREPOSITIONS = frozenset(
-    "in at near across over inside outside around throughout into along off within beside above under through".split()
+    """
+    in at near across over inside outside around throughout into along off within beside above under through
+    """.split()
 )
 AFFILIATING = frozenset("of in from at for inside across with within on".split())
 OWNERLESS = frozenset("to against on".split())
 RELATIVE_OWNERS = frozenset("country nation state republic kingdom".split())
 GIVEN_NAMES = frozenset(  # names of places that people also bear as given names
-    """chad jordan georgia paris victoria israel sydney florence sofia austin charlotte lincoln jackson india ireland
-    america kenya cuba santiago salvador lourdes milan adelaide carolina dakota virginia washington hamilton wellington
-    kingston london nancy george vladimir alexandria valencia malta china cairo""".split()
+    """
+    chad jordan georgia paris victoria israel sydney florence sofia austin charlotte lincoln jackson india
+    ireland america kenya cuba santiago salvador lourdes milan adelaide carolina dakota virginia washington
+    hamilton wellington kingston london nancy george vladimir alexandria valencia malta china cairo
+    """.split()
 )
 MONTH_LEADS = frozenset("in since until till by of last early late mid next this during before after from on".split())
 TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady sheikh shaikh prof professor rev hon president-elect señor herr monsieur".split()
+    """
+    mr mrs ms miss dr sir dame lord lady sheikh shaikh prof professor rev hon president-elect señor herr
+    monsieur
+    """.split()
 )
 ORGANISATION_WORDS = frozenset(
-    """party union university bank company corporation corp inc ltd group association institute agency ministry department
-    committee council commission federation league club church court foundation center centre movement front army brigade
-    brigades network office organization organisation news times post daily newspaper television airlines hospital school
-    college society authority board service forces alliance coalition front bureau fund embassy parliament senate""".split()
+    """
+    party union university bank company corporation corp inc ltd group association institute agency ministry
+    department committee council commission federation league club church court foundation center centre
+    movement front army brigade brigades network office organization organisation news times post daily
+    newspaper television airlines hospital school college society authority board service forces alliance
+    coalition bureau fund embassy parliament senate
+    """.split()
 )

@@ -64,7 +64,7 @@ def _is_clause(doc: Doc, i: int) -> bool:
 def _inside_possessor(doc: Doc, i: int, head: int) -> bool:
     """Tell whether a token that is no modifier itself stands between two of them: "and", "of" in a possessor."""
     token = doc[i]
-    return token.tag_ in {"CC", "IN"} and token.head.i != head and doc[head].left_edge.i <= token.head.i < head or (
+    return (token.tag_ in {"CC", "IN"} and token.head.i != head and doc[head].left_edge.i <= token.head.i < head) or (
         token.tag_ == "CC" and token.head.dep_ in {"amod", "compound", "poss", "nmod"})  # fmt: skip
 
 

@@ -6,8 +6,10 @@ why it could not be used.
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from coder.actor_codes import is_code
 from coder.dictionary_entries import DatedCode, Entry
@@ -71,7 +73,8 @@ def form_of(text: str) -> str:
 def read_petrarch(path: str, text: str) -> PetrarchFile:
     """Read a file of any of the three forms; never raises, what is odd is in the report."""
     found = PetrarchFile(path, form_of(text))
-    reader = _READERS.get(found.form, _Other)(found)
+    makers: dict[str, Callable[[PetrarchFile], _Reader]] = {"actors": _Actors, "agents": _Agents, "discards": _Discards}
+    reader = makers.get(found.form, _Other)(found)
     in_comment = False
     for number, raw in enumerate(text.splitlines(), 1):
         in_comment = _is_open(raw, in_comment=in_comment)
@@ -97,6 +100,16 @@ def _cut(raw: str) -> str:
     if raw.lstrip().startswith("<!"):
         return ""
     return raw.split("#", 1)[0].split(";", 1)[0].rstrip()
+
+
+class _Reader(Protocol):
+    """Takes a file line by line."""
+
+    def take(self, number: int, line: str, raw: str) -> str:
+        """Read a line that is not blank: its number, itself without comment, and as it is; gives its kind."""
+
+    def end(self) -> None:
+        """Close what is open."""
 
 
 class _Actors:
@@ -262,11 +275,8 @@ class _Other:
         self.found = found
         found.report(0, f"a file of {found.form}: it holds no actors, so nothing of it is used", found.path)
 
-    def take(self, _number: int, _line: str, _raw: str) -> str:
+    def take(self, number: int, line: str, raw: str) -> str:  # noqa: ARG002 - as the other readers
         return self.found.form
 
     def end(self) -> None:
         """Nothing stays open."""
-
-
-_READERS = {"actors": _Actors, "agents": _Agents, "discards": _Discards}
