@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cli import lexicon
+from cli import actors, dictionary, lexicon
 from cli.code import code
 from cli.codes import codes
 from cli.evaluate import evaluate_command
@@ -32,6 +32,8 @@ app.command()(explain)
 app.command()(codes)
 app.command("evaluate")(evaluate_command)
 app.add_typer(lexicon.app, name="lexicon")
+app.add_typer(actors.app, name="actors")
+app.add_typer(dictionary.app, name="dictionary")
 
 
 def _version(wanted: bool) -> None:

@@ -18,7 +18,7 @@ def test_main_shows_the_one_version(run: Run) -> None:
 
 def test_main_without_arguments_shows_the_help(run: Run) -> None:
     shown = run().output
-    for command in ("serve", "code", "explain", "codes", "evaluate", "lexicon", "Exit codes"):
+    for command in ("serve", "code", "explain", "codes", "evaluate", "lexicon", "actors", "dictionary", "Exit codes"):
         assert command in shown
 
 

@@ -1,0 +1,41 @@
+"""`cameo-coder lexicon check`, on a report made by hand."""
+
+import json
+
+import pytest
+
+from coder import lexicon_check
+from coder.lexicon_check import Outcome, Report
+from coder.rules import Example
+from tests.cli.conftest import Run
+
+WANTED = (("PER", "190", "CHL"),)
+
+
+def example(*, known: str = "") -> Example:
+    return Example("Peru attacked Chile.", WANTED, "19_fight.txt", 7, known)
+
+
+def report(monkeypatch: pytest.MonkeyPatch, *outcomes: Outcome) -> None:
+    monkeypatch.setattr(lexicon_check, "check", lambda coder, files: Report(outcomes, {"190": 3, "191": 0}))  # noqa: ARG005
+
+
+def test_lexicon_check_is_green_when_all_examples_come_out(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    report(monkeypatch, Outcome(example(), WANTED), Outcome(example(known="metaphor"), ()))
+    result = run("lexicon", "check")
+    assert result.exit_code == 0
+    assert "1 of 2 examples come out, 1 are known misses, 0 fail; 1 of 2 codes have 3 or more" in result.stdout
+
+
+def test_lexicon_check_shows_what_fails_and_ends_with_1(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    report(monkeypatch, Outcome(example(), ()), Outcome(example(known="metaphor"), WANTED))
+    result = run("lexicon", "check", "19_fight.txt")
+    assert result.exit_code == 1
+    assert "19_fight.txt:7: Peru attacked Chile." in result.stdout
+    assert "want PER 190 CHL   got nothing" in result.stdout
+    assert "listed as a known miss, but it comes out now" in result.stdout
+
+
+def test_lexicon_check_speaks_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    report(monkeypatch, Outcome(example(), WANTED))
+    assert json.loads(run("lexicon", "check", "--json").stdout)["passed"] == 1
