@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc, Token
 
 from coder.operators import OperatorTable
+from coder.completion import ORGANS
 from coder.frames import Clause, Form, Frame, FrameReader, is_verbal
 from coder.matching import Match, Matcher
 from coder.parties import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET, Parties
 from coder.rules import NO_EVENT, Lexicon
 from coder.types import Modality, Tense
-from coder.words import head_forms, heads, lemma
+from coder.words import head_forms, heads, lemma, nominal_gerund
 
 FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE", "DENY_NOT")  # what is welcomed or condemned has happened
 STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
@@ -82,7 +83,7 @@ class ActionReader:
     def _may_act(self, token: Token) -> bool:
         if is_verbal(token):
             return self.lexicon.knows("verb", lemma(token))
-        if token.pos_ in ("NOUN", "PROPN"):
+        if token.pos_ in ("NOUN", "PROPN") or nominal_gerund(token):
             return self._known("noun", token) and token.dep_ not in ("compound", "npadvmod")
         return (token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd", "conj")) and self.lexicon.knows("adj", lemma(token))
 
@@ -141,6 +142,9 @@ class ActionReader:
             return ()
         if host is not None and frame.kind == "noun":
             frame = self._carried(frame, host)
+        speaker = self._speaker(self.doc[index]) if frame.kind != "noun" else -1
+        if speaker >= 0:
+            frame = replace(frame, roles={**frame.roles, "speaker": [speaker]})
         best: tuple[float, tuple[Act, ...]] | None = None
         for match in self.matcher.matches(frame):
             if best is not None and match.score + 6.0 <= best[0]:
@@ -222,7 +226,7 @@ class ActionReader:
             return found
         for role in order:
             for token in match.roles.get(role, ()):
-                inner = [s for a in self.acts(token, None) for s in a.sources] if self.doc[token].pos_ == "NOUN" else []
+                inner = [s for a in self.acts(token, None) for s in a.sources] if self._names_act(token) else []
                 if inner:
                     return tuple(dict.fromkeys(inner))
         if frame.kind == "verb" and "agent" not in match.roles:
@@ -234,11 +238,14 @@ class ActionReader:
             return self.parties.find({r: t for r, t in match.roles.items() if r in ("in",)}, ("in",))[:1]
         return ()
 
+    def _names_act(self, index: int) -> bool:
+        return self.doc[index].pos_ == "NOUN" or nominal_gerund(self.doc[index])
+
     def _doers_around(self, match: Match) -> tuple[int, ...]:
         """The doer of the act in which it happened: "five were killed in an attack by rebels"."""
         for role in ("in", "during", "after", "from", "through", "amid"):
             for token in match.roles.get(role, ()):
-                for act in self.acts(token, None) if self.doc[token].pos_ == "NOUN" else ():
+                for act in self.acts(token, None) if self._names_act(token) else ():
                     if act.sources:
                         return act.sources
         return ()
@@ -256,10 +263,16 @@ class ActionReader:
             order = tuple(r for r in order if r in ("with", "object", "against", "between", "to"))
             found = self.parties.find(roles, order, exclude=sources, places=False)
             return found if self._real(found) else ()
-        clause = frame.head if frame.kind == "verb" and match.entry.target and "object" not in match.entry.target[:1] else -1
-        found = self.parties.find(roles, order, exclude=sources, clause=clause)
+        within = frame.head if frame.kind == "verb" and match.entry.target and "object" not in match.entry.target[:1] else -1
+        found = self.parties.find(roles, order, exclude=sources, clause=within)
         if frame.kind == "noun" or self._real(found):
             return found
+        if match.entry.code >= "14":
+            for clause in frame.clauses:
+                if clause.preposition == "adv" and clause.form is Form.TO:
+                    purpose = self.parties.find(self.frames.at(clause.verb).roles, ("object",), exclude=sources, places=False)
+                    if self._real(purpose):
+                        return purpose
         inner = self._act_parties(match.roles.get("object", ()), sources)
         return inner or found
 
@@ -337,6 +350,8 @@ class ActionReader:
         if operator not in (*FACTIVE, "REPORT"):
             self._state.consumed.update((content.head, *content.words))
         sources, targets = self._sides(operator, match, frame, content, clause)
+        if operator == "STOP" and code == "082" and any(ORGANS & {*self.parties.mention(i).actor.sectors} or self.parties.mention(i).sort == "state" for i in sources):
+            code = "1721"  # a state that stops a protest does not yield
         step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
         mutual = content.mutual if operator in ("DO", "STOP", "INTEND", "REJECT", "ATTEMPT") else False
         if mutual and self._several(sources) and not self._real(targets):
@@ -405,6 +420,9 @@ class ActionReader:
         """Who is blamed or praised: the object when it is an actor, else the doer of what is judged, else its victim."""
         order = match.entry.target or VERB_TARGET
         roles = {r: [t for t in tokens if t != content.head] for r, tokens in match.roles.items()}
+        violent = content.noun and content.code >= "14" and content.head in match.roles.get("object", ())
+        if violent:  # whoever did it is meant, never the victim
+            return self.parties.apart(content.sources, sources) or (content.head,)
         found = self.parties.find(roles, order, exclude=sources, places=False)
         if self._real(found):
             return found

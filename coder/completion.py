@@ -23,8 +23,14 @@ def completed(actor: Actor, other: Actor | None, place: str) -> Actor:
     if not actor.code or actor.country or actor.code[:3] in INTERNATIONAL or len(actor.code) % 3:
         return actor
     country = place
-    if not country and other is not None and ORGANS & set(other.sectors) and AT_HOME & set(actor.sectors):
+    if not country and other is not None and _domestic(set(actor.sectors), set(other.sectors)):
         country = other.country if other.country not in INTERNATIONAL else ""
     if not country or country == actor.code[:3]:
         return actor
     return replace(actor, code=country + actor.code, country=country, resolution=Resolution.COMPOSED, provenance=(*actor.provenance, "country from the sentence"))
+
+
+def _domestic(one: set[str], other: set[str]) -> bool:
+    """Whether two sectors meet at home: a state's organ on one side, its opposition, press, courts, workers on the other."""
+    organ = ORGANS | {"MIL"}
+    return bool((organ & one and AT_HOME & other) or (AT_HOME & one and organ & other))

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from spacy.tokens import Doc, Token
 
-from coder.words import lemma, normal
+from coder.words import lemma, nominal_gerund, normal
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
@@ -23,6 +23,10 @@ OBJECT_BLAME = frozenset(
     """accuse suspect blame praise thank condemn criticize criticise commend convict charge warn prevent stop stopped
     prohibit ban discourage dissuade arrest detain jail fine punish sentence indict acquit denounce slam fault hail applaud
     congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste""".split()
+)
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december""".split()
 )
 CONDITIONAL_MARKS = frozenset("if unless whether lest".split())
 HYPOTHETICAL_MODALS = frozenset("may might could can ca".split())
@@ -120,13 +124,26 @@ class FrameReader:
         for child in verb.children:
             self._verb_child(frame, child)
         self._causee(frame, verb)
+        self._blame(frame, objects)
+        if frame.passive and "agent" not in frame.roles:
+            frame.add("agent", self._stray_by(frame, ("with", "of", "in", "on", "for", "to", "as", "at")))
         return frame
+
+    def _blame(self, frame: Frame, objects: list[Token]) -> None:
+        """Give "accused [a diplomat of spying]" the phrase that the parser hung on the object."""
+        if frame.lemma not in OBJECT_BLAME:
+            return
+        for prep in (c for o in objects for c in o.children if c.dep_ == "prep" and c.lower_ in ("of", "with", "for", "over")):
+            if normal(prep.text) not in frame.roles and not any(c.preposition == normal(prep.text) for c in frame.clauses):
+                self._preposition(frame, prep)
 
     def _verb_child(self, frame: Frame, child: Token) -> None:
         if child.dep_ == "dative" and child.pos_ != "ADP":
             frame.add("iobj", indices(conjuncts(child)))
         elif child.dep_ in ("prep", "agent", "dative") or (child.dep_ == "prt" and has_pobj(child)):
             self._preposition(frame, child)
+        elif child.dep_ in ("xcomp", "ccomp", "oprd") and child.pos_ == "ADJ":
+            frame.add("object", indices(x for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for x in conjuncts(c)))
         elif child.dep_ in ("xcomp", "ccomp"):
             self._clause(frame, child)
         elif child.dep_ == "advmod" and any(c.dep_ == "pobj" or c.dep_ == "prep" for c in child.children):
@@ -209,6 +226,7 @@ class FrameReader:
 
     def _find_subjects(self, verb: Token) -> list[Token]:
         own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ != "there"]
+        own = own or [c for c in verb.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.i < verb.i and c.lower_ not in DAYS]
         if own:
             return [self._unrelative(x) for c in own for x in conjuncts(c)]
         governor = verb.head
@@ -248,6 +266,8 @@ class FrameReader:
             if objects and lemma(governor) in OBJECT_BLAME:
                 return objects
             return self.subjects(governor)
+        if governor.dep_ == "dobj" and lemma(governor.head) in OBJECT_BLAME:
+            return list(conjuncts(governor))
         if governor.pos_ in ("NOUN", "PROPN"):
             return self._owner(governor)
         if governor.pos_ == "ADJ":
@@ -301,9 +321,19 @@ class FrameReader:
             elif child.dep_ in ("acl", "ccomp") and is_verbal(child) and (clause_form(child) is not Form.ING):
                 if child.dep_ == "ccomp" or clause_form(child) is Form.TO:
                     frame.clauses.append(Clause(clause_form(child), child.i))
-        no = any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in noun.children)
-        frame.status = Status(negated=no)
+        if "by" not in frame.roles:
+            frame.add("by", self._stray_by(frame, ("of", "against", "on", "between", "in")))
+        frame.status = Status(negated=has_no(noun))
         return frame
+
+    def _stray_by(self, frame: Frame, roles: tuple[str, ...]) -> list[int]:
+        """A doer that the parser hung on the noun before it: "the demolition of [homes by Israel]"."""
+        for role in roles:
+            for index in frame.roles.get(role, ()):
+                for prep in self.doc[index].children:
+                    if prep.dep_ in ("prep", "agent") and prep.lower_ == "by":
+                        return indices(x for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p))
+        return []
 
     def _adjective(self, adjective: Token) -> Frame:
         frame = Frame(adjective.i, "adj", lemma(adjective))
@@ -344,7 +374,7 @@ class FrameReader:
         word = child.lower_
         if child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither")):
             status.negated = True
-        elif child.dep_ in SUBJECTS and any(c.lower_ in ("no", "neither") for c in child.children if c.dep_ == "det"):
+        elif child.dep_ in (*SUBJECTS, "dobj", "attr") and has_no(child):
             status.negated = True
         elif child.dep_ in SUBJECTS and word in ("nobody", "none", "neither", "nothing"):
             status.negated = True
@@ -379,7 +409,12 @@ def indices(tokens: Iterator[Token] | list[Token]) -> list[int]:
 
 def is_verbal(token: Token) -> bool:
     """Whether a token heads a clause: a verb, or an auxiliary that stands alone."""
-    return token.dep_ not in ("amod", "compound", "aux", "auxpass") and token.pos_ in ("VERB", "AUX")
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "aux", "auxpass") and not nominal_gerund(token)
+
+
+def has_no(noun: Token) -> bool:
+    """Whether a noun phrase is negative: "no charges"."""
+    return any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in noun.children)
 
 
 def has_be(token: Token) -> bool:

@@ -44,7 +44,6 @@ class Matcher:
                 match = self._try(frame, words, entry)
                 if match is not None:
                     match.score += 1.0 if form != frame.lemma else 0.0
-                    match.places = self._opened(match.roles)
                     found.append(match)
         return sorted(found, key=lambda m: (-m.score, m.entry.order))
 
@@ -57,6 +56,7 @@ class Matcher:
             match.words.extend(taken)
             match.roles = self._lift(frame, taken)
             match.clauses = [*frame.clauses, *(c for i in taken if self.doc[i].pos_ in ("ADJ", "NOUN") for c in self.frames.at(i).clauses)]
+        match.places = self._opened(match.roles)
         for condition in entry.conditions:
             if self._holds(condition, frame, match):
                 match.held.extend(t for role in condition.roles for t in match.roles.get(role, ()))
@@ -138,7 +138,7 @@ class Matcher:
             return any(self._word_test(test, words) for test in condition.tests)
         if condition.roles == ("comp",):
             return any(self._clause_test(test, frame, match.clauses) for test in condition.tests)
-        tokens = [t for role in condition.roles for t in match.roles.get(role, ())]
+        tokens = [t for role in condition.roles for t in (match.roles.get(role) or match.places.get(role, ()))]
         return any(self._role_test(test, tokens, frame) for test in condition.tests)
 
     def _word_test(self, test: Test, words: set[str]) -> bool:

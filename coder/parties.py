@@ -14,7 +14,7 @@ VERB_TARGET = ("object", "iobj", "to", "with", "against", "on", "upon", "at", "t
 NOUN_SOURCE = ("by", "agent", "poss", "mod", "from", "between", "of")
 NOUN_TARGET = ("on", "against", "with", "between", "to", "toward", "towards", "at", "iobj", "object", "of", "for", "over", "into", "upon", "about", "mod")
 PLACES = ("in", "at", "near", "across", "inside", "throughout", "around", "outside", "within", "along", "over", "into", "from", "off", "on", "to", "toward", "towards")
-INNER = ("with", "against", "on", "to", "toward", "towards", "between", "of", "for", "from", "by", "among", "upon")
+INNER = ("with", "against", "on", "to", "toward", "towards", "between", "of", "for", "from", "by", "among", "upon", "at", "into", "onto", "over")
 
 
 class Resolver(Protocol):

@@ -35,10 +35,22 @@ def normal(word: str) -> str:
 def lemma(token: Token) -> str:
     """The token's lemma; a word that the tokeniser cut at a hyphen is put together again ("cease", "-", "fire")."""
     word = _FORMS.get(token.lower_, token.lemma_) if token.pos_ == "VERB" else token.lemma_
+    if nominal_gerund(token):
+        word = token.text
     i = token.i
     if i >= 2 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_:
         word = token.nbor(-2).text + word
     return normal(word)
+
+
+def nominal_gerund(token: Token) -> bool:
+    """Whether a word tagged as a verb names an act as a noun does: "the fighting between", "accused of spying"."""
+    if token.pos_ != "VERB" or token.tag_ != "VBG" or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"):
+        return False
+    inner = {child.dep_ for child in token.children}
+    if inner & {"dobj", "nsubj", "aux", "auxpass", "nsubjpass", "xcomp", "ccomp"}:
+        return False
+    return token.dep_ not in ("conj", "ROOT") or "det" in inner
 
 
 def heads(token: Token) -> Iterator[Token]:
