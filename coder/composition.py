@@ -14,6 +14,7 @@ _WEAK = frozenset(
     chairman director secretary troop delegation lieutenant operative envoy""".split()
 )
 _DIPLOMATS = frozenset("ambassador envoy representative delegation mission embassy consulate diplomat consul".split())
+_VAGUE = frozenset({"INT", "UIS", "IGO"})  # "allies", "foreign troops", "coalition": a country before them says more
 _SPEAKERS = frozenset({"MED"})
 
 
@@ -67,7 +68,8 @@ def compose(head: Hit | None, modifiers: Sequence[Modifier], owners: Sequence[Ow
     if body := _body(head, modifiers, owners):
         return _within(body, head)
     if head is not None and head.code.startswith("="):
-        return head.code[1:]
+        whose = _country(modifiers) if head.code[1:] in _VAGUE else ""
+        return whose or head.code[1:]
     generic = next((m.hit.code[1:] for m in modifiers if m.hit.code.startswith("=")), "")
     if generic:
         return generic

@@ -100,7 +100,7 @@ class ActorIndex:
         return 0, ()
 
     def meanings(self, name: str) -> tuple[str, ...]:
-        """Give the codes that an ambiguous name may have, the likeliest first; "---" is no actor; () when it is plain."""
+        """Give the codes of an ambiguous name, the likeliest first; "---" is no actor; () for a plain name."""
         return self._meanings.get(key_of(name), ())
 
     def of_surname(self, key: str) -> tuple[Entry, ...]:
@@ -186,6 +186,15 @@ def read_dictionary(path: str, text: str) -> Iterator[Entry]:
     """
     if looks_petrarch(text):
         return iter(read_petrarch(path, text).entries)
+    return read_own(path, text)
+
+
+def read_own(path: str, text: str) -> Iterator[Entry]:
+    """Read a dictionary of the project's own form; the file's name tells which.
+
+    Raises:
+        DictionaryError: a line is bad.
+    """
     stem = Path(path).stem
     if stem in _TABLES:
         return read_states(path, text)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from coder.dictionaries import ActorIndex, Conflict, read_dictionary, read_file
+from coder.dictionaries import ActorIndex, Conflict, read_file, read_own
 from coder.dictionary_entries import Entry
 from coder.dictionary_formats import content_lines
 from coder.errors import DictionaryError
@@ -59,7 +59,7 @@ def _own(path: str, text: str) -> tuple[list[Entry], list[Odd]]:
     odd: list[Odd] = []
     for number, line in content_lines(text):
         try:
-            entries += read_dictionary(path, "\n" * (number - 1) + line)
+            entries += read_own(path, "\n" * (number - 1) + line)
         except DictionaryError as error:
             odd.append(Odd(path, number, error.message, line))
     return entries, odd

@@ -175,7 +175,7 @@ def _is_inland(entry: Entry) -> bool:
 
 
 def _namesake_place(index: ActorIndex, entry: Entry, places: set[str], support: Counter[str]) -> str:
-    """Find another place of the name, when the text speaks of towns there and not of the usual one: Georgia and Atlanta."""
+    """Find another place of the name, when the text speaks of towns there: Georgia beside Atlanta."""
     own = country_of(entry.codes[0].code)
     if entry.sort not in {"state", "city"} or (entry.sort == "state" and entry.name.lower() not in _NAMESAKES):
         return ""

@@ -9,7 +9,7 @@ from coder.actor_codes import base_of, joined, sectors_of
 from coder.composition import Modifier, Owner, compose, is_diplomat, is_weak
 from coder.hits import Hit
 from coder.mentions import Mention
-from coder.named_phrases import is_former
+from coder.named_phrases import is_former, is_place
 from coder.noun_classes import NOT_YET, RELATIVE_OWNERS
 from coder.noun_phrases import loyal_to, prepositional
 from coder.reading import Reading, where, wheres
@@ -120,12 +120,10 @@ def _only_place(reading: Reading, hit: Hit, head: int) -> str:
     if len(countries) != 1 or hit.code.startswith("=") or is_diplomat(hit.entry.name):
         return ""
     sentence = reading.doc[head].sent
-    for other in reading.hits:
-        if sentence.start <= other.start < sentence.end and other.is_land and other.entry.use != "adjective":
-            root = reading.root(other)
-            if root.dep_ == "pobj" and root.head.lower_ in {"in", "at", "across", "near"}:
-                return base_of(other.code)
-    return ""
+    lands = [
+        h for h in reading.hits if sentence.start <= h.start < sentence.end and h.is_land and h.entry.use != "adjective"
+    ]
+    return next((base_of(land.code) for land in lands if is_place(reading, land, reading.root(land).i)), "")
 
 
 def _is_not_yet(reading: Reading, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coder.actor_codes import base_of, joined
+from coder.actor_codes import WORLD_REGIONS, base_of, joined
 from coder.composition import Modifier, compose
 from coder.hits import Hit
 from coder.mentions import Mention
@@ -86,7 +86,7 @@ def _owned(reading: Reading, modifiers: list[Modifier], head: int, start: int) -
     proper = reading.is_proper(head)
     role = next((m.hit for m in modifiers if m.hit.is_role and not proper), None)
     if proper:
-        modifiers = [m for m in modifiers if m.hit.entry.use != "modifier"]  # "Human Rights Watch" is a name
+        modifiers = [m for m in modifiers if not _says_nothing(m.hit)]
     code = compose(role, [m for m in modifiers if m.hit is not role], (), relative_country(reading, head))
     named = proper and not any(m.possessive for m in modifiers)
     kind = _kind(reading, head, named=named)
@@ -98,6 +98,11 @@ def _owned(reading: Reading, modifiers: list[Modifier], head: int, start: int) -
     name = reading.label(code, None, modifiers) if not named else reading.text(start, head + 1)
     actor = reading.actor(code, (start, head + 1), Resolution.COMPOSED, wheres(modifiers), name)
     return Mention(start, head + 1, head, actor, kind, sort, shared_heads(reading, modifiers, code))
+
+
+def _says_nothing(hit: Hit) -> bool:
+    """Tell whether a word in a name says nothing of whose it is: "Human Rights Watch", "Asian Tribune"."""
+    return hit.entry.use == "modifier" or hit.code in WORLD_REGIONS
 
 
 def _kind(reading: Reading, head: int, *, named: bool) -> str:
