@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from coder.operators import OperatorTable
 from coder.completion import ORGANS
-from coder.frames import Clause, Form, Frame, FrameReader, is_verbal
+from coder.frames import Clause, Form, Frame, FrameReader, conjuncts, is_verbal
 from coder.matching import Match, Matcher
 from coder.parties import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET, Parties
 from coder.rules import NO_EVENT, Lexicon
@@ -381,6 +381,7 @@ class ActionReader:
             rest = tuple(i for i in content.targets if i not in doer)
             if operator == "REPORT":
                 return content.sources, content.targets
+            rest = rest if self._real(rest) else self._struck(frame, content, doer) or rest
             return doer or content.sources, rest or self._own_target(match, frame, doer, content)
         if operator in ADDRESSED:
             return sources, self._addressee(match, frame, content, sources, clause)
@@ -392,6 +393,18 @@ class ActionReader:
         if not self._real(targets):
             targets = self._own_target(match, frame, sources, content) or targets
         return sources, targets
+
+    def _struck(self, frame: Frame, content: Act, doer: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom force is used against when the parser hung "against …" far from the blow: anywhere behind it in the clause."""
+        if content.code < "14":
+            return ()
+        for names in (("against",), ("on", "at", "upon")):
+            for token in self.doc[frame.head].subtree:
+                if token.i > content.head and token.dep_ == "prep" and token.lower_ in names:
+                    found = self.parties.apart((x.i for p in token.children if p.dep_ == "pobj" for x in conjuncts(p)), doer)
+                    if found:
+                        return found
+        return ()
 
     def _own_target(self, match: Match, frame: Frame, sources: tuple[int, ...], content: Act) -> tuple[int, ...]:
         """The operator's own target, the content's words aside: "threatened Iran with sanctions", "refused India's request"."""

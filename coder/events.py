@@ -1,5 +1,7 @@
 """Actors + actions -> events: pairing, both directions of mutual acts, no duplicates, order, confidence."""
 
+from dataclasses import replace
+
 from coder.actions import Act
 from coder.completion import completed, only_place
 from coder.confidence import confidence
@@ -50,9 +52,21 @@ class EventMaker:
         found: dict[tuple[int, str], Party] = {}
         for token in tokens:
             mention = self.parties.mention(token)
-            for actor in (mention.actor, *mention.others):
+            for actor in (self._wide(mention), *mention.others):
                 found.setdefault(_key(actor), (mention, actor))
         return list(found.values())
+
+    def _wide(self, mention: Mention) -> Actor:
+        """A thing that is nobody's keeps its whole phrase: "all the farmland around the suburb" says more than its head."""
+        actor = mention.actor
+        if mention.kind != "other" or actor.code or self.doc[mention.head].pos_ not in ("NOUN", "NUM"):
+            return actor
+        end = mention.end
+        for child in self.doc[mention.head].children:
+            if child.dep_ == "prep" and child.i >= mention.end - 1:
+                end = max(end, min(child.right_edge.i + 1, mention.head + 10))
+        span = self._span(mention.start, end)
+        return replace(actor, name=span.text, span=span)
 
     def _given(self, party: Party) -> bool:
         """Where the caller has named the actors, only they are actors."""

@@ -24,6 +24,8 @@ OBJECT_BLAME = frozenset(
     prohibit ban discourage dissuade arrest detain jail fine punish sentence indict acquit denounce slam fault hail applaud
     congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste""".split()
 )
+# "bombed the town in support of the rebels": what the doer of the verb does besides.
+JOINED_ACTS = frozenset("support solidarity coordination cooperation collaboration conjunction consultation partnership concert".split())
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december""".split()
@@ -321,6 +323,8 @@ class FrameReader:
             elif child.dep_ in ("acl", "ccomp") and is_verbal(child) and (clause_form(child) is not Form.ING):
                 if child.dep_ == "ccomp" or clause_form(child) is Form.TO:
                     frame.clauses.append(Clause(clause_form(child), child.i))
+        if frame.lemma in JOINED_ACTS and noun.dep_ == "pobj" and noun.head.lower_ == "in" and is_verbal(noun.head.head):
+            frame.add("agent", self.at(noun.head.head.i).roles.get("agent", []))
         if "by" not in frame.roles:
             frame.add("by", self._stray_by(frame, ("of", "against", "on", "between", "in")))
         frame.status = Status(negated=has_no(noun))

@@ -46,7 +46,7 @@ class Antecedents:
 
     def _nearest_subject(self, token: Token) -> Token | None:
         """The subject of the clause around: of the same clause for a possessive, of a governing one else."""
-        verb = token
+        verb: Token | None = token
         skip_own = token.dep_ in ("nsubj", "nsubjpass")
         while True:
             verb = self._clause_above(verb)
@@ -54,10 +54,23 @@ class Antecedents:
                 return None
             if skip_own:
                 skip_own = False
+                before = self._clause_before(verb, token)
+                if before is not None:
+                    return before
                 continue
             subject = self._noun(self.frames.subjects(verb), token)
             if subject is not None and subject.i < token.i and not _contains(subject, token):
                 return subject
+            before = self._clause_before(verb, token)
+            if before is not None:
+                return before
+
+    def _clause_before(self, verb: Token, token: Token) -> Token | None:
+        """The subject of a clause that leads up to the pronoun's: "After rebels attacked, they …"."""
+        for child in verb.children:
+            if child.dep_ == "advcl" and child.i < token.i and not _contains(child, token):
+                return self._noun([s for s in self.frames.subjects(child) if s.i < token.i and s.pos_ != "PRON"], token)
+        return None
 
     def _clause_above(self, token: Token) -> Token | None:
         while token.head.i != token.i:
