@@ -102,7 +102,9 @@ def _own_sectors(head: Hit | None, roles: Sequence[str], person: Hit | None) -> 
     if head is None:
         return ()
     if roles and is_weak(head) and "ELI" not in head.sectors:
-        return ("UAF",) if set(head.sectors) & {"UAF", "REB"} and "OPP" in roles else ()
+        if "MIL" in head.sectors and set(roles) == {"GOV"}:
+            return head.sectors  # "government forces"
+        return ("UAF",) if set(head.sectors) & {"UAF", "REB", "MIL"} and "OPP" in roles else ()
     if person and set(head.sectors) <= _SPEAKERS:
         return person.sectors
     return head.sectors

@@ -66,3 +66,11 @@ ORGANISATION_WORDS = frozenset(
     coalition bureau fund embassy parliament senate
     """.split()
 )
+PLATFORMS = (
+    frozenset(  # what acts through its crew ("jets bombed"), but is a thing when it is acted on ("seized a tanker")
+        """
+    aircraft airplane aeroplane plane jet warplane helicopter drone tank gunboat warship ship vessel boat
+    tanker trawler ferry submarine destroyer frigate cruiser carrier
+    """.split()
+    )
+)

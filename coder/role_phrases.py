@@ -10,7 +10,7 @@ from coder.composition import Modifier, Owner, compose, is_diplomat, is_weak
 from coder.hits import Hit
 from coder.mentions import Mention
 from coder.named_phrases import is_former, is_place
-from coder.noun_classes import NOT_YET, RELATIVE_OWNERS
+from coder.noun_classes import NOT_YET, PLATFORMS, RELATIVE_OWNERS
 from coder.noun_phrases import loyal_to, prepositional
 from coder.reading import Reading, where, wheres
 from coder.types import Actor, Resolution
@@ -18,27 +18,36 @@ from coder.types import Actor, Resolution
 _ACTING_DEPS = frozenset({"nsubj", "poss", "conj", "compound", "appos", "ROOT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ADVOCATES = frozenset({"lawyer", "lawyers", "attorney", "attorneys"})
+_NEEDY = frozenset({"intelligence"})  # an actor only when it says whose: "French intelligence"
 _JOINTS = frozenset({",", "and", "or", "&", "/", "-"})
 
 
 def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, start: int, end: int) -> Mention:
     """Read a role noun (or a name or neutral noun behind one) that ends before token `end`."""
     owners, reach = _owners(reading, hit, head, end)
-    base = relative_country(reading, head)
-    code = compose(hit, modifiers, owners, base)
-    how = Resolution.COMPOSED if modifiers or owners else Resolution.DICTIONARY
-    if base and base_of(code) == base:
-        how = Resolution.COREFERENCE
-    if not base_of(code):
-        code, how = _completed(reading, hit, head, code, how)
+    code, how = _code_of_role(reading, hit, modifiers, owners, head)
     if is_former(reading, start, hit.end) or _is_not_yet(reading, hit.end):
         code = joined(base_of(code), ["ELI"])
+    if hit.entry.name in _NEEDY and not base_of(code):
+        return reading.unknown(head, start, end, "other", "thing")
     lines = (*where(hit), *wheres(modifiers))
     actor = reading.actor(code, (start, reach), how, lines, reading.label(code, hit, modifiers))
-    acts = hit.entry.sort != "thing" or reading.doc[head].dep_ in _ACTING_DEPS
-    return Mention(
-        start, reach, head, actor, "actor" if acts else "owned", hit.entry.sort, shared_heads(reading, modifiers, code)
-    )
+    thing = hit.entry.sort == "thing" or hit.entry.name.rpartition(" ")[2].removesuffix("s") in PLATFORMS
+    kind = "owned" if thing and reading.doc[head].dep_ not in _ACTING_DEPS else "actor"
+    others = shared_heads(reading, modifiers, code)
+    return Mention(start, reach, head, actor, kind, "thing" if thing else "role", others)
+
+
+def _code_of_role(
+    reading: Reading, hit: Hit, modifiers: list[Modifier], owners: list[Owner], head: int
+) -> tuple[str, Resolution]:
+    base = relative_country(reading, head)
+    code = compose(hit, modifiers, owners, base)
+    if not base_of(code):
+        return _completed(reading, hit, head, code, Resolution.COMPOSED if modifiers else Resolution.DICTIONARY)
+    if base and base_of(code) == base:
+        return code, Resolution.COREFERENCE
+    return code, Resolution.COMPOSED if modifiers or owners else Resolution.DICTIONARY
 
 
 def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution) -> tuple[str, Resolution]:
