@@ -8,6 +8,7 @@ import re
 import sys
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTICES = ROOT / "THIRD_PARTY_NOTICES.md"
@@ -56,28 +57,25 @@ def main() -> int:
 
 def row(name: str) -> str:
     """Give a package's line of the table."""
-    found = metadata.metadata(name)
-    return f"| {name} | {found['Version']} | {licence(name)} | {home(name)} |"
+    stated = metadata.metadata(name).json
+    return f"| {name} | {stated['version']} | {licence(stated)} | {home(stated)} |"
 
 
-def licence(name: str) -> str:
+def licence(stated: dict[str, Any]) -> str:
     """Give the SPDX identifier of a package, from its expression, its short licence field or its classifier."""
-    found = metadata.metadata(name)
-    stated = found.get("License-Expression") or (found.get("License") or "").strip().split("\n")[0]
-    classifiers = [value for value in found.get_all("Classifier") or [] if value.startswith("License")]
-    words = stated or (classifiers[0].rpartition(" :: ")[2] if classifiers else "unknown")
+    words = stated.get("license_expression") or (stated.get("license") or "").strip().split("\n")[0]
+    classifiers = [value for value in stated.get("classifier") or [] if value.startswith("License")]
+    words = words or (classifiers[0].rpartition(" :: ")[2] if classifiers else "unknown")
     return SPDX.get(words, words)
 
 
-def home(name: str) -> str:
+def home(stated: dict[str, Any]) -> str:
     """Give a package's home page."""
-    found = metadata.metadata(name)
-    pages = dict(value.split(", ", 1) for value in found.get_all("Project-URL") or [])
+    pages = dict(value.split(", ", 1) for value in stated.get("project_url") or [])
     wanted = ("homepage", "home", "repository", "source", "source code", "github")
     by_name = {label.lower(): page for label, page in pages.items()}
-    return found.get("Home-page") or next(
-        (by_name[one] for one in wanted if one in by_name), next(iter(pages.values()), "")
-    )
+    named = [by_name[one] for one in wanted if one in by_name]
+    return str(stated.get("home_page") or next(iter([*named, *pages.values()]), ""))
 
 
 if __name__ == "__main__":
