@@ -77,8 +77,23 @@ class ActionReader:
             for token in self.doc:
                 if is_verbal(token) == verbs and token.i not in self._state.consumed and self._may_act(token):
                     found.extend(self._independent(token))
+        found.extend(self._duties())
         found = [a for a in found if not (a.head in self._state.consumed and a.words[0] in self._state.consumed)]
         return sorted(found, key=lambda a: a.head)
+
+    def _duties(self) -> list[Act]:
+        """ "X said that Y must …" whatever the lexicon makes of the rest: a demand; with "should" an appeal."""
+        found = []
+        for token in self.doc:
+            if not is_verbal(token) or token.i in self._state.consumed or self.acts(token.i, None):
+                continue
+            frame, speaker = self.frames.at(token.i), self._speaker(token)
+            modal = frame.status.modal
+            doers = self.parties.apart([*frame.roles.get("agent", ()), *(frame.roles.get("object", ()) if frame.passive else ())], [speaker] if speaker >= 0 else [])
+            if modal in ("must", "should") and speaker >= 0 and doers and self._embedding(token) is Modality.ASSERTED:
+                code = "100" if modal == "must" else "020"
+                found.append(Act(code, (speaker,), doers, token.i, f"modal:{modal}", (f"{modal} {token.text} -> {code}",), (token.i,), 1.0, tense=Tense.PRESENT))
+        return found
 
     def _may_act(self, token: Token) -> bool:
         if is_verbal(token):
@@ -235,7 +250,8 @@ class ActionReader:
                 return doers
         code = match.entry.code
         if frame.passive and "agent" not in match.roles and code.startswith(STATE_ACTS):
-            return self.parties.find({r: t for r, t in match.roles.items() if r in ("in",)}, ("in",))[:1]
+            places = ("in", "from") if code.startswith(("16", "174")) else ("in",)
+            return self.parties.find({r: t for r, t in match.roles.items() if r in places}, places)[:1]
         return ()
 
     def _names_act(self, index: int) -> bool:

@@ -112,7 +112,7 @@ class EventMaker:
 
 def _alone(act: Act) -> bool:
     """Acts that one actor can do alone: protests, mobilisations, resignations; others need somebody they are done to."""
-    return act.no_target or act.code[:2] in ("08", "14", "15") or act.code[:3] in ("015", "017", "013", "012", "014", "172", "128", "011")
+    return act.no_target or act.code[:2] in ("08", "14", "15") or act.code[:3] in ("034", "035", "123", "124", "133", "138", "015", "017", "013", "012", "014", "172", "128", "011")
 
 
 def _same(one: Party, other: Party) -> bool:

@@ -179,6 +179,8 @@ class Matcher:
         return hit != test.negated
 
     def _role_test(self, test: Test, tokens: list[int], frame: Frame) -> bool:
+        if test.kind == "several":
+            return (sum(1 + len(self.parties.mention(i).others) for i in tokens) >= 2) != test.negated
         if test.kind == "any":
             return bool(tokens) != test.negated
         if test.kind == "none":

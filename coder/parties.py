@@ -78,9 +78,14 @@ class Parties:
 
     def _anywhere(self, head: int) -> list[int]:
         """The nearest known actor behind the head, in the head's own phrase."""
-        for token in self.doc[head].subtree:
-            if token.i > head and token.pos_ in ("PROPN", "NOUN") and self.known(token.i) and self.mention(token.i).head == token.i:
+        stack = sorted((c for c in self.doc[head].children if c.i > head), key=lambda c: c.i)
+        while stack:
+            token = stack.pop(0)
+            if token.dep_ in ("relcl", "ccomp", "conj", "parataxis", "appos") or token.lower_ == "according":
+                continue
+            if token.pos_ in ("PROPN", "NOUN") and self.known(token.i) and self.mention(token.i).head == token.i:
                 return [token.i]
+            stack = [*sorted(token.children, key=lambda c: c.i), *stack]
         return []
 
     def apart(self, tokens: Iterable[int], exclude: Iterable[int]) -> tuple[int, ...]:

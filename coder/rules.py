@@ -232,7 +232,7 @@ def _commas(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
-_NAMED = {"actor", "state", "person", "place", "any", "none", "act", "to", "ing", "that", "whether", "thing", "name", "third"}
+_NAMED = {"actor", "state", "person", "place", "any", "none", "act", "to", "ing", "that", "whether", "thing", "name", "third", "several"}
 
 
 def _test(text: str) -> Test:
