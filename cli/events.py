@@ -46,14 +46,16 @@ class Story:
             yield from self._between(end, start)
             end = events[0]["sentence"]["end"]
             if not self._explained:
-                yield underlined(events)
-                yield from (Padding(summary(event), (0, 0, 0, 2)) for event in events)
+                pairs = list(joined(events))
+                yield underlined(event for event, _ in pairs)
+                for event, mutual in pairs:
+                    yield Padding(summary(event, mutual=mutual), (0, 0, 0, 2), expand=False)
                 yield ""
                 continue
             for event in events:
                 yield underlined([event])
-                yield Padding(summary(event), (0, 0, 0, 2))
-                yield Padding(reasons(event), (0, 0, 0, 4))
+                yield Padding(summary(event), (0, 0, 0, 2), expand=False)
+                yield Padding(reasons(event), (0, 0, 0, 4), expand=False)
                 yield ""
         yield from self._between(end, len(self._text))
 
@@ -82,14 +84,34 @@ def underlined(events: Iterable[Event]) -> Text:
     return shown or Text()
 
 
-def summary(event: Event) -> Text:
-    """Give an event in two lines: the coded triple, then its words and what else is known."""
+def joined(events: Iterable[Event]) -> Iterator[tuple[Event, bool]]:
+    """Give events with whether they go both ways; the second of two that mirror each other is left out."""
+    waiting = list(events)
+    while waiting:
+        event = waiting.pop(0)
+        mirror = next((other for other in waiting if _mirrors(event, other)), None)
+        if mirror:
+            waiting.remove(mirror)
+        yield event, bool(mirror)
+
+
+def _mirrors(one: Event, other: Event) -> bool:
+    def sides(event: Event) -> list[object]:
+        return [(event.get(name) or {}).get("span") for name in ("source", "target")]
+
+    same_act = all(one["action"][name] == other["action"][name] for name in ("code", "span"))
+    return same_act and sides(one) == sides(other)[::-1]
+
+
+def summary(event: Event, *, mutual: bool = False) -> Text:
+    """Give an event in three lines: the coded triple, its words, and what else is known."""
     action, target = event["action"], event.get("target")
     line = Text.assemble(
         (_code(event["source"]), "bold cyan"), " ",
         (action["root_label"], f"bold {_colour(event)}"), " ",
         (_code(target) if target else NOBODY, "bold magenta" if target else "dim"),
     )  # fmt: skip
+    line.append(" and the other way round" if mutual else "", "dim")
     line.append(f"\n{_words(event)}\n{_facts(event)}", "dim")
     return line
 
@@ -119,7 +141,8 @@ def _words(event: Event) -> str:
 
 def _facts(event: Event) -> str:
     action = event["action"]
-    facts = [f"{action['code']} {action['label']}", f"Goldstein {action['goldstein']:+.1f}", _day(event.get("date"))]
+    label = "" if action["label"] == action["root_label"] else action["label"]
+    facts = [f"{action['code']} {label}".rstrip(), f"Goldstein {action['goldstein']:+.1f}", _day(event.get("date"))]
     if event.get("modality") not in (None, "", "MODALITY_UNSPECIFIED", "MODALITY_ASSERTED"):
         facts.append(event["modality"].removeprefix("MODALITY_").lower())
     if event.get("location"):

@@ -44,7 +44,7 @@ def test_events_read_as_who_did_what_to_whom() -> None:
     assert lines[0] == SENTENCE
     assert lines[1].strip() == "PER FIGHT ---"
     assert lines[2].strip() == "“Peru” → “attacked” → “Chile”"
-    assert lines[3].strip() == "190 FIGHT · Goldstein -10.0 · 80% sure"
+    assert lines[3].strip() == "190 · Goldstein -10.0 · 80% sure"
 
 
 def test_events_underline_the_words_in_their_sentence() -> None:
@@ -59,6 +59,17 @@ def test_events_underline_the_words_in_their_sentence() -> None:
 
 def test_events_without_a_target_say_so() -> None:
     assert "PER FIGHT (nobody)" in drawn(target=None)
+
+
+def test_events_that_mirror_each_other_are_shown_once() -> None:
+    (event,) = response()["events"]  # type: ignore[misc, attr-defined]
+    mirrored = event | {"source": event["target"], "target": event["source"]}
+    console = Console(width=100)
+    with console.capture() as captured:
+        console.print(Story({"events": [event, mirrored]}))
+    shown = captured.get()
+    assert "PER FIGHT --- and the other way round" in shown
+    assert "--- FIGHT PER" not in shown
 
 
 def test_explain_shows_rule_words_and_steps(run: Run) -> None:
