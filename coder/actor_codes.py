@@ -1,7 +1,5 @@
 """The grammar of CAMEO actor codes: groups of three letters, their kinds and order (actor codebook, chapter 3.1)."""
 
-# ruff: noqa: SIM905 - a block of words is easier to read and to extend than a list of quoted strings
-
 import re
 from collections.abc import Iterable
 

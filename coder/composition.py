@@ -1,7 +1,5 @@
 """How a role noun and the words around it make one code (actor codebook 3.1 and 3.2.2 to 3.2.5)."""
 
-# ruff: noqa: SIM905 - a block of words is easier to read and to extend than a list of quoted strings
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -70,7 +70,10 @@ def read_states(path: str, text: str) -> Iterator[Entry]:
             )
         if not is_code(cells[0]):
             raise DictionaryError(path, number, f"{cells[0]!r} is no code: groups of three capitals are expected")
-        codes = (DatedCode(cells[0], _day(path, number, cells[6]), _day(path, number, cells[7])),)
+        try:
+            codes = (DatedCode(cells[0], _day(cells[6]), _day(cells[7])),)
+        except ValueError as error:
+            raise DictionaryError(path, number, str(error)) from error
         yield from _state_entries(path, number, cells, codes)
 
 
@@ -106,34 +109,48 @@ def _sides(path: str, number: int, line: str) -> tuple[str, tuple[DatedCode, ...
     return left, read_codes(path, number, right.split("@", 1)[0])
 
 
-@lru_cache(maxsize=4096)
 def read_codes(path: str, number: int, text: str) -> tuple[DatedCode, ...]:
     """Read ``CODE from..to, CODE``: at least one code; ``---`` alone is a name that means no actor.
 
     Raises:
         DictionaryError: a part has the wrong form.
     """
-    if text.strip() == NO_ACTOR:
+    try:
+        return _codes(text.strip())
+    except ValueError as error:
+        raise DictionaryError(path, number, str(error)) from error
+
+
+@lru_cache(maxsize=16384)
+def _codes(text: str) -> tuple[DatedCode, ...]:
+    """Read codes once, however many lines have them.
+
+    Raises:
+        ValueError: a part has the wrong form.
+    """
+    if text == NO_ACTOR:
         return (DatedCode(""),)
     found = []
     for part in text.split(","):
         match = _DATED.match(part.strip())
         if not match or not is_code(match[1].removeprefix("=")):
-            raise DictionaryError(
-                path, number, f"{part.strip()!r} is no code: write e.g. 'RUSGOV' or 'RUSGOV 2000-05-07..'"
-            )
-        found.append(DatedCode(match[1], _day(path, number, match[2] or ""), _day(path, number, match[3] or "")))
+            raise ValueError(f"{part.strip()!r} is no code: write e.g. 'RUSGOV' or 'RUSGOV 2000-05-07..'")
+        found.append(DatedCode(match[1], _day(match[2] or ""), _day(match[3] or "")))
     return tuple(found)
 
 
-def _day(path: str, number: int, text: str) -> date | None:
+def _day(text: str) -> date | None:
+    """Read a day; "" is open.
+
+    Raises:
+        ValueError: it has the wrong form or does not exist.
+    """
     if not text:
         return None
-    match = _DAY.match(text)
     try:
-        return date(int(match[1]), int(match[2]), int(match[3])) if match else date.fromisoformat(text + "!")
+        return date.fromisoformat(text if _DAY.match(text) else "")
     except ValueError as error:
-        raise DictionaryError(path, number, f"{text!r} is no day: write e.g. 2000-05-07") from error
+        raise ValueError(f"{text!r} is no day: write e.g. 2000-05-07") from error
 
 
 def _cell(text: str) -> list[str]:

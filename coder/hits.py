@@ -1,7 +1,5 @@
 """Dictionary names found in a text: the longest match wins, ambiguous names are settled by their surroundings."""
 
-# ruff: noqa: SIM905 - a block of words is easier to read and to extend than a list of quoted strings
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -72,18 +70,44 @@ class Hit:
 
 
 def find_hits(doc: Doc, index: ActorIndex, on: date | None) -> list[Hit]:
-    """Find all names, left to right, without overlaps."""
+    """Find all names, left to right, without overlaps; an acronym that the text explains counts in all of it."""
     text, owners = _pieces_of(doc)
     found: list[tuple[int, int, tuple[Entry, ...]]] = []
     at = 0
     while at < len(text):
         length, entries = index.longest(text, at)
+        if not entries:
+            length, entries = _with_initial(text, at, index)
         start, end = owners[at], owners[at + length - 1] + 1 if length else 0
         entries = tuple(e for e in entries if _stands(doc, (start, end), e, text[at : at + length], index))
         if entries:
             found.append((start, end, entries))
         at += length if entries else 1
-    return _settle(found, index, on)
+    return _settle(sorted(found + _explained_acronyms(doc, found), key=lambda hit: hit[0]), index, on)
+
+
+def _with_initial(text: Sequence[Piece], at: int, index: ActorIndex) -> tuple[int, tuple[Entry, ...]]:
+    """Find a person whose middle initial the dictionary leaves out: "Gerald R. Ford"."""
+    if at + 2 >= len(text) or len(text[at + 1].key) != 1 or not text[at].shown[0].isupper():
+        return 0, ()
+    entries = index.under(f"{text[at].key} {text[at + 2].key}")
+    people = tuple(entry for entry in entries if entry.sort == "person")
+    return (3, people) if people else (0, ())
+
+
+def _explained_acronyms(
+    doc: Doc, found: Sequence[tuple[int, int, tuple[Entry, ...]]]
+) -> list[tuple[int, int, tuple[Entry, ...]]]:
+    """Find "MDC" in a text that has said "Movement for Democratic Change (MDC)"."""
+    taken = {i for start, end, _ in found for i in range(start, end)}
+    meanings = {
+        doc[end + 1].text: entries
+        for _, end, entries in found
+        if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" and doc[end + 1].text.isupper()
+    }
+    return (
+        [(t.i, t.i + 1, meanings[t.text]) for t in doc if t.text in meanings and t.i not in taken] if meanings else []
+    )
 
 
 def _pieces_of(doc: Doc) -> tuple[list[Piece], list[int]]:

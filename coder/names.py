@@ -4,8 +4,6 @@ Hyphens, apostrophes, full stops in abbreviations and accents never tell two nam
 "U.S." = "US"); other punctuation does. A piece keeps its capitals beside its key, because "US" is not "us".
 """
 
-# ruff: noqa: SIM905 - a block of words is easier to read and to extend than a list of quoted strings
-
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -37,6 +35,8 @@ def pieces(text: str) -> tuple[Piece, ...]:
     """
     if text.isascii() and text.isalpha():
         return (Piece(text.lower(), text),)
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return tuple(Piece(word.lower(), word) for word in text.split())
     if _STANDS_APART.fullmatch(text):
         return (Piece("--", "--"),)
     found: list[Piece] = []

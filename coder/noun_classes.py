@@ -1,7 +1,5 @@
 """Closed classes of words around actors: what counts, what groups, what makes a role a past one, what marks a place."""
 
-# ruff: noqa: SIM905 - a block of words is easier to read and to extend than a list of quoted strings
-
 PARTITIVES = frozenset(
     """
     thousand hundred dozen score million couple handful number majority minority group crowd team batch wave

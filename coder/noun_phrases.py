@@ -9,6 +9,7 @@ from coder.names import pieces
 from coder.noun_classes import AGAINST_MARKS, DEPENDENT_MARKS, OWN_MARKS
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
+_BEARINGS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "close"})
 _LOYAL = frozenset({"loyal", "allied", "aligned", "affiliated", "linked", "belonging", "close"})
 _PHRASE_TAGS = frozenset(
     {
@@ -53,6 +54,8 @@ def left_bound(doc: Doc, head: int) -> int:
         start -= 1
     while start < head and doc[start].tag_ in {"RB", "CC", "HYPH", "POS", "IN", ","}:
         start += 1
+    if start - 3 > edge and doc[start - 1].tag_ == "-RRB-" and doc[start - 3].tag_ == "-LRB-":
+        return left_bound(doc, start - 4)  # "the Islamic Jihad (PIJ) organization"
     return _over_commas(doc, start, edge, head)
 
 
@@ -125,6 +128,8 @@ def prepositional(doc: Doc, head: int, last: int) -> Sequence[tuple[str, Token]]
     for i in range(doc[head].left_edge.i, last + 1):
         if doc[i].head.i == head or i == head:
             found += [p for p in doc[i].children if p.dep_ == "prep" and p.i > last]
+    bearings = [child for child in doc[head].children if child.lower_ in _BEARINGS and child.i > last]
+    found += [p for bearing in bearings for p in bearing.children if p.dep_ == "prep"]  # "cities west of Tripoli"
     direct = {p.i: p for p in [*found, *(p for p in doc[last].children if p.dep_ == "prep")]}
     if last + 1 < len(doc) and doc[last + 1].lower_ == "of":
         direct.setdefault(last + 1, doc[last + 1])

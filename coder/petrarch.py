@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from itertools import islice
 from typing import Protocol
 
 from coder.actor_codes import is_code
@@ -52,7 +54,7 @@ class PetrarchFile:
 
 def looks_petrarch(text: str) -> bool:
     """Tell whether a text is of a PETRARCH form: codes in brackets, and no ``name = CODE``."""
-    lines = [raw.split("#", 1)[0] for raw in text.splitlines() if _cut(raw)][:_LOOK]
+    lines = list(islice((raw.split("#", 1)[0] for raw in text.splitlines() if _cut(raw)), _LOOK))
     own = sum(("=" in line and not line.startswith("!")) or "|" in line for line in lines)
     return bool(lines) and own * 2 < len(lines)
 
@@ -182,6 +184,7 @@ class _Actors:
         self.names, self.codes = [], []
 
 
+@lru_cache(maxsize=16384)
 def _days(text: str) -> tuple[date | None, date | None]:
     """Read ``<D``, ``>D`` or ``D-D``; ends are inclusive.
 

@@ -19,6 +19,7 @@ _ACTING_DEPS = frozenset({"nsubj", "poss", "conj", "compound", "appos", "ROOT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ADVOCATES = frozenset({"lawyer", "lawyers", "attorney", "attorneys"})
 _NEEDY = frozenset({"intelligence"})  # an actor only when it says whose: "French intelligence"
+_ACTORS = frozenset({"actor"})
 _JOINTS = frozenset({",", "and", "or", "&", "/", "-"})
 
 
@@ -61,15 +62,22 @@ def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution
     return code, how
 
 
-def apposition(reading: Reading, head: int) -> Mention | None:
-    """Give the known actor that stands in apposition, on either side: "Ann Lee, an EU official"."""
+def apposition(reading: Reading, head: int, kinds: frozenset[str] = _ACTORS, *, based: bool = True) -> Mention | None:
+    """Give the known actor that stands in apposition, on either side: "Ann Lee, an EU official".
+
+    Args:
+        reading: the text.
+        head: the token whose apposition is wanted.
+        kinds: what the other phrase may be.
+        based: whether its country must be known.
+    """
     token = reading.doc[head]
     candidates = [child.i for child in token.children if child.dep_ == "appos"]
     candidates += [token.head.i] if token.dep_ == "appos" else []
     for i in candidates:
         if i not in reading.open:
             found = reading.at(i)
-            if found.actor.code and found.kind == "actor" and base_of(found.actor.code):
+            if found.actor.code and found.kind in kinds and (base_of(found.actor.code) or not based):
                 return found
     return None
 

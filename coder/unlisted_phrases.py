@@ -16,6 +16,8 @@ from coder.types import Resolution
 
 _OF_THINGS = frozenset({"of", "from", "by", "in"})
 _OF_PLACES = frozenset({"of", "in", "near", "around", "outside", "at", "across", "along", "inside"})
+_PLACES = frozenset({"actor", "place"})
+_NEAR = 5  # tokens between a name's comma and the role after it
 _QUANTITIES = frozenset({"NUM", "PRON", "DET"})
 _HELD = frozenset(
     {
@@ -56,14 +58,47 @@ def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start:
         return known
     if titled := _behind_role(reading, modifiers, head, start):
         return titled
-    appositive = apposition(reading, head) if proper else None
-    if appositive and not any(m.hit.is_land for m in modifiers):
-        name = reading.text(reading.name_start(head, start), head + 1)
-        actor = reading.copy(appositive.actor, start, head + 1, name)
-        return Mention(start, head + 1, head, actor, "actor", "person")
+    if explained := _explained(reading, modifiers, head, start):
+        return explained
     if modifiers or relative_country(reading, head):
         return _owned(reading, modifiers, head, start)
     return _owned_after(reading, head, start) or _loosely_owned(reading, head, start) or _nobody(reading, head, start)
+
+
+def _explained(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
+    """Read "Ann Lee, a union leader" and "the capital Tripoli" by what stands beside them."""
+    if any(m.hit.is_land for m in modifiers):
+        return None
+    if reading.is_proper(head):
+        beside = apposition(reading, head, based=False) or _beside_comma(reading, head, start)
+        if beside:
+            name = reading.text(reading.name_start(head, start), head + 1)
+            actor = reading.copy(beside.actor, start, head + 1, name)
+            return Mention(start, head + 1, head, actor, "actor", reading.sort_of_unknown(head, start))
+    elif reading.doc[head].lemma_ in PLACE_NOUNS and (named := apposition(reading, head, _PLACES)):
+        return Mention(start, named.end, head, reading.copy(named.actor, start, named.end), "place", named.sort)
+    return None
+
+
+def _beside_comma(reading: Reading, head: int, start: int) -> Mention | None:
+    """Find the role that a comma parts from an unknown name, where the parse does not link the two."""
+    doc = reading.doc
+    if head + 2 < len(doc) and doc[head + 1].text == ",":
+        after = next((h for h in reading.hits if head + 2 <= h.start <= head + _NEAR), None)
+        words = doc[head + 2 : after.start if after else head + 2]
+        if after and after.is_role and all(t.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "VERB", "PUNCT"} for t in words):
+            return _role_at(reading, after)
+    if start > 1 and doc[start - 1].text == ",":
+        before = next((h for h in reversed(reading.hits) if h.is_role and h.end < start), None)
+        found = _role_at(reading, before) if before else None
+        return found if found and found.end == start - 1 else None
+    return None
+
+
+def _role_at(reading: Reading, role: Hit) -> Mention | None:
+    root = reading.root(role).i
+    found = reading.at(root) if root not in reading.open else None
+    return found if found and found.actor.code and found.kind == "actor" and found.sort == "role" else None
 
 
 def _behind_role(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
@@ -120,13 +155,20 @@ def _owned_after(reading: Reading, head: int, start: int) -> Mention | None:
     place = reading.doc[head].lemma_.lower() in PLACE_NOUNS
     wanted = _OF_PLACES if place else {"in", "of"} if proper else _OF_THINGS
     for preposition, obj in [*made_by(reading.doc, head), *prepositional(reading.doc, head, head)]:
-        if preposition not in wanted or obj.i in reading.open or obj.i < head:
+        named = preposition in {"as", "including"} and _gives_examples(reading, obj.head.i, proper=proper)
+        if (preposition not in wanted and not named) or obj.i in reading.open or obj.i < head:
             continue
         inner = reading.at(obj.i)
         code = base_of(inner.actor.code) if proper or preposition == "in" else inner.actor.code
         if code and inner.kind != "pronoun" and (not proper or inner.kind == "place"):
             return _as_owner(reading, inner, code, head, start, named=proper)
     return None
+
+
+def _gives_examples(reading: Reading, preposition: int, *, proper: bool) -> bool:
+    """Tell whether a phrase names members of the group: "groups such as X", "organisations including X"."""
+    word = reading.doc[preposition].lower_
+    return not proper and (word == "including" or reading.doc[preposition - 1].lower_ == "such")
 
 
 def _as_owner(reading: Reading, inner: Mention, code: str, head: int, start: int, *, named: bool) -> Mention:
