@@ -251,7 +251,11 @@ class ActionReader:
         code = match.entry.code
         if frame.passive and "agent" not in match.roles and code.startswith(STATE_ACTS):
             places = ("in", "from") if code.startswith(("16", "174")) else ("in",)
-            return self.parties.find({r: t for r, t in match.roles.items() if r in places}, places)[:1]
+            found = self.parties.find({r: t for r, t in match.roles.items() if r in places}, places)[:1]
+            speaker = match.roles.get("speaker", [])
+            if not found and speaker and ORGANS & {*self.parties.mention(speaker[0]).actor.sectors}:
+                return (speaker[0],)  # a prosecutor who says that somebody is being investigated speaks for those who do it
+            return found
         return ()
 
     def _names_act(self, index: int) -> bool:
@@ -280,10 +284,13 @@ class ActionReader:
             found = self.parties.find(roles, order, exclude=sources, places=False)
             return found if self._real(found) else ()
         within = frame.head if frame.kind == "verb" and match.entry.target and "object" not in match.entry.target[:1] else -1
-        found = self.parties.find(roles, order, exclude=sources, clause=within)
+        found = self.parties.find(roles, order, exclude=sources, clause=within, head=frame.head)
         if frame.kind == "noun" or self._real(found):
             return found
         if match.entry.code >= "14":
+            struck = self._struck_by(frame.head, frame.head, sources, ("against",))
+            if struck:
+                return struck
             for clause in frame.clauses:
                 if clause.preposition == "adv" and clause.form is Form.TO:
                     purpose = self.parties.find(self.frames.at(clause.verb).roles, ("object",), exclude=sources, places=False)
@@ -397,7 +404,8 @@ class ActionReader:
             rest = tuple(i for i in content.targets if i not in doer)
             if operator == "REPORT":
                 return content.sources, content.targets
-            rest = rest if self._real(rest) else self._struck(frame, content, doer) or rest
+            placed = all(self.parties.mention(i).kind == "place" for i in rest)
+            rest = (self._struck(frame, content, doer) or rest) if placed or not self._real(rest) else rest
             return doer or content.sources, rest or self._own_target(match, frame, doer, content)
         if operator in ADDRESSED:
             return sources, self._addressee(match, frame, content, sources, clause)
@@ -414,19 +422,21 @@ class ActionReader:
         """Whom force is used against when the parser hung "against …" far from the blow: anywhere behind it in the clause."""
         if content.code < "14":
             return ()
-        for names in (("against",), ("on", "at", "upon")):
-            for token in self.doc[frame.head].subtree:
-                if token.i > content.head and token.dep_ == "prep" and token.lower_ in names:
-                    found = self.parties.apart((x.i for p in token.children if p.dep_ == "pobj" for x in conjuncts(p)), doer)
-                    if found:
-                        return found
+        return self._struck_by(frame.head, content.head, doer, ("against",)) or self._struck_by(frame.head, content.head, doer, ("on", "at", "upon"))
+
+    def _struck_by(self, clause: int, after: int, doer: tuple[int, ...], names: tuple[str, ...]) -> tuple[int, ...]:
+        for token in self.doc[clause].subtree:
+            if token.i > after and token.dep_ == "prep" and token.lower_ in names:
+                found = self.parties.apart((x.i for p in token.children if p.dep_ == "pobj" for x in conjuncts(p)), doer)
+                if found:
+                    return found
         return ()
 
     def _own_target(self, match: Match, frame: Frame, sources: tuple[int, ...], content: Act) -> tuple[int, ...]:
         """The operator's own target, the content's words aside: "threatened Iran with sanctions", "refused India's request"."""
         order = match.entry.target or tuple(r for r in VERB_TARGET if r not in ("from", "of", "about"))
         roles = {r: [t for t in tokens if t != content.head or self.parties.known(t)] for r, tokens in match.roles.items()}
-        found = self.parties.find(roles, order, exclude=sources)
+        found = self.parties.find(roles, order, exclude=sources, head=frame.head)
         if self._real(found):
             return found
         others = self.parties.apart(content.sources, sources)
@@ -439,6 +449,8 @@ class ActionReader:
         found = self.parties.find(roles, order, exclude=sources, places=False)
         if self._real(found) and not (clause is None and found == content.targets):
             return found
+        if found and clause is not None:
+            return found  # "call on more countries to …": they are asked, known or not
         for side in (content.sources, content.targets):
             rest = self.parties.apart(side, sources)
             if rest:
@@ -467,7 +479,7 @@ class ActionReader:
         """An operator whose content the lexicon does not know: the operator's own code."""
         sources = self._sources(match, frame)
         order = match.entry.target or VERB_TARGET
-        targets = self.parties.find(match.roles, order, exclude=sources)
+        targets = self.parties.find(match.roles, order, exclude=sources, head=frame.head)
         if not self._real(targets):
             targets = self._clause_parties(frame, sources) or targets
         if not self._real(targets):

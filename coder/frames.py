@@ -26,6 +26,7 @@ OBJECT_BLAME = frozenset(
 )
 # "bombed the town in support of the rebels": what the doer of the verb does besides.
 JOINED_ACTS = frozenset("support solidarity coordination cooperation collaboration conjunction consultation partnership concert".split())
+ASKED_FOR = frozenset("request invitation behest insistence urging".split())  # "came at the request of": the comer was asked
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december""".split()
@@ -323,6 +324,8 @@ class FrameReader:
             elif child.dep_ in ("acl", "ccomp") and is_verbal(child) and (clause_form(child) is not Form.ING):
                 if child.dep_ == "ccomp" or clause_form(child) is Form.TO:
                     frame.clauses.append(Clause(clause_form(child), child.i))
+        if frame.lemma in ASKED_FOR and noun.dep_ == "pobj" and noun.head.lower_ in ("at", "on", "upon") and is_verbal(noun.head.head):
+            frame.add("iobj", self.at(noun.head.head.i).roles.get("agent", []))
         if frame.lemma in JOINED_ACTS and noun.dep_ == "pobj" and noun.head.lower_ == "in" and is_verbal(noun.head.head):
             frame.add("agent", self.at(noun.head.head.i).roles.get("agent", []))
         if "by" not in frame.roles:

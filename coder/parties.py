@@ -12,7 +12,7 @@ from coder.words import heads
 VERB_SOURCE = ("agent",)
 VERB_TARGET = ("object", "iobj", "to", "with", "against", "on", "upon", "at", "toward", "towards", "for", "from", "of", "about", "over", "into", "between", "among")
 NOUN_SOURCE = ("by", "agent", "poss", "mod", "from", "between", "of")
-NOUN_TARGET = ("on", "against", "with", "between", "to", "toward", "towards", "at", "iobj", "object", "of", "for", "over", "into", "upon", "about", "mod")
+NOUN_TARGET = ("on", "against", "with", "between", "to", "toward", "towards", "at", "iobj", "object", "of", "for", "over", "into", "upon", "about", "poss", "mod")
 PLACES = ("in", "at", "near", "across", "inside", "throughout", "around", "outside", "within", "along", "over", "into", "from", "off", "on", "to", "toward", "towards")
 INNER = ("with", "against", "on", "to", "toward", "towards", "between", "of", "for", "from", "by", "among", "upon", "at", "into", "onto", "over")
 
@@ -47,13 +47,13 @@ class Parties:
     def known(self, index: int) -> bool:
         """Whether the token's phrase is an actor with a code, or one that the caller says is an actor."""
         mention = self.mention(index)
-        if any(i in self.given for i in range(mention.start, mention.end)):
-            return True
+        if self.given:
+            return any(i in self.given for i in range(mention.start, mention.end))
         nobodys = mention.kind == "owned" and not mention.actor.country  # "military exercises" belong to no one
         return bool(mention.actor.code) and not nobodys
 
     def find(
-        self, roles: dict[str, list[int]], order: Sequence[str], exclude: Iterable[int] = (), places: bool = True, clause: int = -1
+        self, roles: dict[str, list[int]], order: Sequence[str], exclude: Iterable[int] = (), places: bool = True, clause: int = -1, head: int = -1
     ) -> tuple[int, ...]:
         """The first of: known actors by role order, named strangers, places, unknown things that are objects.
 
@@ -63,6 +63,7 @@ class Parties:
             exclude: head tokens of the other side; phrases that overlap theirs do not count.
             places: whether "in Syria" may stand in when there is nobody else.
             clause: the head whose whole phrase may be searched when no role has anybody known.
+            head: the predicate, behind which the caller's own actors are looked for.
         """
         taken = [self.mention(i) for i in exclude]
         last = (self._things, self._nobody) if "object" in order[:1] else (self._nobody, self._things)
@@ -71,10 +72,16 @@ class Parties:
             found = [i for i in step(roles, order) if not self._overlaps(i, taken)]
             if found:
                 return tuple(dict.fromkeys(found))
-        if clause >= 0:
+        if self.given and head >= 0:
+            found = [i for i in self._given_behind(head) if not self._overlaps(i, taken)]
+        elif clause >= 0:
             found = [i for i in self._anywhere(clause) if not self._overlaps(i, taken)]
         found = found or [i for i in last[1](roles, order) if not self._overlaps(i, taken)]
         return tuple(found[:1]) if clause >= 0 else tuple(found)
+
+    def _given_behind(self, head: int) -> list[int]:
+        """The caller's nearest actor behind the head, however deep the parser hung it."""
+        return [t.i for t in self.doc[head].subtree if t.i > head and t.i in self.given][:1]
 
     def _anywhere(self, head: int) -> list[int]:
         """The nearest known actor behind the head, in the head's own phrase."""
@@ -101,16 +108,19 @@ class Parties:
 
     def _actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:
-            heads_of = [i for token in roles.get(role, ()) for i in self._expanded(token)]
+            heads_of = list(roles.get(role, ()))
+            heads_of = [self._renamed(i) for i in heads_of]
             known = [i for i in heads_of if self.known(i) and (role != "mod" or self.mention(i).actor.country)]
             if known and not (role in PLACES and role not in ("to", "on", "from", "at", "over", "into", "toward", "towards") and all(self.mention(i).kind == "place" for i in known)):
                 named = [i for i in heads_of if i in known or self._named(i)]
                 return named
         return []
 
-    def _expanded(self, token: int) -> list[int]:
-        """A token, or those behind "between" and "including" where the phrase itself is nobody."""
-        return [token]
+    def _renamed(self, token: int) -> int:
+        """The apposition that says who an unknown phrase is: "the city, the last stronghold of the rebels"."""
+        if self.known(token):
+            return token
+        return next((c.i for c in self.doc[token].children if c.dep_ == "appos" and self.known(c.i)), token)
 
     def _inner_actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:

@@ -64,6 +64,8 @@ class Antecedents:
             before = self._clause_before(verb, token)
             if before is not None:
                 return before
+            if subject is not None and token.lower_ in POSSESSIVE and token.i < subject.i <= token.i + 25 and not _contains(subject, token):
+                return subject  # "In his speech, the minister …"
 
     def _clause_before(self, verb: Token, token: Token) -> Token | None:
         """The subject of a clause that leads up to the pronoun's: "After rebels attacked, they …"."""
