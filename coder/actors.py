@@ -39,7 +39,8 @@ class ActorResolver:
     def mentions(self) -> list[Mention]:
         """Give every mention found, in text order: names, the phrases that hold them, and unknown names."""
         known = self._reading.by_token
-        heads = [self._reading.root(hit).i for hit in self._reading.hits]
+        roots = [(hit, self._reading.root(hit)) for hit in self._reading.hits]
+        heads = [self._top(root.i) if hit.is_role else root.i for hit, root in roots]
         heads += [start for start, _, _ in self._caller]
         heads += [t.i for t in self._doc if t.tag_ in PROPER and t.i not in known and t.dep_ != "compound"]
         found: dict[tuple[int, int], Mention] = {}
@@ -89,6 +90,8 @@ class ActorResolver:
     def _phrase(self, head: int) -> Mention:
         reading = self._reading
         hit = reading.by_token.get(head)
+        if hit and hit.is_role and not hit.code:
+            hit = None  # "press conference": only its modifiers count
         start = min(self._left(head), hit.start if hit else head)
         end = hit.end if hit else head + 1
         if part := read_part(reading, head, start, end):

@@ -27,6 +27,9 @@ _PERSON_FILES = ("leader", "person", "people", "minister", "official", "spokes",
 _RANK = {"state": 0, "organisation": 1, "group": 1, "region": 2, "person": 2, "identity": 3, "city": 4, "role": 5}
 
 
+_FIRST_USES = frozenset({"weak", "capital", "metonym"})  # a capital's row says more than its line among the cities
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """A name of one layer that hides a different code of a layer below."""
@@ -130,7 +133,7 @@ class ActorIndex:
         for key, found in layer.items():
             if key in self._entries:
                 self.conflicts += self.conflicts_with(found[:1])
-            found.sort(key=lambda entry: (_RANK.get(entry.sort, 9), entry.use != "weak"))
+            found.sort(key=lambda entry: (_RANK.get(entry.sort, 9), entry.use not in _FIRST_USES))
             self._entries[key] = tuple(found)
 
     def _learn_meanings(self) -> None:

@@ -26,6 +26,7 @@ _DIRECTIONS = frozenset(
     "north south east west central upper lower new greater southern northern eastern western".split()
 )
 _LENDING_DEPS = frozenset({"amod", "compound", "nmod", "npadvmod", "conj", "poss", "advmod"})
+_SHORT_TITLES = frozenset("gen col lt maj capt sgt adm brig cmdr cpl sen rep gov pres".split())
 _MONTHS = frozenset({"may", "march", "august"})
 
 
@@ -141,6 +142,8 @@ def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: Sequence[Piece]
 def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a role noun is used as a noun: not "general strike", not "soldiers ousted President X"."""
     first, last = doc[start], doc[end - 1]
+    if last.lower_.rstrip(".") in _SHORT_TITLES:
+        return end < len(doc) and doc[end].tag_ == "NNP" and last.text[0].isupper()
     if end - start > 1:
         return first.tag_ not in _FINITE
     return last.tag_ not in _NEVER_ROLES and (not last.tag_.startswith("JJ") or last.lower_ in _ADJECTIVE_ROLES)

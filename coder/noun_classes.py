@@ -72,3 +72,9 @@ PLATFORMS = (
     """.split()
     )
 )
+CALENDAR = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december christmas easter ramadan gmt
+    """.split()
+)

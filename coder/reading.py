@@ -112,19 +112,24 @@ class Reading:
         """Collect the names and roles before a noun, nearest first; loosely bound ones only when asked for."""
         found = []
         for hit in self.hits:
-            if start <= hit.start and hit.end <= stop and ((link := link_of(self.doc, hit)) == "loose") == loose:
+            if (
+                start <= hit.start
+                and hit.end <= stop
+                and hit.code
+                and ((link := link_of(self.doc, hit)) == "loose") == loose
+            ):
                 root = self.root(hit)
                 found.append(Modifier(hit, root.dep_ == "poss" and root.head.i == head, link == "own"))
         return found[::-1]
 
     # -- provenance and names
 
-    def label(self, code: str, role: Hit | None, modifiers: Sequence[Modifier]) -> str:
-        """Name a composed actor: "Russia / Foreign Ministry spokeswoman"."""
+    def label(self, code: str, role: Hit | None, modifiers: Sequence[Modifier], end: int = 0) -> str:
+        """Name a composed actor: "Russia / Foreign Ministry spokeswoman Ann Lee"; a name behind a role ends at `end`."""
         base = base_of(code)
         country = self.index.country_name(base) if base else ""
         words = [self.text(m.hit.start, m.hit.end) for m in reversed(modifiers) if not m.hit.is_land]
-        words += [self.text(role.start, role.end)] if role else []
+        words += [self.text(role.start, max(role.end, end))] if role else []
         return " / ".join(part for part in (country, " ".join(words)) if part)
 
 

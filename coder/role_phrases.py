@@ -32,7 +32,7 @@ def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, 
     if hit.entry.name in _NEEDY and not base_of(code):
         return reading.unknown(head, start, end, "other", "thing")
     lines = (*where(hit), *wheres(modifiers))
-    actor = reading.actor(code, (start, reach), how, lines, reading.label(code, hit, modifiers))
+    actor = reading.actor(code, (start, reach), how, lines, reading.label(code, hit, modifiers, end))
     thing = hit.entry.sort == "thing" or hit.entry.name.rpartition(" ")[2].removesuffix("s") in PLATFORMS
     kind = "owned" if thing and reading.doc[head].dep_ not in _ACTING_DEPS else "actor"
     others = shared_heads(reading, modifiers, code)

@@ -7,7 +7,7 @@ from coder.composition import Modifier, compose
 from coder.hits import Hit
 from coder.mentions import Mention
 from coder.named_phrases import is_former
-from coder.noun_classes import NEUTRAL_HEADS, PARTITIVES, PLACE_NOUNS
+from coder.noun_classes import CALENDAR, NEUTRAL_HEADS, PARTITIVES, PLACE_NOUNS
 from coder.noun_phrases import made_by, prepositional
 from coder.reading import Reading, wheres
 from coder.role_phrases import apposition, read_role, relative_country, shared_heads
@@ -218,6 +218,6 @@ def _mark(reading: Reading, hit: Hit) -> str:
 
 
 def _nobody(reading: Reading, head: int, start: int) -> Mention:
-    if reading.is_proper(head):
+    if reading.is_proper(head) and reading.doc[head].lower_ not in CALENDAR:
         return reading.unknown(head, start, head + 1, "actor", reading.sort_of_unknown(head, start))
     return reading.unknown(head, start, head + 1, "other", "thing")
