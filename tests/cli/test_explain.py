@@ -62,7 +62,7 @@ def test_events_without_a_target_say_so() -> None:
 
 
 def test_events_that_mirror_each_other_are_shown_once() -> None:
-    (event,) = response()["events"]  # type: ignore[misc, attr-defined]
+    event: dict[str, object] = response()["events"][0]  # type: ignore[index]
     mirrored = event | {"source": event["target"], "target": event["source"]}
     console = Console(width=100)
     with console.capture() as captured:
