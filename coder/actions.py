@@ -1,5 +1,6 @@
 """Frames -> actions: the entry that fits, its operator joined with its content, and how real the text says it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
@@ -24,7 +25,16 @@ NO_EVENT_UNDER = frozenset(
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
 OPEN_MARKS = frozenset("until once unless if whether".split())
 DEMAND_KINDS = {  # second level of the demand, without its root -> last digit of a protest code
-    "41": "1", "42": "2", "43": "3", "44": "4", "51": "2", "52": "2", "53": "2", "54": "2", "55": "2", "56": "2",
+    "41": "1",
+    "42": "2",
+    "43": "3",
+    "44": "4",
+    "51": "2",
+    "52": "2",
+    "53": "2",
+    "54": "2",
+    "55": "2",
+    "56": "2",
 }
 COOPERATIVE = ("03", "04", "05", "06", "07", "08", "09")
 
@@ -89,10 +99,25 @@ class ActionReader:
                 continue
             frame, speaker = self.frames.at(token.i), self._speaker(token)
             modal = frame.status.modal
-            doers = self.parties.apart([*frame.roles.get("agent", ()), *(frame.roles.get("object", ()) if frame.passive else ())], [speaker] if speaker >= 0 else [])
+            doers = self.parties.apart(
+                [*frame.roles.get("agent", ()), *(frame.roles.get("object", ()) if frame.passive else ())],
+                [speaker] if speaker >= 0 else [],
+            )
             if modal in ("must", "should") and speaker >= 0 and doers and self._embedding(token) is Modality.ASSERTED:
                 code = "100" if modal == "must" else "020"
-                found.append(Act(code, (speaker,), doers, token.i, f"modal:{modal}", (f"{modal} {token.text} -> {code}",), (token.i,), 1.0, tense=Tense.PRESENT))
+                found.append(
+                    Act(
+                        code,
+                        (speaker,),
+                        doers,
+                        token.i,
+                        f"modal:{modal}",
+                        (f"{modal} {token.text} -> {code}",),
+                        (token.i,),
+                        1.0,
+                        tense=Tense.PRESENT,
+                    )
+                )
         return found
 
     def _may_act(self, token: Token) -> bool:
@@ -100,7 +125,9 @@ class ActionReader:
             return self.lexicon.knows("verb", lemma(token))
         if token.pos_ in ("NOUN", "PROPN") or nominal_gerund(token):
             return self._known("noun", token) and token.dep_ not in ("compound", "npadvmod")
-        return (token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd", "conj")) and self.lexicon.knows("adj", lemma(token))
+        return (token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd", "conj")) and self.lexicon.knows(
+            "adj", lemma(token)
+        )
 
     def _nameless(self, act: Act) -> Act:
         """Violence whose doer the text does not name is an event all the same; its source is then nobody known."""
@@ -112,7 +139,11 @@ class ActionReader:
         """ "Vietnam said Chinese ships rammed its boats": what belongs to "it" there belongs to the one who complains."""
         if speaker < 0 or speaker in act.sources or act.code[:2] < "10":
             return act
-        owned = [i for i in frame.roles.get("object", ()) if any(c.dep_ == "poss" and c.lower_ in ("its", "their", "his", "her", "our") for c in self.doc[i].children)]
+        owned = [
+            i
+            for i in frame.roles.get("object", ())
+            if any(c.dep_ == "poss" and c.lower_ in ("its", "their", "his", "her", "our") for c in self.doc[i].children)
+        ]
         doers = {self.parties.mention(i).actor.country for i in act.sources}
         own = [i for i in owned if not self.parties.known(i) or self.parties.mention(i).actor.country in doers]
         if not own or self.parties.mention(speaker).actor.country in doers:
@@ -132,7 +163,10 @@ class ActionReader:
         if modality is not Modality.ASSERTED:
             acts = [a if a.modality is not Modality.ASSERTED else replace(a, modality=modality) for a in acts]
         elif speaker >= 0:
-            acts = [replace(a, modality=Modality.REPORTED, speaker=speaker) if a.modality is Modality.ASSERTED else a for a in acts]
+            acts = [
+                replace(a, modality=Modality.REPORTED, speaker=speaker) if a.modality is Modality.ASSERTED else a
+                for a in acts
+            ]
         return acts
 
     # --- the acts of one predicate, as if it happened ----------------------------------------------------------------
@@ -182,7 +216,15 @@ class ActionReader:
 
     def _carried(self, noun: Frame, host: Frame) -> Frame:
         """A noun frame with the arguments of the verb that carries it: "launched an attack on" has its doer at "launched"."""
-        merged = Frame(noun.head, noun.kind, noun.lemma, {r: list(t) for r, t in noun.roles.items()}, list(noun.clauses), noun.status, carried=True)
+        merged = Frame(
+            noun.head,
+            noun.kind,
+            noun.lemma,
+            {r: list(t) for r, t in noun.roles.items()},
+            list(noun.clauses),
+            noun.status,
+            carried=True,
+        )
         for role, tokens in host.roles.items():
             rest = [t for t in tokens if t != noun.head and not _within(self.doc, t, noun.head)]
             if role == "agent":
@@ -192,7 +234,9 @@ class ActionReader:
             elif role not in merged.roles or role == "iobj":
                 merged.add(role, rest)
         if not noun.clauses:
-            merged.clauses.extend(c for c in host.clauses if c.verb != noun.head and c.preposition in ("", "adv") and c.form is Form.TO)
+            merged.clauses.extend(
+                c for c in host.clauses if c.verb != noun.head and c.preposition in ("", "adv") and c.form is Form.TO
+            )
         return merged
 
     def _plain(self, match: Match, frame: Frame) -> tuple[Act, ...]:
@@ -207,8 +251,20 @@ class ActionReader:
         if frame.kind == "verb":
             self._state.consumed.update(i for i in match.held if self.doc[i].pos_ == "NOUN" and i != frame.head)
         step = f"{' '.join(self.doc[i].text for i in sorted(match.words))} -> {entry.code}"
-        act = Act(entry.code, sources, targets, frame.head, entry.id, (step,), tuple(sorted(match.words)), match.score, mutual,
-                  entry.no_target, noun=frame.kind == "noun", doer_named=bool(sources))
+        act = Act(
+            entry.code,
+            sources,
+            targets,
+            frame.head,
+            entry.id,
+            (step,),
+            tuple(sorted(match.words)),
+            match.score,
+            mutual,
+            entry.no_target,
+            noun=frame.kind == "noun",
+            doer_named=bool(sources),
+        )
         return (self._with_demand(act),) if entry.code[:2] == "14" else (act,)
 
     def _with_demand(self, act: Act) -> Act:
@@ -219,7 +275,11 @@ class ActionReader:
                 if demand.code[:2] not in ("02", "10"):
                     continue
                 self._state.consumed.update((demand.head, *demand.words))
-                targets = act.targets if self._real(act.targets) and not all(self.parties.mention(t).kind == "place" for t in act.targets) else ()
+                targets = (
+                    act.targets
+                    if self._real(act.targets) and not all(self.parties.mention(t).kind == "place" for t in act.targets)
+                    else ()
+                )
                 targets = targets or self.parties.apart((*demand.targets, *demand.sources), act.sources) or act.targets
                 code = act.code[:3] + kind if kind and act.code[2] in "12345" else act.code
                 return replace(act, code=code, targets=targets, steps=(*act.steps, f"demand {demand.code} -> {code}"))
@@ -229,10 +289,17 @@ class ActionReader:
         """The verbs of clauses that hang on a protest or on its doer: "marched, demanding …", "protesters demanding …"."""
         frame = self.frames.at(token.i)
         near = [token, *(self.doc[i] for role in ("agent", "object") for i in frame.roles.get(role, ()))]
-        return [c for t in near for c in t.children if c.dep_ in ("advcl", "acl", "xcomp", "conj", "relcl") and is_verbal(c) and c.i != token.i]
+        return [
+            c
+            for t in near
+            for c in t.children
+            if c.dep_ in ("advcl", "acl", "xcomp", "conj", "relcl") and is_verbal(c) and c.i != token.i
+        ]
 
     def _sources(self, match: Match, frame: Frame) -> tuple[int, ...]:
-        order = match.entry.source or (VERB_SOURCE if frame.kind != "noun" else ("agent", *NOUN_SOURCE) if "agent" in match.roles else NOUN_SOURCE)
+        order = match.entry.source or (
+            VERB_SOURCE if frame.kind != "noun" else ("agent", *NOUN_SOURCE) if "agent" in match.roles else NOUN_SOURCE
+        )
         if not match.entry.source and frame.kind == "noun" and match.entry.target:
             order = tuple(r for r in order if r not in match.entry.target[:1])
         found = self.parties.find(match.places, order, places=False)
@@ -254,7 +321,9 @@ class ActionReader:
             found = self.parties.find({r: t for r, t in match.roles.items() if r in places}, places)[:1]
             speaker = match.roles.get("speaker", [])
             if not found and speaker and ORGANS & {*self.parties.mention(speaker[0]).actor.sectors}:
-                return (speaker[0],)  # a prosecutor who says that somebody is being investigated speaks for those who do it
+                return (
+                    speaker[0],
+                )  # a prosecutor who says that somebody is being investigated speaks for those who do it
             return found
         return ()
 
@@ -283,9 +352,17 @@ class ActionReader:
             order = tuple(r for r in order if r in ("with", "object", "against", "between", "to"))
             found = self.parties.find(roles, order, exclude=sources, places=False)
             return found if self._real(found) else ()
-        within = frame.head if frame.kind == "verb" and match.entry.target and "object" not in match.entry.target[:1] else -1
+        within = (
+            frame.head if frame.kind == "verb" and match.entry.target and "object" not in match.entry.target[:1] else -1
+        )
         found = self.parties.find(roles, order, exclude=sources, clause=within, head=frame.head)
-        if frame.kind == "noun" or self._real(found):
+        if frame.kind == "noun":
+            return found
+        if match.entry.code.startswith(("09", "016", "111")):
+            doers = self._doers_of(match.roles.get("object", ()), sources)
+            if doers:
+                return doers
+        if self._real(found):
             return found
         if match.entry.code >= "14":
             struck = self._struck_by(frame.head, frame.head, sources, ("against",))
@@ -293,7 +370,9 @@ class ActionReader:
                 return struck
             for clause in frame.clauses:
                 if clause.preposition == "adv" and clause.form is Form.TO:
-                    purpose = self.parties.find(self.frames.at(clause.verb).roles, ("object",), exclude=sources, places=False)
+                    purpose = self.parties.find(
+                        self.frames.at(clause.verb).roles, ("object",), exclude=sources, places=False
+                    )
                     if self._real(purpose):
                         return purpose
         inner = self._act_parties(match.roles.get("object", ()), sources)
@@ -301,6 +380,15 @@ class ActionReader:
 
     def _real(self, found: tuple[int, ...]) -> bool:
         return any(self.parties.known(i) for i in found)
+
+    def _doers_of(self, tokens: Sequence[int], exclude: tuple[int, ...]) -> tuple[int, ...]:
+        """Who did what is investigated or denounced: "the shelling of a hospital by rebels" is about the rebels."""
+        for token in tokens:
+            for act in self.acts(token, None) if self._names_act(token) else ():
+                doers = self.parties.apart(act.sources, exclude)
+                if doers:
+                    return doers
+        return ()
 
     def _act_parties(self, tokens: list[int] | tuple[int, ...], exclude: tuple[int, ...]) -> tuple[int, ...]:
         """The doer (else the victim) of an act that stands as a thing: "condemned the attack by Hamas"."""
@@ -312,12 +400,20 @@ class ActionReader:
                         return rest
         return ()
 
-    def _between(self, match: Match, sources: tuple[int, ...], targets: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
+    def _between(
+        self, match: Match, sources: tuple[int, ...], targets: tuple[int, ...]
+    ) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
         """Both sides of a mutual act: "talks between A and B", "A and B met"."""
         pair = match.places.get("between", []) or match.places.get("among", [])
         if len(pair) >= 2 and (not sources or set(sources) <= set(pair)):
             return tuple(pair), tuple(pair), True
-        if match.entry.mutual and self._several(sources) and (not targets or not self._real(targets) or all(self.parties.mention(t).kind == "place" for t in targets)):
+        if (
+            match.entry.mutual
+            and self._several(sources)
+            and (
+                not targets or not self._real(targets) or all(self.parties.mention(t).kind == "place" for t in targets)
+            )
+        ):
             return sources, sources, True
         return sources, targets, match.entry.mutual
 
@@ -362,7 +458,11 @@ class ActionReader:
             speaker = self._speaker(self.doc[clause.verb])
             return [a for a in (self._realise(x, inner, speaker) for x in acts) if a.modality is Modality.ASSERTED]
         if inner.status.negated:
-            acts = [replace(a, code=code, steps=(*a.steps, f"not {a.code} -> {code}")) for a in acts if (code := self.table.join("STOP", a.code, ""))]
+            acts = [
+                replace(a, code=code, steps=(*a.steps, f"not {a.code} -> {code}"))
+                for a in acts
+                if (code := self.table.join("STOP", a.code, ""))
+            ]
         return acts
 
     def _joined(self, match: Match, frame: Frame, content: Act, clause: Clause | None) -> list[Act]:
@@ -373,7 +473,14 @@ class ActionReader:
         if operator not in (*FACTIVE, "REPORT"):
             self._state.consumed.update((content.head, *content.words))
         sources, targets = self._sides(operator, match, frame, content, clause)
-        if operator == "STOP" and code == "082" and any(ORGANS & {*self.parties.mention(i).actor.sectors} or self.parties.mention(i).sort == "state" for i in sources):
+        if (
+            operator == "STOP"
+            and code == "082"
+            and any(
+                ORGANS & {*self.parties.mention(i).actor.sectors} or self.parties.mention(i).sort == "state"
+                for i in sources
+            )
+        ):
             code = "1721"  # a state that stops a protest does not yield
         step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
         mutual = content.mutual if operator in ("DO", "STOP", "INTEND", "REJECT", "ATTEMPT") else False
@@ -381,20 +488,47 @@ class ActionReader:
             targets = sources
         if operator == "INTEND" and not self._real(targets) and self._several(sources):
             targets, mutual = sources, True
-        return [replace(content, code=code, sources=sources, targets=targets, head=frame.head if operator not in ("REPORT",) else content.head,
-                        rule=match.entry.id, steps=(*content.steps, *((step,) if step else ())), mutual=mutual or match.entry.mutual,
-                        words=tuple(sorted({*content.words, *match.words})), weight=content.weight + 2.0, noun=False, doer_named=bool(sources), composed=True)]
+        return [
+            replace(
+                content,
+                code=code,
+                sources=sources,
+                targets=targets,
+                head=frame.head if operator not in ("REPORT",) else content.head,
+                rule=match.entry.id,
+                steps=(*content.steps, *((step,) if step else ())),
+                mutual=mutual or match.entry.mutual,
+                words=tuple(sorted({*content.words, *match.words})),
+                weight=content.weight + 2.0,
+                noun=False,
+                doer_named=bool(sources),
+                composed=True,
+            )
+        ]
 
     def _code(self, operator: str, content: str, default: str) -> str:
         if operator in ("DO", "UNDERGO", "REPORT"):
             return content
         if operator == "ATTEMPT":
             return "185" if content == "186" else content if content >= "14" else self.table.join("INTEND", content, "")
-        if operator in ("APPEAL", "INTEND", "DEMAND", "REJECT", "THREATEN", "STOP", "ALLOW", "PREVENT", "ACCUSE", "INVESTIGATE"):
+        if operator in (
+            "APPEAL",
+            "INTEND",
+            "DEMAND",
+            "REJECT",
+            "THREATEN",
+            "STOP",
+            "ALLOW",
+            "PREVENT",
+            "ACCUSE",
+            "INVESTIGATE",
+        ):
             return self.table.join(operator, content, default)
         return default
 
-    def _sides(self, operator: str, match: Match, frame: Frame, content: Act, clause: Clause | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    def _sides(
+        self, operator: str, match: Match, frame: Frame, content: Act, clause: Clause | None
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
         sources = self._sources(match, frame)
         if operator == "UNDERGO":
             victims = sources
@@ -422,12 +556,16 @@ class ActionReader:
         """Whom force is used against when the parser hung "against …" far from the blow: anywhere behind it in the clause."""
         if content.code < "14":
             return ()
-        return self._struck_by(frame.head, content.head, doer, ("against",)) or self._struck_by(frame.head, content.head, doer, ("on", "at", "upon"))
+        return self._struck_by(frame.head, content.head, doer, ("against",)) or self._struck_by(
+            frame.head, content.head, doer, ("on", "at", "upon")
+        )
 
     def _struck_by(self, clause: int, after: int, doer: tuple[int, ...], names: tuple[str, ...]) -> tuple[int, ...]:
         for token in self.doc[clause].subtree:
             if token.i > after and token.dep_ == "prep" and token.lower_ in names:
-                found = self.parties.apart((x.i for p in token.children if p.dep_ == "pobj" for x in conjuncts(p)), doer)
+                found = self.parties.apart(
+                    (x.i for p in token.children if p.dep_ == "pobj" for x in conjuncts(p)), doer
+                )
                 if found:
                     return found
         return ()
@@ -435,14 +573,18 @@ class ActionReader:
     def _own_target(self, match: Match, frame: Frame, sources: tuple[int, ...], content: Act) -> tuple[int, ...]:
         """The operator's own target, the content's words aside: "threatened Iran with sanctions", "refused India's request"."""
         order = match.entry.target or tuple(r for r in VERB_TARGET if r not in ("from", "of", "about"))
-        roles = {r: [t for t in tokens if t != content.head or self.parties.known(t)] for r, tokens in match.roles.items()}
+        roles = {
+            r: [t for t in tokens if t != content.head or self.parties.known(t)] for r, tokens in match.roles.items()
+        }
         found = self.parties.find(roles, order, exclude=sources, head=frame.head)
         if self._real(found):
             return found
         others = self.parties.apart(content.sources, sources)
         return others or found
 
-    def _addressee(self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...], clause: Clause | None) -> tuple[int, ...]:
+    def _addressee(
+        self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...], clause: Clause | None
+    ) -> tuple[int, ...]:
         """Who is asked, told, allowed: the object, the doer of the clause, else whom the content concerns."""
         order = match.entry.target or ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
         roles = {r: [t for t in tokens if t != content.head] for r, tokens in match.roles.items()}
@@ -460,11 +602,10 @@ class ActionReader:
     def _judged(self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Who is blamed or praised: the object when it is an actor, else the doer of what is judged, else its victim."""
         order = match.entry.target or VERB_TARGET
-        roles = {r: [t for t in tokens if t != content.head] for r, tokens in match.roles.items()}
         violent = content.noun and content.code >= "14" and content.head in match.roles.get("object", ())
         if violent:  # whoever did it is meant, never the victim
             return self.parties.apart(content.sources, sources) or (content.head,)
-        found = self.parties.find(roles, order, exclude=sources, places=False)
+        found = self.parties.find(match.roles, order, exclude=sources, places=False)
         if self._real(found):
             return found
         for side in (content.sources, content.targets):
@@ -488,8 +629,22 @@ class ActionReader:
         if self._several(sources) and not self._real(targets) and match.entry.operator == "INTEND":
             targets, mutual = sources, True
         step = f"{match.entry.operator} {self.doc[frame.head].text} -> {default}"
-        return (Act(default, sources, targets, frame.head, match.entry.id, (step,), tuple(sorted(match.words)), match.score - 1.0, mutual,
-                    match.entry.no_target, noun=frame.kind == "noun", doer_named=bool(sources)),)
+        return (
+            Act(
+                default,
+                sources,
+                targets,
+                frame.head,
+                match.entry.id,
+                (step,),
+                tuple(sorted(match.words)),
+                match.score - 1.0,
+                mutual,
+                match.entry.no_target,
+                noun=frame.kind == "noun",
+                doer_named=bool(sources),
+            ),
+        )
 
     def _clause_parties(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """The actors of a clause whose verb the lexicon does not know: its doer first, then the others by role."""
@@ -527,11 +682,17 @@ class ActionReader:
         if act.code[:2] in ("01", "02", "03", "10", "11", "12", "13"):
             return act
         code = self.table.join("INTEND", act.code, "")
-        return replace(act, code=code, steps=(*act.steps, f"future {act.code} -> {code}"), weight=act.weight - 0.5) if code else replace(act, modality=Modality.CONDITIONAL)
+        return (
+            replace(act, code=code, steps=(*act.steps, f"future {act.code} -> {code}"), weight=act.weight - 0.5)
+            if code
+            else replace(act, modality=Modality.CONDITIONAL)
+        )
 
     def _refused(self, act: Act, frame: Frame) -> Act:
         """A negation: "will not withdraw" refuses; "did not attack" is no event."""
-        willing = frame.status.modal in ("will", "would") or (not frame.status.past and frame.lemma in ("accept", "recognize", "recognise", "allow", "tolerate", "agree"))
+        willing = frame.status.modal in ("will", "would") or (
+            not frame.status.past and frame.lemma in ("accept", "recognize", "recognise", "allow", "tolerate", "agree")
+        )
         code = self.table.join("REJECT", act.code, "120") if willing and act.code[:2] in COOPERATIVE else ""
         if not code:
             return replace(act, modality=Modality.NEGATED)
@@ -546,7 +707,14 @@ class ActionReader:
         code = self.table.join(operator, content, "") if content else ("100" if modal == "must" else "020")
         if not code:
             return replace(act, modality=Modality.CONDITIONAL)
-        return replace(act, code=code, sources=(speaker,), targets=act.sources, mutual=False, steps=(*act.steps, f"{modal} {act.code} -> {code}"))
+        return replace(
+            act,
+            code=code,
+            sources=(speaker,),
+            targets=act.sources,
+            mutual=False,
+            steps=(*act.steps, f"{modal} {act.code} -> {code}"),
+        )
 
     def _speaker(self, token: Token) -> int:
         """Who says it: the subject of the verb of saying that the clause stands under; -1 when it is the text itself."""
@@ -557,7 +725,13 @@ class ActionReader:
                 return self._speaks(above)
             climb = above
         for child in climb.children:
-            if child.dep_ in ("parataxis", "ccomp") and is_verbal(child) and self._reports(child) and child.i != token.i and not _within(self.doc, token.i, child.i):
+            if (
+                child.dep_ in ("parataxis", "ccomp")
+                and is_verbal(child)
+                and self._reports(child)
+                and child.i != token.i
+                and not _within(self.doc, token.i, child.i)
+            ):
                 return self._speaks(child)
         return -1
 
@@ -566,7 +740,9 @@ class ActionReader:
         return subjects[0] if subjects else -1
 
     def _reports(self, verb: Token) -> bool:
-        return any(e.operator == "REPORT" for words, e in self.lexicon.candidates("verb", lemma(verb)) if len(words) == 1)
+        return any(
+            e.operator == "REPORT" for words, e in self.lexicon.candidates("verb", lemma(verb)) if len(words) == 1
+        )
 
     def _embedding(self, token: Token) -> Modality:
         """Whether the clauses around leave a predicate real: purposes, hopes, conditions and questions do not."""
@@ -577,29 +753,49 @@ class ActionReader:
             if is_verbal(climb) and self._unreal(climb, own=climb.i == token.i):
                 return Modality.CONDITIONAL
             climb = climb.head
-        return Modality.CONDITIONAL if is_verbal(climb) and climb.i != token.i and self._open(climb) else Modality.ASSERTED
+        return (
+            Modality.CONDITIONAL if is_verbal(climb) and climb.i != token.i and self._open(climb) else Modality.ASSERTED
+        )
 
     def _unreal(self, verb: Token, own: bool) -> bool:
         governor = verb.head
         marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
-        if marks & OPEN_MARKS and not ("until" in marks or "once" in marks) or (marks & {"until", "once"} and verb.tag_ != "VBD"):
+        if (
+            marks & OPEN_MARKS
+            and not ("until" in marks or "once" in marks)
+            or (marks & {"until", "once"} and verb.tag_ != "VBD")
+        ):
             return True
         if not own and self._open(verb):
             return True
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-        if infinitive and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj") and not self._semi(verb) and not self._carrier(governor):
+        if (
+            infinitive
+            and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj")
+            and not self._semi(verb)
+            and not self._carrier(governor)
+        ):
             return True
         if verb.dep_ == "pcomp" and governor.lower_ in UNREAL_PREPOSITIONS and not self._happened(governor):
             return True
-        return verb.dep_ in ("ccomp", "xcomp") and is_verbal(governor) and lemma(governor) in NO_EVENT_UNDER and not self._reports(governor)
+        return (
+            verb.dep_ in ("ccomp", "xcomp")
+            and is_verbal(governor)
+            and lemma(governor) in NO_EVENT_UNDER
+            and not self._reports(governor)
+        )
 
     def _happened(self, preposition: Token) -> bool:
-        """"praised Oman for hosting", "convicted of killing": what somebody is praised or punished for was done."""
+        """ "praised Oman for hosting", "convicted of killing": what somebody is praised or punished for was done."""
         return preposition.lower_ == "for" and is_verbal(preposition.head)
 
     def _carrier(self, governor: Token) -> bool:
         """Verbs that carry their infinitive into the real: "began to", "continued to", "managed to"."""
-        return any(e.operator in ("DO", "ATTEMPT") for words, e in self.lexicon.candidates("verb", lemma(governor)) if len(words) == 1)
+        return any(
+            e.operator in ("DO", "ATTEMPT")
+            for words, e in self.lexicon.candidates("verb", lemma(governor))
+            if len(words) == 1
+        )
 
     def _semi(self, verb: Token) -> bool:
         return self.frames.at(verb.i).status.modal in ("will", "must")

@@ -12,22 +12,28 @@ INTERNATIONAL = frozenset(("IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"))
 
 
 def only_place(mentions: Iterable[Mention]) -> str:
-    """The country of the sentence when it names just one and as a place; "" otherwise."""
-    named = [m for m in mentions if m.actor.country and m.actor.country not in INTERNATIONAL]
-    countries = {m.actor.country for m in named}
-    return countries.pop() if len(countries) == 1 and any(m.kind == "place" for m in named) else ""
+    """The country in which the sentence plays, when it names places of just one; "" otherwise."""
+    countries = {m.actor.country for m in mentions if m.kind == "place" and m.actor.country}
+    countries -= INTERNATIONAL
+    return countries.pop() if len(countries) == 1 else ""
 
 
 def completed(actor: Actor, other: Actor | None, place: str) -> Actor:
     """The actor with a country put before its sector, where the place or a state organ on the other side tells it."""
     if not actor.code or actor.country or actor.code[:3] in INTERNATIONAL or len(actor.code) % 3:
         return actor
-    country = place
+    country = place if other is None or other.country != place or _domestic(set(actor.sectors), set(other.sectors)) else ""
     if not country and other is not None and _domestic(set(actor.sectors), set(other.sectors)):
         country = other.country if other.country not in INTERNATIONAL else ""
     if not country or country == actor.code[:3]:
         return actor
-    return replace(actor, code=country + actor.code, country=country, resolution=Resolution.COMPOSED, provenance=(*actor.provenance, "country from the sentence"))
+    return replace(
+        actor,
+        code=country + actor.code,
+        country=country,
+        resolution=Resolution.COMPOSED,
+        provenance=(*actor.provenance, "country from the sentence"),
+    )
 
 
 def _domestic(one: set[str], other: set[str]) -> bool:

@@ -31,7 +31,11 @@ class EventMaker:
                 continue
             events.extend(self._pairs(act))
         events = _best(events)
-        return [e for e in events if e.confidence >= options.minimum_confidence and (e.target is not None or options.include_without_target)]
+        return [
+            e
+            for e in events
+            if e.confidence >= options.minimum_confidence and (e.target is not None or options.include_without_target)
+        ]
 
     def _pairs(self, act: Act) -> list[Event]:
         sources = self._parties(act.sources)
@@ -83,12 +87,16 @@ class EventMaker:
         done_by, done_to = source[1], target[1] if target is not None else None
         words = tuple(self._span(i, i + 1) for i in act.words)
         modality = act.modality
-        speaker = self.parties.mention(act.speaker).actor if modality is Modality.REPORTED and act.speaker >= 0 else None
+        speaker = (
+            self.parties.mention(act.speaker).actor if modality is Modality.REPORTED and act.speaker >= 0 else None
+        )
         return Event(
             source=self._nobody(act, completed(done_by, done_to, self.place)),
             target=completed(done_to, done_by, self.place) if done_to is not None else None,
             type=kind,
-            action=self._span(act.words[0], act.words[-1] + 1) if act.words[-1] - act.words[0] < 8 else self._span(act.head, act.head + 1),
+            action=self._span(act.words[0], act.words[-1] + 1)
+            if act.words[-1] - act.words[0] < 8
+            else self._span(act.head, act.head + 1),
             confidence=confidence(act, source[0], target[0] if target is not None else None),
             date=None,
             tense=act.tense,
@@ -112,7 +120,12 @@ class EventMaker:
 
 def _alone(act: Act) -> bool:
     """Acts that one actor can do alone: protests, mobilisations, resignations; others need somebody they are done to."""
-    return act.no_target or act.code[:2] in ("08", "14", "15") or act.code[:3] in ("034", "035", "123", "124", "133", "138", "015", "017", "013", "012", "014", "172", "128", "011")
+    return (
+        act.no_target
+        or act.code[:2] in ("08", "14", "15")
+        or act.code[:3]
+        in ("034", "035", "123", "124", "133", "138", "015", "017", "013", "012", "014", "172", "128", "011")
+    )
 
 
 def _same(one: Party, other: Party) -> bool:
@@ -133,7 +146,9 @@ def _best(events: list[Event]) -> list[Event]:
         held = best.get(key)
         if held is None or (_rank(event) > _rank(held)):
             best[key] = event
-    return sorted(best.values(), key=lambda e: (e.action.start, e.source.span.start, e.target.span.start if e.target else -1))
+    return sorted(
+        best.values(), key=lambda e: (e.action.start, e.source.span.start, e.target.span.start if e.target else -1)
+    )
 
 
 def _rank(event: Event) -> tuple[int, float]:

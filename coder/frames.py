@@ -25,16 +25,29 @@ OBJECT_BLAME = frozenset(
     congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste""".split()
 )
 # "bombed the town in support of the rebels": what the doer of the verb does besides.
-JOINED_ACTS = frozenset("support solidarity coordination cooperation collaboration conjunction consultation partnership concert".split())
-ASKED_FOR = frozenset("request invitation behest insistence urging".split())  # "came at the request of": the comer was asked
+JOINED_ACTS = frozenset(
+    "support solidarity coordination cooperation collaboration conjunction consultation partnership concert".split()
+)
+ASKED_FOR = frozenset(
+    "request invitation behest insistence urging".split()
+)  # "came at the request of": the comer was asked
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december""".split()
 )
 CONDITIONAL_MARKS = frozenset("if unless whether lest".split())
 HYPOTHETICAL_MODALS = frozenset("may might could can ca".split())
-MODALS = {"will": "will", "'ll": "will", "wo": "will", "shall": "will", "would": "would", "'d": "would", "must": "must", "should": "should",
-          "ought": "should"}
+MODALS = {
+    "will": "will",
+    "'ll": "will",
+    "wo": "will",
+    "shall": "will",
+    "would": "would",
+    "'d": "would",
+    "must": "must",
+    "should": "should",
+    "ought": "should",
+}
 
 
 class Form(StrEnum):
@@ -136,8 +149,12 @@ class FrameReader:
         """Give "accused [a diplomat of spying]" the phrase that the parser hung on the object."""
         if frame.lemma not in OBJECT_BLAME:
             return
-        for prep in (c for o in objects for c in o.children if c.dep_ == "prep" and c.lower_ in ("of", "with", "for", "over")):
-            if normal(prep.text) not in frame.roles and not any(c.preposition == normal(prep.text) for c in frame.clauses):
+        for prep in (
+            c for o in objects for c in o.children if c.dep_ == "prep" and c.lower_ in ("of", "with", "for", "over")
+        ):
+            if normal(prep.text) not in frame.roles and not any(
+                c.preposition == normal(prep.text) for c in frame.clauses
+            ):
                 self._preposition(frame, prep)
 
     def _verb_child(self, frame: Frame, child: Token) -> None:
@@ -146,7 +163,9 @@ class FrameReader:
         elif child.dep_ in ("prep", "agent", "dative") or (child.dep_ == "prt" and has_pobj(child)):
             self._preposition(frame, child)
         elif child.dep_ in ("xcomp", "ccomp", "oprd") and child.pos_ == "ADJ":
-            frame.add("object", indices(x for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for x in conjuncts(c)))
+            frame.add(
+                "object", indices(x for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for x in conjuncts(c))
+            )
         elif child.dep_ in ("xcomp", "ccomp"):
             self._clause(frame, child)
         elif child.dep_ == "advmod" and any(c.dep_ == "pobj" or c.dep_ == "prep" for c in child.children):
@@ -193,7 +212,9 @@ class FrameReader:
                         frame.add("object", indices(conjuncts(child)))
 
     def _objects(self, verb: Token) -> list[Token]:
-        found = [x for c in verb.children if c.dep_ in ("dobj", "attr", "oprd") and c.pos_ != "ADJ" for x in conjuncts(c)]
+        found = [
+            x for c in verb.children if c.dep_ in ("dobj", "attr", "oprd") and c.pos_ != "ADJ" for x in conjuncts(c)
+        ]
         found = [self._unrelative(t) for t in found]
         if not found and verb.dep_ == "relcl" and not is_passive(verb) and self._gapped(verb):
             found = list(conjuncts(verb.head)) if verb.head.pos_ in NOMINAL else []
@@ -214,7 +235,12 @@ class FrameReader:
     def _shared_object(self, verb: Token) -> list[Token]:
         """The object that "attacked and occupied the town" states once, at the last verb."""
         for child in verb.children:
-            if child.dep_ == "conj" and is_verbal(child) and child.i - verb.i <= 3 and not any(c.dep_ in SUBJECTS for c in child.children):
+            if (
+                child.dep_ == "conj"
+                and is_verbal(child)
+                and child.i - verb.i <= 3
+                and not any(c.dep_ in SUBJECTS for c in child.children)
+            ):
                 return [x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)]
         return []
 
@@ -229,7 +255,11 @@ class FrameReader:
 
     def _find_subjects(self, verb: Token) -> list[Token]:
         own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ != "there"]
-        own = own or [c for c in verb.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.i < verb.i and c.lower_ not in DAYS]
+        own = own or [
+            c
+            for c in verb.children
+            if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.i < verb.i and c.lower_ not in DAYS
+        ]
         if own:
             return [self._unrelative(x) for c in own for x in conjuncts(c)]
         governor = verb.head
@@ -250,7 +280,12 @@ class FrameReader:
         return []
 
     def _controller(self, verb: Token, governor: Token) -> list[Token]:
-        objects = [x for c in governor.children if c.dep_ in ("dobj", "dative") and c.i < verb.i and c.pos_ in NOMINAL for x in conjuncts(c)]
+        objects = [
+            x
+            for c in governor.children
+            if c.dep_ in ("dobj", "dative") and c.i < verb.i and c.pos_ in NOMINAL
+            for x in conjuncts(c)
+        ]
         if objects and lemma(governor) not in SUBJECT_CONTROL and verb.tag_ != "VBN":
             return objects
         return self.subjects(governor)
@@ -289,7 +324,14 @@ class FrameReader:
         owners = [x for c in noun.children if c.dep_ == "poss" for x in conjuncts(c)]
         if owners:
             return owners
-        by = [x for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "of") for p in c.children if p.dep_ == "pobj" for x in conjuncts(p)]
+        by = [
+            x
+            for c in noun.children
+            if c.dep_ == "prep" and c.lower_ in ("by", "of")
+            for p in c.children
+            if p.dep_ == "pobj"
+            for x in conjuncts(p)
+        ]
         if by:
             return by
         climb = noun
@@ -324,9 +366,19 @@ class FrameReader:
             elif child.dep_ in ("acl", "ccomp") and is_verbal(child) and (clause_form(child) is not Form.ING):
                 if child.dep_ == "ccomp" or clause_form(child) is Form.TO:
                     frame.clauses.append(Clause(clause_form(child), child.i))
-        if frame.lemma in ASKED_FOR and noun.dep_ == "pobj" and noun.head.lower_ in ("at", "on", "upon") and is_verbal(noun.head.head):
+        if (
+            frame.lemma in ASKED_FOR
+            and noun.dep_ == "pobj"
+            and noun.head.lower_ in ("at", "on", "upon")
+            and is_verbal(noun.head.head)
+        ):
             frame.add("iobj", self.at(noun.head.head.i).roles.get("agent", []))
-        if frame.lemma in JOINED_ACTS and noun.dep_ == "pobj" and noun.head.lower_ == "in" and is_verbal(noun.head.head):
+        if (
+            frame.lemma in JOINED_ACTS
+            and noun.dep_ == "pobj"
+            and noun.head.lower_ == "in"
+            and is_verbal(noun.head.head)
+        ):
             frame.add("agent", self.at(noun.head.head.i).roles.get("agent", []))
         if "by" not in frame.roles:
             frame.add("by", self._stray_by(frame, ("of", "against", "on", "between", "in")))
@@ -367,19 +419,33 @@ class FrameReader:
         own_auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
         for child in verb.children:
             self._status_child(status, child, verb)
-        if verb.dep_ == "conj" and is_verbal(verb.head) and not own_auxiliaries and not any(c.dep_ in SUBJECTS for c in verb.children):
+        if (
+            verb.dep_ == "conj"
+            and is_verbal(verb.head)
+            and not own_auxiliaries
+            and not any(c.dep_ in SUBJECTS for c in verb.children)
+        ):
             shared = self._status(verb.head)
             status.modal = status.modal or (shared.modal if verb.tag_ in ("VB", "VBP", "VBN") else "")
             status.conditional = status.conditional or shared.conditional
-            status.negated = status.negated or (shared.negated and any(c.lower_ in ("or", "nor") for c in verb.head.children if c.dep_ == "cc"))
-        if any(c.lower_ == "to" for c in own_auxiliaries) and verb.dep_ in ("ROOT", "conj") and not status.modal and not has_be(verb.head):
+            status.negated = status.negated or (
+                shared.negated and any(c.lower_ in ("or", "nor") for c in verb.head.children if c.dep_ == "cc")
+            )
+        if (
+            any(c.lower_ == "to" for c in own_auxiliaries)
+            and verb.dep_ in ("ROOT", "conj")
+            and not status.modal
+            and not has_be(verb.head)
+        ):
             status.modal = "will"  # headline future: "Putin to visit Ankara"
         self._semi_modal(status, verb)
         return status
 
     def _status_child(self, status: Status, child: Token, verb: Token) -> None:
         word = child.lower_
-        if child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither")):
+        if child.dep_ == "neg" or (
+            child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither")
+        ):
             status.negated = True
         elif child.dep_ in (*SUBJECTS, "dobj", "attr") and has_no(child):
             status.negated = True
@@ -397,7 +463,7 @@ class FrameReader:
             pass
 
     def _semi_modal(self, status: Status, verb: Token) -> None:
-        """"has to", "needs to", "is to", "is going to", "is set to": modals written as verbs."""
+        """ "has to", "needs to", "is to", "is going to", "is set to": modals written as verbs."""
         governor = verb.head
         if verb.dep_ != "xcomp" or status.modal or not is_verbal(governor):
             return
@@ -416,7 +482,11 @@ def indices(tokens: Iterator[Token] | list[Token]) -> list[int]:
 
 def is_verbal(token: Token) -> bool:
     """Whether a token heads a clause: a verb, or an auxiliary that stands alone."""
-    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "aux", "auxpass") and not nominal_gerund(token)
+    return (
+        token.pos_ in ("VERB", "AUX")
+        and token.dep_ not in ("amod", "compound", "aux", "auxpass")
+        and not nominal_gerund(token)
+    )
 
 
 def has_no(noun: Token) -> bool:

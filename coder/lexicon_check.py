@@ -61,7 +61,10 @@ def check(coder: Coder, files: Iterable[str] = ()) -> Report:
     names = {Path(f).name for f in files}
     examples = [e for e in coder.lexicon.examples if not names or Path(e.path).name in names]
     results = coder.code_batch([Story(text=e.text, id=str(n)) for n, e in enumerate(examples)])
-    outcomes = tuple(Outcome(e, tuple(_triple(x) for x in r.events) if isinstance(r, Coding) else ()) for e, r in zip(examples, results, strict=True))
+    outcomes = tuple(
+        Outcome(e, tuple(_triple(x) for x in r.events) if isinstance(r, Coding) else ())
+        for e, r in zip(examples, results, strict=True)
+    )
     coverage = {kind.code: 0 for kind in coder.ontology.types}
     for outcome in outcomes:
         for code in {c for _, c, _ in outcome.example.events if c != "*"} if outcome.passed else ():
@@ -70,7 +73,11 @@ def check(coder: Coder, files: Iterable[str] = ()) -> Report:
 
 
 def _triple(event: Event) -> Triple:
-    return event.source.code or "---", event.type.code, (event.target.code or "---") if event.target is not None else "-"
+    return (
+        event.source.code or "---",
+        event.type.code,
+        (event.target.code or "---") if event.target is not None else "-",
+    )
 
 
 def main(arguments: list[str]) -> int:
@@ -85,9 +92,13 @@ def main(arguments: list[str]) -> int:
         if re.search(pattern, outcome.example.text):
             example = outcome.example
             print(f"{Path(example.path).name}:{example.line}: {example.text}")
-            print(f"    want {'; '.join(' '.join(t) for t in example.events) or 'none'}   got {'; '.join(' '.join(t) for t in outcome.got) or 'none'}")
-    print(f"{sum(o.passed for o in report.outcomes)} of {len(report.outcomes)} examples come out; {len(report.failures)} wrong; "
-          f"{sum(bool(o.example.known) for o in report.outcomes)} known misses; {sum(n >= 3 for n in report.coverage.values())} codes with three or more")
+            print(
+                f"    want {'; '.join(' '.join(t) for t in example.events) or 'none'}   got {'; '.join(' '.join(t) for t in outcome.got) or 'none'}"
+            )
+    print(
+        f"{sum(o.passed for o in report.outcomes)} of {len(report.outcomes)} examples come out; {len(report.failures)} wrong; "
+        f"{sum(bool(o.example.known) for o in report.outcomes)} known misses; {sum(n >= 3 for n in report.coverage.values())} codes with three or more"
+    )
     return 1 if report.failures or problems else 0
 
 

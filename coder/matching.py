@@ -55,7 +55,10 @@ class Matcher:
                 return None
             match.words.extend(taken)
             match.roles = self._lift(frame, taken)
-            match.clauses = [*frame.clauses, *(c for i in taken if self.doc[i].pos_ in ("ADJ", "NOUN") for c in self.frames.at(i).clauses)]
+            match.clauses = [
+                *frame.clauses,
+                *(c for i in taken if self.doc[i].pos_ in ("ADJ", "NOUN") for c in self.frames.at(i).clauses),
+            ]
         match.places = self._opened(match.roles)
         for condition in entry.conditions:
             if self._holds(condition, frame, match):
@@ -83,7 +86,11 @@ class Matcher:
     def _below(self, pool: list[Token], word: str, taken: list[int]) -> Token | None:
         for parent in pool:
             for child in parent.children:
-                if child.i not in taken and child.dep_ not in ("advcl", "relcl", "punct", "nsubj") and self._is(child, word):
+                if (
+                    child.i not in taken
+                    and child.dep_ not in ("advcl", "relcl", "punct", "nsubj")
+                    and self._is(child, word)
+                ):
                     return child
             if parent.dep_ in ("acomp", "prep") and self._is(parent.head, word) and parent.head.i not in taken:
                 return parent.head
@@ -91,9 +98,26 @@ class Matcher:
             for child in parent.children:
                 if child.dep_ == "nsubjpass" and self._is(child, word):
                     return child
-                if child.dep_ in ("prep", "dobj", "acomp", "attr", "advmod", "prt", "xcomp", "oprd", "pobj", "nsubjpass", "dative", "agent"):
+                if child.dep_ in (
+                    "prep",
+                    "dobj",
+                    "acomp",
+                    "attr",
+                    "advmod",
+                    "prt",
+                    "xcomp",
+                    "oprd",
+                    "pobj",
+                    "nsubjpass",
+                    "dative",
+                    "agent",
+                ):
                     for grandchild in child.children:
-                        if grandchild.i not in taken and self._is(grandchild, word) and grandchild.dep_ not in ("advcl", "relcl"):
+                        if (
+                            grandchild.i not in taken
+                            and self._is(grandchild, word)
+                            and grandchild.dep_ not in ("advcl", "relcl")
+                        ):
                             return grandchild
         return None
 
@@ -114,17 +138,21 @@ class Matcher:
                             have = roles.setdefault(normal(child.text), [])
                             have.extend(x.i for x in conjuncts(pobj) if x.i not in have and x.i not in taken)
                 elif child.dep_ in ("poss", "dobj") and child.i not in taken:
-                    roles.setdefault("poss" if child.dep_ == "poss" else "object", []).extend(x.i for x in conjuncts(child))
+                    roles.setdefault("poss" if child.dep_ == "poss" else "object", []).extend(
+                        x.i for x in conjuncts(child)
+                    )
         return {role: tokens for role, tokens in roles.items() if tokens}
 
     def _opened(self, roles: dict[str, list[int]]) -> dict[str, list[int]]:
         """The roles, and behind them the phrases inside an object or doer that is no actor itself: "cut ties with France"."""
         opened = {role: list(tokens) for role, tokens in roles.items()}
-        for role in ("object", "agent"):
+        for role in ("object", "agent", "on", "in", "about", "over"):
             for token in roles.get(role, ()):
                 if role == "agent" and self.parties.known(token):
                     continue
                 for prep in (c for noun in heads(self.doc[token]) for c in noun.children if c.dep_ == "prep"):
+                    if role not in ("object", "agent") and prep.lower_ not in ("with", "against", "between"):
+                        continue
                     pobjs = [x.i for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p)]
                     have = opened.setdefault(normal(prep.text), [])
                     have.extend(i for i in pobjs if i not in have)
@@ -142,7 +170,11 @@ class Matcher:
         return any(self._role_test(test, tokens, frame) for test in condition.tests)
 
     def _word_test(self, test: Test, words: set[str]) -> bool:
-        hit = test.value in words if test.kind == "lemma" else bool(words & self.lexicon.classes.get(test.value, frozenset()))
+        hit = (
+            test.value in words
+            if test.kind == "lemma"
+            else bool(words & self.lexicon.classes.get(test.value, frozenset()))
+        )
         return hit != test.negated
 
     def _words(self, frame: Frame) -> set[str]:
@@ -158,7 +190,9 @@ class Matcher:
             if token.pos_ in ("NOUN", "PROPN"):
                 found.update(phrase_words(token))
             for child in token.children:
-                if child.dep_ not in ("ccomp", "advcl", "relcl", "parataxis") and not (child.dep_ == "conj" and is_verbal(child)):
+                if child.dep_ not in ("ccomp", "advcl", "relcl", "parataxis") and not (
+                    child.dep_ == "conj" and is_verbal(child)
+                ):
                     stack.append(child)
         return found
 
@@ -206,11 +240,19 @@ class Matcher:
         if test.kind == "actor":
             return bool(mention.actor.code) or mention.kind == "pronoun"
         if test.kind == "sector":
-            return test.value in mention.actor.sectors or mention.actor.country == test.value or mention.actor.code[:3] == test.value
+            return (
+                test.value in mention.actor.sectors
+                or mention.actor.country == test.value
+                or mention.actor.code[:3] == test.value
+            )
         if test.kind == "state":
-            return mention.sort == "state" or (mention.actor.code == mention.actor.country and len(mention.actor.code) == 3 and mention.kind == "actor")
+            return mention.sort == "state" or (
+                mention.actor.code == mention.actor.country and len(mention.actor.code) == 3 and mention.kind == "actor"
+            )
         if test.kind == "person":
-            return mention.sort in ("person", "role", "identity") or mention.kind == "pronoun" or self._person_name(index)
+            return (
+                mention.sort in ("person", "role", "identity") or mention.kind == "pronoun" or self._person_name(index)
+            )
         if test.kind == "place":
             return mention.kind == "place" or mention.sort in ("city", "region", "state")
         return not mention.actor.code  # thing
@@ -229,4 +271,6 @@ class Matcher:
 
 def _asks_for_parties(condition: Condition) -> bool:
     """Whether a condition only asks that a doer or target is named, which a noun under an operator need not do itself."""
-    return not {"object", "words", "comp"} & set(condition.roles) and all(t.kind in ("actor", "state", "any", "person", "sector", "name") and not t.negated for t in condition.tests)
+    return not {"object", "words", "comp"} & set(condition.roles) and all(
+        t.kind in ("actor", "state", "any", "person", "sector", "name") and not t.negated for t in condition.tests
+    )

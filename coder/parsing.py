@@ -39,12 +39,18 @@ class Parser:
             ModelError: it is not there, or lacks a parser.
         """
         try:
-            nlp = spacy.load(model) if Path(model).is_dir() else importlib.import_module(model).load(exclude=list(UNUSED))
+            nlp = (
+                spacy.load(model) if Path(model).is_dir() else importlib.import_module(model).load(exclude=list(UNUSED))
+            )
         except (ImportError, OSError, AttributeError) as error:
-            raise ModelError(f"cannot load the language model {model!r}: install that package, or name a folder with one") from error
+            raise ModelError(
+                f"cannot load the language model {model!r}: install that package, or name a folder with one"
+            ) from error
         missing = {"tagger", "parser", "lemmatizer"} - set(nlp.pipe_names)
         if missing:
-            raise ModelError(f"the language model {model!r} lacks {', '.join(sorted(missing))}: choose one for English with a parser")
+            raise ModelError(
+                f"the language model {model!r} lacks {', '.join(sorted(missing))}: choose one for English with a parser"
+            )
         return cls(nlp)
 
     @property

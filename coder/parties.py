@@ -1,20 +1,98 @@
 """Which noun phrases of a frame are the source and the target."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
+from coder.frames import conjuncts
 from coder.mentions import Mention
 from coder.pronouns import Antecedents
 from coder.words import heads
 
+COUNTRY = 3  # the length of a country's code
 VERB_SOURCE = ("agent",)
-VERB_TARGET = ("object", "iobj", "to", "with", "against", "on", "upon", "at", "toward", "towards", "for", "from", "of", "about", "over", "into", "between", "among")
+VERB_TARGET = (
+    "object",
+    "iobj",
+    "to",
+    "with",
+    "against",
+    "on",
+    "upon",
+    "at",
+    "toward",
+    "towards",
+    "for",
+    "from",
+    "of",
+    "about",
+    "over",
+    "into",
+    "between",
+    "among",
+)
 NOUN_SOURCE = ("by", "agent", "poss", "mod", "from", "between", "of")
-NOUN_TARGET = ("on", "against", "with", "between", "to", "toward", "towards", "at", "iobj", "object", "of", "for", "over", "into", "upon", "about", "poss", "mod")
-PLACES = ("in", "at", "near", "across", "inside", "throughout", "around", "outside", "within", "along", "over", "into", "from", "off", "on", "to", "toward", "towards")
-INNER = ("with", "against", "on", "to", "toward", "towards", "between", "of", "for", "from", "by", "among", "upon", "at", "into", "onto", "over")
+NOUN_TARGET = (
+    "on",
+    "against",
+    "with",
+    "between",
+    "to",
+    "toward",
+    "towards",
+    "at",
+    "iobj",
+    "object",
+    "of",
+    "for",
+    "over",
+    "into",
+    "upon",
+    "about",
+    "poss",
+    "mod",
+)
+PLACES = (
+    "in",
+    "at",
+    "near",
+    "across",
+    "inside",
+    "throughout",
+    "around",
+    "outside",
+    "within",
+    "along",
+    "over",
+    "into",
+    "from",
+    "off",
+    "on",
+    "to",
+    "toward",
+    "towards",
+)
+INNER = (
+    "with",
+    "against",
+    "on",
+    "to",
+    "toward",
+    "towards",
+    "between",
+    "of",
+    "for",
+    "from",
+    "by",
+    "among",
+    "upon",
+    "at",
+    "into",
+    "onto",
+    "over",
+)
 
 
 class Resolver(Protocol):
@@ -32,17 +110,35 @@ class Resolver(Protocol):
 class Parties:
     """Finds the parties of one Doc's frames, in the order of the roles asked for."""
 
-    def __init__(self, doc: Doc, resolver: Resolver, antecedents: Antecedents, given: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, doc: Doc, resolver: Resolver, antecedents: Antecedents, given: Iterable[tuple[int, int]] = ()
+    ) -> None:
         """Take what resolves mentions and pronouns; `given` are the caller's own actors as spans of characters."""
         self.doc = doc
         self.resolver = resolver
         self.antecedents = antecedents
+        self._mentions: dict[int, Mention] = {}
         self.given = frozenset(t.i for start, end in given for t in doc if start < t.idx + len(t) and t.idx < end)
 
     def mention(self, index: int) -> Mention:
         """The mention at a token, a pronoun's antecedent standing in for it where it is known."""
-        found = self.antecedents.of(index)
-        return self.resolver.at(found if found >= 0 else index)
+        if index not in self._mentions:
+            found = self.antecedents.of(index)
+            self._mentions[index] = self._shared(self.resolver.at(found if found >= 0 else index))
+        return self._mentions[index]
+
+    def _shared(self, mention: Mention) -> Mention:
+        """Give "the leaders of Chad and Niger" and "the efforts of Iran and Russia" both their owners."""
+        if mention.others or not mention.actor.country:
+            return mention
+        owners = [self.resolver.at(i).actor for i in self._joined_by_of(mention.head)]
+        if len(owners) <= 1 or any(len(o.code) != COUNTRY for o in owners) or owners[0].code != mention.actor.country:
+            return mention
+        sectors = mention.actor.code[COUNTRY:]
+        return replace(mention, others=tuple(replace(mention.actor, code=o.code + sectors, country=o.code, name=f"{o.name}{mention.actor.name[len(owners[0].name):]}") for o in owners[1:]))
+
+    def _joined_by_of(self, head: int) -> list[int]:
+        return [x.i for c in self.doc[head].children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj" for x in conjuncts(p)]
 
     def known(self, index: int) -> bool:
         """Whether the token's phrase is an actor with a code, or one that the caller says is an actor."""
@@ -53,7 +149,13 @@ class Parties:
         return bool(mention.actor.code) and not nobodys
 
     def find(
-        self, roles: dict[str, list[int]], order: Sequence[str], exclude: Iterable[int] = (), places: bool = True, clause: int = -1, head: int = -1
+        self,
+        roles: dict[str, list[int]],
+        order: Sequence[str],
+        exclude: Iterable[int] = (),
+        places: bool = True,
+        clause: int = -1,
+        head: int = -1,
     ) -> tuple[int, ...]:
         """The first of: known actors by role order, named strangers, places, unknown things that are objects.
 
@@ -110,8 +212,12 @@ class Parties:
         for role in order:
             heads_of = list(roles.get(role, ()))
             heads_of = [self._renamed(i) for i in heads_of]
-            known = [i for i in heads_of if self.known(i) and (role != "mod" or self.mention(i).actor.country)]
-            if known and not (role in PLACES and role not in ("to", "on", "from", "at", "over", "into", "toward", "towards") and all(self.mention(i).kind == "place" for i in known)):
+            known = [i for i in heads_of if self.known(i) and (role != "mod" or (self.mention(i).actor.country and self.mention(i).sort != "role"))]
+            if known and not (
+                role in PLACES
+                and role not in ("to", "on", "from", "at", "over", "into", "toward", "towards")
+                and all(self.mention(i).kind == "place" for i in known)
+            ):
                 named = [i for i in heads_of if i in known or self._named(i)]
                 return named
         return []
@@ -151,7 +257,9 @@ class Parties:
     def _named(self, index: int) -> bool:
         token = self.doc[index]
         mention = self.mention(index)
-        return token.pos_ == "PROPN" and mention.kind == "other" and token.text[:1].isupper() and mention.sort != "thing"
+        return (
+            token.pos_ == "PROPN" and mention.kind == "other" and token.text[:1].isupper() and mention.sort != "thing"
+        )
 
     def _strangers(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:
@@ -162,7 +270,10 @@ class Parties:
         return []
 
     def _pronoun(self, index: int) -> bool:
-        return self.doc[index].lower_ in ("we", "us", "i", "me", "they", "them", "he", "him", "she") and self.mention(index).kind == "pronoun"
+        return (
+            self.doc[index].lower_ in ("we", "us", "i", "me", "they", "them", "he", "him", "she")
+            and self.mention(index).kind == "pronoun"
+        )
 
     def _places(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in PLACES:
@@ -179,7 +290,12 @@ class Parties:
     def _things(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:
             if role in ("object", "iobj"):
-                found = [i for i in roles.get(role, ()) if self.mention(i).kind in ("other", "owned", "actor", "place") and self.doc[i].pos_ in ("NOUN", "PROPN", "NUM")]
+                found = [
+                    i
+                    for i in roles.get(role, ())
+                    if self.mention(i).kind in ("other", "owned", "actor", "place")
+                    and self.doc[i].pos_ in ("NOUN", "PROPN", "NUM")
+                ]
                 if found:
                     return found
         return []

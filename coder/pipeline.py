@@ -39,7 +39,9 @@ class Coder:
     One instance is loaded state (language model, dictionaries, lexicon) and is used by one thread.
     """
 
-    def __init__(self, parser: Parser, actors: ActorIndex, lexicon: Lexicon, table: OperatorTable, ontology: Ontology) -> None:
+    def __init__(
+        self, parser: Parser, actors: ActorIndex, lexicon: Lexicon, table: OperatorTable, ontology: Ontology
+    ) -> None:
         """Put loaded parts together; `load` does it from files."""
         self.parser = parser
         self.actors = actors
@@ -101,7 +103,9 @@ class Coder:
         """Code many; as many answers as stories, in their order; a story that cannot be coded gives its error."""
         stories = list(stories)
         errors = [checked(story) for story in stories]
-        pieces = [Piece(n, span) for n, story in enumerate(stories) if errors[n] is None for span in sentences(story.text)]
+        pieces = [
+            Piece(n, span) for n, story in enumerate(stories) if errors[n] is None for span in sentences(story.text)
+        ]
         events: list[list[Event]] = [[] for _ in stories]
         with self.parser.zone():
             for piece, doc in zip(pieces, self.parser.docs([p.span.text for p in pieces]), strict=True):

@@ -10,7 +10,9 @@ from coder.types import Actor, CallerActor, Event, TextSpan
 def shifted(actors: Iterable[CallerActor], sentence: TextSpan) -> tuple[CallerActor, ...]:
     """The caller's actors that lie in the sentence, in its own offsets."""
     inside = (a for a in actors if a.start < sentence.end and a.end > sentence.start)
-    return tuple(CallerActor(max(a.start - sentence.start, 0), min(a.end, sentence.end) - sentence.start, a.code) for a in inside)
+    return tuple(
+        CallerActor(max(a.start - sentence.start, 0), min(a.end, sentence.end) - sentence.start, a.code) for a in inside
+    )
 
 
 def moved(event: Event, sentence: TextSpan, date: datetime.date | None) -> Event:

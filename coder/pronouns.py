@@ -40,7 +40,12 @@ class Antecedents:
                 return self._noun(self.frames.subjects(climb.head), token)
             climb = climb.head
         for child in climb.children:  # "We …," she says: the parser may hang the saying below the said
-            if child.dep_ in ("parataxis", "ccomp") and is_verbal(child) and lemma(child) in SPEAKING and not _contains(child, token):
+            if (
+                child.dep_ in ("parataxis", "ccomp")
+                and is_verbal(child)
+                and lemma(child) in SPEAKING
+                and not _contains(child, token)
+            ):
                 return self._noun(self.frames.subjects(child), token)
         return None
 
@@ -64,7 +69,12 @@ class Antecedents:
             before = self._clause_before(verb, token)
             if before is not None:
                 return before
-            if subject is not None and token.lower_ in POSSESSIVE and token.i < subject.i <= token.i + 25 and not _contains(subject, token):
+            if (
+                subject is not None
+                and token.lower_ in POSSESSIVE
+                and token.i < subject.i <= token.i + 25
+                and not _contains(subject, token)
+            ):
                 return subject  # "In his speech, the minister …"
 
     def _clause_before(self, verb: Token, token: Token) -> Token | None:

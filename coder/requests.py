@@ -11,7 +11,9 @@ def checked(story: Story) -> TextError | None:
     if not story.text.strip():
         return TextError("text", "is empty; give a sentence or a document")
     if len(story.text) > MAXIMUM_CHARACTERS:
-        return TextError("text", f"has {len(story.text)} characters, the limit is {MAXIMUM_CHARACTERS}; send it in parts")
+        return TextError(
+            "text", f"has {len(story.text)} characters, the limit is {MAXIMUM_CHARACTERS}; send it in parts"
+        )
     if story.language_code not in ("", "en"):
         return TextError("language_code", f"{story.language_code!r} is not supported; the coder reads 'en'")
     return _spans(story)
@@ -21,8 +23,13 @@ def _spans(story: Story) -> TextError | None:
     last = (-1, 0)
     for start, end, number in sorted((a.start, a.end, n) for n, a in enumerate(story.actors)):
         if not 0 <= start < end <= len(story.text):
-            return TextError(f"actors[{number}].span", f"[{start}, {end}) lies outside the text of {len(story.text)} characters, or is empty")
+            return TextError(
+                f"actors[{number}].span",
+                f"[{start}, {end}) lies outside the text of {len(story.text)} characters, or is empty",
+            )
         if start < last[1]:
-            return TextError(f"actors[{number}].span", f"[{start}, {end}) overlaps [{last[0]}, {last[1]}); give each mention once")
+            return TextError(
+                f"actors[{number}].span", f"[{start}, {end}) overlaps [{last[0]}, {last[1]}); give each mention once"
+            )
         last = (start, end)
     return None

@@ -177,7 +177,9 @@ class LexiconReader:
         elif match := _LINE.match(body):
             self._role_line(match[1], match[2], entry)
         else:
-            raise self._fail(f"cannot read {body!r}: expected 'role: tests', 'code N', 'op NAME', 'mutual', 'no target' or '> example'")
+            raise self._fail(
+                f"cannot read {body!r}: expected 'role: tests', 'code N', 'op NAME', 'mutual', 'no target' or '> example'"
+            )
 
     def _operator(self, parts: list[str], entry: Entry) -> None:
         if not parts or parts[0] not in OPERATORS:
@@ -232,7 +234,23 @@ def _commas(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
-_NAMED = {"actor", "state", "person", "place", "any", "none", "act", "to", "ing", "that", "whether", "thing", "name", "third", "several"}
+_NAMED = {
+    "actor",
+    "state",
+    "person",
+    "place",
+    "any",
+    "none",
+    "act",
+    "to",
+    "ing",
+    "that",
+    "whether",
+    "thing",
+    "name",
+    "third",
+    "several",
+}
 
 
 def _test(text: str) -> Test:
@@ -252,7 +270,9 @@ def _test(text: str) -> Test:
 class Lexicon:
     """All entries, found by kind and head word; the word classes, opened."""
 
-    def __init__(self, readers: Iterable[LexiconReader], version: str, problems: list[DictionaryError] | None = None) -> None:
+    def __init__(
+        self, readers: Iterable[LexiconReader], version: str, problems: list[DictionaryError] | None = None
+    ) -> None:
         self.version = version
         self._problems = problems
         self.entries: list[Entry] = []
@@ -286,7 +306,13 @@ class Lexicon:
         for order, entry in enumerate(self.entries):
             entry.order = order
             if not entry.code and not entry.operator:
-                self._wrong(DictionaryError(entry.path, entry.line, "the entry has neither a code nor an operator: add 'code N' or a '## N' section"))
+                self._wrong(
+                    DictionaryError(
+                        entry.path,
+                        entry.line,
+                        "the entry has neither a code nor an operator: add 'code N' or a '## N' section",
+                    )
+                )
                 continue
             for condition in entry.conditions:
                 for test in condition.tests:
@@ -309,7 +335,9 @@ class Lexicon:
         return (kind, head) in self._by_head
 
 
-def load_lexicon(folder: Path | None = None, extra: Iterable[Path] = (), problems: list[DictionaryError] | None = None) -> Lexicon:
+def load_lexicon(
+    folder: Path | None = None, extra: Iterable[Path] = (), problems: list[DictionaryError] | None = None
+) -> Lexicon:
     """Load every ``*.txt`` of the folder (default: the shipped one), in the order of their names, then the user's own files.
 
     Raises:

@@ -17,14 +17,47 @@ MEASURES = frozenset(
 _FORMS = {
     form: verb
     for verb, endings in {
-        "stage": "d s", "wage": "d s", "rage": "d s", "rape": "d s", "fine": "d s", "hope": "d s", "axe": "d s", "spare": "d s", "cane": "d s",
-        "dine": "d s", "snipe": "d s", "lambaste": "d s", "gut": "ted ting", "cordon": "ed ing", "phish": "ed ing", "install": "ed ing",
-        "deadlock": "ed ing", "rearrest": "ed ing", "deregister": "ed ing", "wiretap": "ped ping", "waterboard": "ed ing", "unban": "ned ning",
-        "readmit": "ted ting", "reappoint": "ed ing", "scapegoat": "ed ing", "airdrop": "ped ping", "overfly": "", "cyberattack": "ed ing",
-        "rocket": "ed ing", "dox": "xed xing", "firebomb": "ed ing",
+        "stage": "d s",
+        "wage": "d s",
+        "rage": "d s",
+        "rape": "d s",
+        "fine": "d s",
+        "hope": "d s",
+        "axe": "d s",
+        "spare": "d s",
+        "cane": "d s",
+        "dine": "d s",
+        "snipe": "d s",
+        "lambaste": "d s",
+        "gut": "ted ting",
+        "cordon": "ed ing",
+        "phish": "ed ing",
+        "install": "ed ing",
+        "deadlock": "ed ing",
+        "rearrest": "ed ing",
+        "deregister": "ed ing",
+        "wiretap": "ped ping",
+        "waterboard": "ed ing",
+        "unban": "ned ning",
+        "readmit": "ted ting",
+        "reappoint": "ed ing",
+        "scapegoat": "ed ing",
+        "airdrop": "ped ping",
+        "overfly": "",
+        "cyberattack": "ed ing",
+        "rocket": "ed ing",
+        "dox": "xed xing",
+        "firebomb": "ed ing",
     }.items()
     for form in (*(verb + e for e in endings.split()), *((verb[:-1] + "ing",) if verb.endswith("e") else ()))
-} | {"reoccupied": "reoccupy", "reoccupies": "reoccupy", "readied": "ready", "putting": "put", "overflew": "overfly", "overflown": "overfly"}
+} | {
+    "reoccupied": "reoccupy",
+    "reoccupies": "reoccupy",
+    "readied": "ready",
+    "putting": "put",
+    "overflew": "overfly",
+    "overflown": "overfly",
+}
 
 
 def normal(word: str) -> str:
@@ -45,7 +78,11 @@ def lemma(token: Token) -> str:
 
 def nominal_gerund(token: Token) -> bool:
     """Whether a word tagged as a verb names an act as a noun does: "the fighting between", "accused of spying"."""
-    if token.pos_ != "VERB" or token.tag_ != "VBG" or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"):
+    if (
+        token.pos_ != "VERB"
+        or token.tag_ != "VBG"
+        or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT")
+    ):
         return False
     inner = {child.dep_ for child in token.children}
     if inner & {"dobj", "nsubj", "aux", "auxpass", "nsubjpass", "xcomp", "ccomp"}:
@@ -81,6 +118,11 @@ def head_forms(token: Token) -> list[str]:
     """The words an entry may call a head by: its lemma, and the compound it closes ("air strike" also as "airstrike")."""
     own = lemma(token)
     before = token.nbor(-1) if token.i else None
-    if token.pos_ in ("NOUN", "PROPN") and before is not None and before.head.i == token.i and before.dep_ in ("compound", "amod"):
+    if (
+        token.pos_ in ("NOUN", "PROPN")
+        and before is not None
+        and before.head.i == token.i
+        and before.dep_ in ("compound", "amod")
+    ):
         return [lemma(before) + own, own]
     return [own]
