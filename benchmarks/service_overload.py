@@ -55,6 +55,7 @@ async def main() -> None:
     asked = [coder_pb2.CodeTextRequest(text=text) for text in sentences(500)]
     async with service(workers=a.workers, coder_factory=a.factory) as running:
         async with AsyncClient(Target(running.address)) as client:
+            await in_flight(100, 32, lambda i: client.code(asked[i]))
             seconds, _ = await in_flight(500, 32, lambda i: client.code(asked[i]))
         rate = a.times * 500 / seconds
         times = await flood(running.address, asked, rate, a.seconds)

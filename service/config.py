@@ -66,7 +66,7 @@ class Settings(BaseSettings):
     log_level: str = Field(
         default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="least level that is logged"
     )
-    tracing: bool = Field(default=False, description="OpenTelemetry traces (needs the extra 'tracing')")
+    tracing: bool = Field(default=False, description="OpenTelemetry traces (needs the extra 'otel')")
 
     tls_certificate_file: Path | None = Field(default=None, description="PEM certificate chain of the server")
     tls_key_file: Path | None = Field(default=None, description="PEM private key of the server")

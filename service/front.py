@@ -40,7 +40,7 @@ class Front:
         self._codebook = CodebookServicer(load_ontology(), self._dispatcher, server.gate, describe(server))
         self._health = health.aio.HealthServicer()
         tokens = Tokens(settings.token_file) if settings.token_file else None
-        interceptors = [CallInterceptor(server.metrics, tokens)]
+        interceptors = [*_tracing(settings), CallInterceptor(server.metrics, tokens)]
         self._grpc = grpc.aio.server(interceptors=interceptors, options=_options(settings))
         server.metrics.watch(server.gate, server.pool)
 
@@ -117,6 +117,20 @@ def describe(server: "Server") -> coder_pb2.DescribeCoderResponse:
     )
 
 
+def _tracing(settings: "Settings") -> list[grpc.aio.ServerInterceptor]:
+    """Give the interceptor that traces calls; exporter and service name come from OpenTelemetry's own environment."""
+    if not settings.tracing:
+        return []
+    from opentelemetry.exporter.otlp.proto.grpc.trace_exporter import OTLPSpanExporter  # noqa: PLC0415  (an extra)
+    from opentelemetry.instrumentation.grpc import aio_server_interceptor  # noqa: PLC0415
+    from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415
+    from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415
+
+    provider = TracerProvider()
+    provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
+    return [aio_server_interceptor(tracer_provider=provider)]
+
+
 def _portions(settings: "Settings") -> Portions:
     return Portions(settings.chunk_texts, settings.chunk_bytes, settings.text_timeout_s, settings.text_attempts)
 
@@ -131,4 +145,5 @@ def _options(settings: "Settings") -> list[tuple[str, int]]:
         ("grpc.keepalive_time_ms", 60_000),
         ("grpc.http2.min_ping_interval_without_data_ms", 10_000),
         ("grpc.so_reuseport", 0),
+        ("grpc.http2.bdp_probe", 0),  # a growing window would let a fast sender fill memory here
     ]

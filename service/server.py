@@ -74,6 +74,7 @@ class Server:
         await self.pool.close()
         if self._page:
             self._page.shutdown()
+            self._page.server_close()
         self._log.info("stopped")
         self._stopped.set()
 

@@ -1,0 +1,91 @@
+"""The asynchronous client, and the page of metrics; the synchronous client is used by all other tests."""
+
+import asyncio
+import socket
+import urllib.request
+from collections.abc import AsyncIterator, Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from service.client import AsyncClient, CallError, Target
+from service.gen import coder_pb2
+
+
+def requests(count: int) -> list[coder_pb2.CodeTextRequest]:
+    return [coder_pb2.CodeTextRequest(id=str(i), text="A met B") for i in range(count)]
+
+
+def test_client_async_reaches_every_method(running: Any) -> None:
+    async def use() -> None:
+        async with AsyncClient(Target(running.address)) as client:
+            assert await client.is_serving()
+            assert len((await client.code(requests(1)[0])).events) == 1
+            assert len(await client.code_batch(requests(40))) == 40
+            assert [one.id async for one in client.code_stream(requests(200))] == [str(i) for i in range(200)]
+            assert len(await client.event_types("01")) > 5
+            assert (await client.event_type("190")).root == "19"
+            assert (await client.resolve_actor("Clinton", date(1996, 1, 1)))[0].code == "USAGOV"
+            assert (await client.describe()).coder_version == "fake-1"
+            with pytest.raises(CallError, match="INVALID_ARGUMENT"):
+                await client.code(coder_pb2.CodeTextRequest())
+
+    asyncio.run(use())
+
+
+def test_client_async_stream_goes_on_after_a_restart(start: Callable[..., Any]) -> None:
+    first = start(workers=1)
+    port = first.server.port
+
+    async def use() -> list[str]:
+        restarted = asyncio.Event()
+
+        async def source() -> AsyncIterator[coder_pb2.CodeTextRequest]:
+            for i, request in enumerate(requests(100)):
+                if i == 50:
+                    await restarted.wait()
+                yield request
+
+        async def restart() -> None:
+            await asyncio.sleep(0.3)
+            await asyncio.to_thread(first.run, first.server.drain())
+            await asyncio.to_thread(start, workers=1, port=port)
+            restarted.set()
+
+        async with AsyncClient(Target(first.address)) as client, asyncio.TaskGroup() as group:
+            group.create_task(restart())
+            return [one.id async for one in client.code_stream(source())]
+
+    assert asyncio.run(use()) == [str(i) for i in range(100)]
+
+
+def test_client_nobody_serves_is_no_error() -> None:
+    async def use() -> bool:
+        async with AsyncClient(Target("127.0.0.1:1")) as client:
+            return await client.is_serving()
+
+    assert not asyncio.run(use())
+
+
+def test_client_target_shows_no_secret() -> None:
+    assert "hush" not in repr(Target("a:1", token="hush", key=b"hush"))  # noqa: S106
+
+
+def test_metrics_page_shows_calls_workers_and_versions(start: Callable[..., Any], ask: Any) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    running = start(workers=1, metrics_port=port)
+    running.client.code(ask())
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=5) as answer:
+        page = answer.read().decode()
+    for line in (
+        'cameo_coder_calls_total{method="CoderService/CodeText",status="OK"} 1.0',
+        'cameo_coder_events_total{root="11"} 1.0',
+        'cameo_coder_texts_total{status="OK"} 1.0',
+        "cameo_coder_workers_alive 1.0",
+        'coder="fake-1"',
+        "cameo_coder_queue_depth 0.0",
+    ):
+        assert line in page
