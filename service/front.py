@@ -121,10 +121,14 @@ def _tracing(settings: "Settings") -> list[grpc.aio.ServerInterceptor]:
     """Give the interceptor that traces calls; exporter and service name come from OpenTelemetry's own environment."""
     if not settings.tracing:
         return []
-    from opentelemetry.exporter.otlp.proto.grpc.trace_exporter import OTLPSpanExporter  # noqa: PLC0415  (an extra)
-    from opentelemetry.instrumentation.grpc import aio_server_interceptor  # noqa: PLC0415
-    from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415
-    from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415
+    try:
+        from opentelemetry.exporter.otlp.proto.grpc.trace_exporter import OTLPSpanExporter  # noqa: PLC0415  (an extra)
+        from opentelemetry.instrumentation.grpc import aio_server_interceptor  # noqa: PLC0415
+        from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415
+        from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415
+    except ImportError as error:
+        msg = "tracing needs the extra 'otel': pip install 'cameo-coder[otel]'"
+        raise OSError(msg) from error
 
     provider = TracerProvider()
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
