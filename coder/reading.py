@@ -125,9 +125,10 @@ class Reading:
     # -- provenance and names
 
     def label(self, code: str, role: Hit | None, modifiers: Sequence[Modifier], end: int = 0) -> str:
-        """Name a composed actor: "Russia / Foreign Ministry spokeswoman Ann Lee"; a name behind a role ends at `end`."""
+        """Name a composed actor, "Russia / Foreign Ministry spokeswoman Ann Lee"; a name after a role ends at `end`."""
         base = base_of(code)
-        country = self.index.country_name(base) if base else ""
+        country = self.index.country_name(base)
+        country = "" if country == base else country  # bodies have no country to name
         words = [self.text(m.hit.start, m.hit.end) for m in reversed(modifiers) if not m.hit.is_land]
         words += [self.text(role.start, max(role.end, end))] if role else []
         return " / ".join(part for part in (country, " ".join(words)) if part)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from coder.actor_codes import base_of, joined, sectors_of
+from coder.actor_codes import base_of, is_organisation, joined, sectors_of
 from coder.composition import Modifier, Owner, compose, is_diplomat, is_weak
 from coder.hits import Hit
 from coder.mentions import Mention
@@ -19,6 +19,13 @@ _ACTING_DEPS = frozenset({"nsubj", "poss", "conj", "compound", "appos", "ROOT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ADVOCATES = frozenset({"lawyer", "lawyers", "attorney", "attorneys"})
 _NEEDY = frozenset({"intelligence"})  # an actor only when it says whose: "French intelligence"
+_MOBILE = frozenset(
+    """
+    troop troops soldier soldiers force forces marines jet jets plane planes warplane warplanes aircraft
+    fighter fighters
+    """.split()
+)
+_SHARING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
 _ACTORS = frozenset({"actor"})
 _JOINTS = frozenset({",", "and", "or", "&", "/", "-"})
 
@@ -57,9 +64,25 @@ def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution
         other = appositive.actor.code
         said_more = not code or (sectors_of(other) and "ELI" not in sectors_of(code))
         return (other if said_more else joined(base_of(other), sectors_of(code))), Resolution.COMPOSED
+    if set(sectors_of(code)) <= _SHARING and (shared := _from_conjunct(reading, head)):
+        return joined(shared, sectors_of(code)), Resolution.COMPOSED
     if place := _only_place(reading, hit, head):
         return joined(place, sectors_of(code)), Resolution.COMPOSED
     return code, how
+
+
+def _from_conjunct(reading: Reading, head: int) -> str:
+    """Give the country that two roles share: "Turkish ministers and officials", "ministers and officials of Turkey"."""
+    token = reading.doc[head]
+    others = [child for child in token.children if child.dep_ == "conj"]
+    others += [token.head] if token.dep_ == "conj" else []
+    for other in others:
+        role = reading.by_token.get(other.i)
+        if role and role.is_role and other.i not in reading.open:
+            base = base_of(reading.at(other.i).actor.code)
+            if base and not is_organisation(base):
+                return base
+    return ""
 
 
 def apposition(reading: Reading, head: int, kinds: frozenset[str] = _ACTORS, *, based: bool = True) -> Mention | None:
@@ -107,7 +130,7 @@ def _owns(reading: Reading, preposition: str, hit: Hit, inner: Mention) -> bool:
         return inner.kind != "pronoun"
     if preposition in {"at", "with", "within"}:
         return inner.sort in {"organisation", "group"} and is_weak(hit)
-    if "MIL" in hit.sectors and len(reading.countries(hit.start)) > 1:
+    if hit.entry.name in _MOBILE and len(reading.countries(hit.start)) > 1:
         return False  # soldiers in a country are often another's
     return inner.sort in {"state", "city", "region"} or inner.kind == "place"
 

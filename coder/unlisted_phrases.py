@@ -75,9 +75,17 @@ def _explained(reading: Reading, modifiers: list[Modifier], head: int, start: in
             name = reading.text(reading.name_start(head, start), head + 1)
             actor = reading.copy(beside.actor, start, head + 1, name)
             return Mention(start, head + 1, head, actor, "actor", reading.sort_of_unknown(head, start))
-    elif reading.doc[head].lemma_ in PLACE_NOUNS and (named := apposition(reading, head, _PLACES)):
+    elif reading.doc[head].lemma_ in PLACE_NOUNS and (named := _named_place(reading, head)):
         return Mention(start, named.end, head, reading.copy(named.actor, start, named.end), "place", named.sort)
     return None
+
+
+def _named_place(reading: Reading, head: int) -> Mention | None:
+    """Give the place right after its kind: "the capital Tripoli", whether or not the parse links them."""
+    hit = reading.by_token.get(head + 1)
+    if hit and hit.is_land and hit.start == head + 1 and reading.root(hit).i not in reading.open:
+        return reading.at(reading.root(hit).i)
+    return apposition(reading, head, _PLACES)
 
 
 def _beside_comma(reading: Reading, head: int, start: int) -> Mention | None:

@@ -114,6 +114,25 @@ def test_mentions_shared_head_gives_every_country(read: Read) -> None:
     assert {mention.actor.code, *(other.code for other in mention.others)} == {"GBRMIL", "FRAMIL", "DEUMIL"}
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "code"),
+    [
+        ("Ministers and senior officials of Uzbekistan left.", "Ministers", "UZBGOV"),
+        ("Syrian soldiers and police fired.", "police", "SYRCOP"),
+        ("The army in Chad met one of the Indian pilots.", "army", "TCDMIL"),
+        ("Turkish officials and rebels met.", "rebels", "REB"),
+        ("Human Rights Watch (XQW) spoke. The XQW protested.", "The XQW", "NGOHRIHRW"),
+        ("Gul Rahman, a suspected militant, was arrested.", "Gul Rahman", "REB"),
+        ("Gen. Paul Petrenko spoke.", "Gen. Paul Petrenko", "MIL"),
+        ("Putin spoke at a joint press conference.", "press conference", ""),
+        ("Several areas near the capital Tripoli were hit.", "areas", "LBY"),
+        ("Militants left the ISIS-held district.", "district", "IMGISI"),
+    ],
+)
+def test_mentions_read_what_stands_beside(read: Read, text: str, span: str, code: str) -> None:
+    assert mention_of(read(text), span).actor.code == code
+
+
 def test_mentions_every_code_says_where_it_comes_from(read: Read) -> None:
     resolver = read("Russian Foreign Ministry spokeswoman Larisa Petrenko spoke.")
     actor = mention_of(resolver, "Larisa Petrenko").actor
