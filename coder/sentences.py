@@ -1,36 +1,113 @@
-"""Text -> sentences: by paragraphs and stops, minding abbreviations, initials, quotes and datelines."""
+"""Text -> sentences: by paragraphs and stops, minding abbreviations, initials, quotes, lists and datelines."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from coder.types import TextSpan
 
 ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof gen lt col sgt capt maj cmdr adm brig gov sen rep rev hon st jr sr inc corp co ltd llc no vs etc dept
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx est fig min max p pp vol ave blvd mt ft
-    messrs supt insp det cpl pvt pres amb atty e.g i.e a.m p.m u.s u.n u.k u.a.e u.s.s.r d.c b.c a.d""".split()
+    """
+    mr mrs ms dr prof gen lt col sgt capt maj cmdr cmdt adm brig gov sen rep rev hon st jr sr inc corp co ltd
+    llc no nos vs etc dept jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
+    sat sun approx est fig min max p pp vol ave blvd mt ft messrs supt insp det cpl pvt pres amb atty sec secy
+    asst assn dist prov univ al cf viz incl excl e.g i.e a.m p.m u.s u.n u.k u.a.e u.s.s.r d.c b.c a.d e.u u.s.a
+    """.split()
 )
+CLOSING = frozenset("u.s u.n u.k u.s.a e.u a.m p.m inc corp co ltd llc d.c etc jr sr".split())  # may end a sentence
+WORDS_TOO = frozenset("no nos sat sun wed fig mar min max est al".split())  # abbreviations only before a number
 MAXIMUM_CHARACTERS = 1_000  # a longer stretch without a stop is cut, so that one parse stays bounded
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
-_DATELINE = re.compile(r"(?:[A-Z][A-Z.'’-]+[ ,/]*){1,5}(?:[A-Z][a-z]+\.?,? ?){0,3}(?:\d{1,2},? ?)?(?:\d{4} ?)?(?:\([^()\n]{2,40}\) ?)?(?:--|—|–|-)\s+")
-_PARAGRAPH = re.compile(r"\s*\n\s*\n\s*|\s*\r?\n(?=\s*[A-Z“\"‘])")
+_OPENERS = (
+    r"The|A|An|In|On|At|He|She|It|They|We|But|And|However|This|That|These|Those|After|Before|Mr|Mrs|Ms|I|His|Her|"
+    r"Its|Their|Our|For|As|When|While|If|Meanwhile|Earlier|Later|Both|There|No|Some|Many|Most|Such|Since|Also"
+)
+_STOP = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{{3}})[.!?][\"”’]?(?=(?:{_OPENERS})\s)")
+_OPENER = re.compile(rf"[\"“‘(]?(?:{_OPENERS})\b")
+_OPENING_MARKS = "\"'“‘«(["
+_BULLET = re.compile(r"(?:[-–—*•▪●]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
+_WRAPPED_AT_LEAST = 0.6  # of the longest line: a shorter one was not broken by its width, so it ends a paragraph
+_REACH = 110  # characters in which a dateline ends
+
+_MONTHS = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    "Nov(?:ember)?|Dec(?:ember)?"
+)
+_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
+_LAND = r"(?:,\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2})?"
+_DAY = rf"(?:,?\s(?:{_MONTHS})\.?\s\d{{1,2}}(?:,?\s\d{{4}})?|,?\s\d{{1,2}}\s(?:{_MONTHS})\.?(?:\s\d{{4}})?)"
+_AGENCY = r"(?:\(\s?[A-Z][\w/ .&-]{1,30}\)|/[A-Z][\w .-]{1,20}/\.?)"
+_DASH = r"(?:--|—|–|-|:)\s*"
+_BODY = r"(?=[\"“‘']?[A-Z0-9À-Þ])"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}{_LAND}{_DAY}?\.?,?\s{_AGENCY}\s*(?:{_DASH})?"  # MOSCOW, Aug 18 (Reuters) -
+    rf"|{_PLACE}{_LAND}{_DAY}\.?\s*{_DASH}"  # MOSCOW, Aug 18 --
+    rf"|{_PLACE},\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?\s*(?:--|—|–|-)\s+"  # BAGHDAD, Iraq -
+    rf"|(?:[A-Z]{{6,}}|NEW YORK|PARIS|ROME|CAIRO|SEOUL|TOKYO|KIEV|KYIV|MINSK|AMMAN|KABUL|DOHA|HANOI|LAGOS|LIMA|QUITO)"
+    r"\s*(?:--|—|–|-)\s+"  # WASHINGTON -
+    rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?{_LAND}{_DAY}?,?\s{_AGENCY}\s*{_DASH}"  # Islamabad (AFP) -
+    rf"|\([A-Z][\w/ .&-]{{1,30}}\)\s*{_DASH}){_BODY}"  # (CNN) --
+)
 
 
 def sentences(text: str) -> list[TextSpan]:
-    """Split a text; spans are code points, without outer blanks, in order, never empty."""
+    """Split a text; spans are code points, without outer blanks, in order, never empty.
+
+    Datelines and the marks of list items belong to no sentence, nor does a line without a letter.
+    """
     found: list[TextSpan] = []
-    for start, end in _paragraphs(text):
-        for a, b in _sentences_of(text, start, end):
+    for start, end in paragraphs(text):
+        begin = _after_lead(text, start, end)
+        for a, b in _sentences_of(text, begin, end):
             found.extend(_bounded(text, a, b))
     return found
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Give the paragraphs: parted by blank lines, by line breaks that no width forced, by list marks."""
+    for start, end in _blocks(text):
+        lines = list(_lines(text, start, end))
+        longest = max((b - a for a, b in lines), default=0)
+        wrapped = any(text[a:b].lstrip()[:1].islower() for a, b in lines[1:])
+        begin = start
+        for (a, b), (c, d) in pairwise(lines):
+            if _breaks(text[a:b], text[c:d].lstrip(), longest if wrapped else 0):
+                yield begin, b
+                begin = c
+        yield begin, end
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
     at = 0
-    for gap in _PARAGRAPH.finditer(text):
+    for gap in re.finditer(r"\n[^\S\n]*\n\s*", text):
         yield at, gap.start()
         at = gap.end()
     yield at, len(text)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for line in text[start:end].splitlines(keepends=True):
+        yield at, at + len(line.rstrip())
+        at += len(line)
+
+
+def _breaks(line: str, following: str, longest: int) -> bool:
+    """Whether a line break ends a paragraph: it is not there for the width, and what follows begins anew."""
+    if _BULLET.match(following):
+        return True
+    if not following or not (following[0] in _OPENING_MARKS or _capital(following)):
+        return False
+    return len(line) < _WRAPPED_AT_LEAST * longest if longest else True
+
+
+def _after_lead(text: str, start: int, end: int) -> int:
+    """Where a paragraph's own words begin: behind its list mark and its dateline."""
+    while start < end and text[start].isspace():
+        start += 1
+    bullet = _BULLET.match(text, start, end)
+    start = bullet.end() if bullet else start
+    dateline = _DATELINE.match(text, start, min(end, start + _REACH))
+    return dateline.end() if dateline and dateline.end() < end else start
 
 
 def _sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -44,40 +121,47 @@ def _sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, stop: int, after: int, end: int) -> bool:
     """Whether a stop ends a sentence: what follows begins like one, what precedes is no abbreviation or initial."""
-    rest = text[after:end].lstrip()
+    rest = text[after : min(end, after + 60)].lstrip()
     if not rest:
         return True
-    first = rest.lstrip("\"'“‘«([")[:1]
-    if not (first.isupper() or first.isdigit() or not first.isascii() and first.isalpha()):
+    if not _capital(rest.lstrip(_OPENING_MARKS)):
         return False
     if text[stop] != ".":
-        return not (text[stop:after].rstrip()[-1:] in "\"'”’" and rest[:1].islower())
+        return True
+    return _word_may_end(text, stop, after, rest)
+
+
+def _word_may_end(text: str, stop: int, after: int, rest: str) -> bool:
+    """Whether the word before a full stop can be a sentence's last."""
     word = re.search(r"[\w.]*$", text[max(0, stop - 20) : stop])
     before = (word[0] if word else "").lower()
+    if before in WORDS_TOO and text[stop - 1].islower():
+        return not rest[0].isdigit()
     if before in ABBREVIATIONS:
-        return before in ("u.s", "u.n", "u.k", "a.m", "p.m", "inc", "corp", "co", "ltd", "d.c", "etc") and _opens(rest)
-    if before.isdigit() and first.isdigit():
+        return before in CLOSING and bool(_OPENER.match(rest))
+    if before.isdigit() and rest[0].isdigit():
         return False
-    return not (len(before) == 1 and before.isalpha() and text[stop - 1].isupper() and not text[after - 1] in "\"”")
+    initial = len(before) == 1 and before.isalpha() and text[stop - 1].isupper()
+    return not initial or text[after - 1] in '"”)' or bool(_OPENER.match(rest) and rest[1:2] != ".")
 
 
-def _opens(rest: str) -> bool:
-    """Whether the next words open a sentence rather than continue a name ("U.S. President")."""
-    return bool(re.match(r"[\"“]?(The|A|An|In|On|At|He|She|It|They|We|But|And|However|This|That|These|Those|After|Before|Mr|Mrs|Ms|I)\b", rest))
+def _capital(rest: str) -> bool:
+    """Whether words begin as a sentence can: with a capital, a number, a letter without case, or an Arabic article."""
+    first = rest[:1]
+    if first.isdigit() or (first.isalpha() and not first.islower()) or rest.startswith(("$", "€", "£")):
+        return True
+    return bool(re.match(r"(?:al|el|an|ash|as)-[A-Z]", rest))
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[TextSpan]:
-    while start < end and text[start].isspace():
-        start += 1
-    dateline = _DATELINE.match(text, start, min(end, start + 90))
-    if dateline and dateline.end() < end:
-        start = dateline.end()
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    """Give a sentence without outer blanks, in pieces that a parse can take."""
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end = start + len(text[start:end].rstrip())
     while end - start > MAXIMUM_CHARACTERS:
         cut = max(text.rfind(mark, start, start + MAXIMUM_CHARACTERS) for mark in ("; ", ", ", " "))
         cut = cut + 1 if cut > start else start + MAXIMUM_CHARACTERS
         yield TextSpan(start, cut, text[start:cut])
-        start = cut
-    if start < end:
+        rest = text[cut : min(end, cut + MAXIMUM_CHARACTERS)]
+        start = cut + len(rest) - len(rest.lstrip())
+    if any(character.isalpha() for character in text[start:end]):
         yield TextSpan(start, end, text[start:end])
