@@ -1,5 +1,6 @@
 """Any bytes and any text over a real channel: a good answer or INVALID_ARGUMENT, and workers that live."""
 
+from contextlib import suppress
 from typing import Any
 
 import grpc
@@ -26,6 +27,7 @@ SPANS = st.builds(
     coder_pb2.TextSpan, start=st.integers(-2, 70), end=st.integers(-2, 70), text=st.sampled_from(["", "A"])
 )
 ACTORS = st.builds(coder_pb2.CallerActor, span=SPANS, code=st.sampled_from(["", "RUSGOV", "x", "ABCD"]))
+FIELDS = st.sampled_from(["id", "text", "date", "actors", "language_code", "other"])
 REQUESTS = st.builds(
     coder_pb2.CodeTextRequest,
     id=st.text(st.characters(exclude_categories=["Cs"]), max_size=9),
@@ -68,13 +70,7 @@ def test_fuzz_any_request_spans_cut_its_own_text(running: Any, request: coder_pb
 
 
 @RUN
-@given(
-    record=st.dictionaries(
-        st.sampled_from(["id", "text", "date", "actors", "language_code", "other"]), JSON, max_size=6
-    )
-)
-def test_fuzz_any_record_of_a_file(record: dict[str, object]) -> None:
-    try:
-        story_from_request(request_from_record(record))
-    except InvalidRequest as error:
-        assert error.violations
+@given(record=st.dictionaries(FIELDS, JSON, max_size=6))
+def test_fuzz_any_record_of_a_file_is_a_story_or_the_callers_fault(record: dict[str, object]) -> None:
+    with suppress(InvalidRequest):
+        assert story_from_request(request_from_record(record)).text.strip()
