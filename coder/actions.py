@@ -16,6 +16,7 @@ from coder.words import head_forms, heads, lemma, nominal_gerund
 
 FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE", "DENY_NOT")  # what is welcomed or condemned has happened
 STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
+CARRIERS = ("DO", "ATTEMPT", "INTEND", "REJECT", "STOP", "THREATEN")  # they and their infinitive have one doer
 ADDRESSED = ("APPEAL", "DEMAND", "ALLOW", "PREVENT", "FORCE")
 JUDGED = ("ACCUSE", "DENY", "ADMIT", "INVESTIGATE", "PRAISE", "CONDEMN", "HOPE", "FEAR")
 NO_EVENT_UNDER = frozenset(
@@ -191,6 +192,8 @@ class ActionReader:
             return ()
         if host is not None and frame.kind == "noun":
             frame = self._carried(frame, host)
+        if host is not None and frame.kind == "verb":
+            frame = _reached(frame, host)
         speaker = self._speaker(self.doc[index]) if frame.kind != "noun" else -1
         if speaker >= 0:
             frame = replace(frame, roles={**frame.roles, "speaker": [speaker]})
@@ -438,11 +441,11 @@ class ActionReader:
             if role == "comp":
                 for clause in match.clauses:
                     if clause.preposition != "adv":
-                        found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator))
+                        found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator, frame))
             else:
                 for clause in match.clauses:
                     if clause.preposition == role:
-                        found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator))
+                        found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator, frame))
                 for token in match.roles.get(role, ()):
                     if token not in match.words:
                         found.extend((a, None) for t in heads(self.doc[token]) for a in self.acts(t.i, frame))
@@ -450,10 +453,10 @@ class ActionReader:
                 return found
         return []
 
-    def _clause_acts(self, clause: Clause, operator: str) -> list[Act]:
+    def _clause_acts(self, clause: Clause, operator: str, host: Frame) -> list[Act]:
         """A clause as content: "not to attack" and "stop attacking" are the same; what is only reported keeps its own tense."""
         inner = self.frames.at(clause.verb)
-        acts = list(self.acts(clause.verb, None))
+        acts = list(self.acts(clause.verb, host if operator in CARRIERS else None))
         if operator == "REPORT":
             speaker = self._speaker(self.doc[clause.verb])
             return [a for a in (self._realise(x, inner, speaker) for x in acts) if a.modality is Modality.ASSERTED]
@@ -807,6 +810,16 @@ class ActionReader:
 
     def _question(self, token: Token) -> bool:
         return self.doc[-1].text == "?" or (len(self.doc) > 1 and self.doc[-1].is_punct and self.doc[-2].text == "?")
+
+
+def _reached(verb: Frame, host: Frame) -> Frame:
+    """An infinitive with the phrases that the parser hung on the verb before it: "began to work on the issue with Iran"."""
+    roles = {role: list(tokens) for role, tokens in verb.roles.items()}
+    for role, tokens in host.roles.items():
+        late = [t for t in tokens if t > verb.head]
+        if late and role not in (*roles, "agent", "object", "iobj"):
+            roles[role] = late
+    return replace(verb, roles=roles)
 
 
 def _within(doc: Doc, inner: int, outer: int) -> bool:

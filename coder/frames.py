@@ -28,6 +28,7 @@ OBJECT_BLAME = frozenset(
 JOINED_ACTS = frozenset(
     "support solidarity coordination cooperation collaboration conjunction consultation partnership concert".split()
 )
+MEETING_PREPOSITIONS = ("at", "in", "during", "after", "following")
 ASKED_FOR = frozenset(
     "request invitation behest insistence urging".split()
 )  # "came at the request of": the comer was asked
@@ -366,24 +367,23 @@ class FrameReader:
             elif child.dep_ in ("acl", "ccomp") and is_verbal(child) and (clause_form(child) is not Form.ING):
                 if child.dep_ == "ccomp" or clause_form(child) is Form.TO:
                     frame.clauses.append(Clause(clause_form(child), child.i))
-        if (
-            frame.lemma in ASKED_FOR
-            and noun.dep_ == "pobj"
-            and noun.head.lower_ in ("at", "on", "upon")
-            and is_verbal(noun.head.head)
-        ):
-            frame.add("iobj", self.at(noun.head.head.i).roles.get("agent", []))
-        if (
-            frame.lemma in JOINED_ACTS
-            and noun.dep_ == "pobj"
-            and noun.head.lower_ == "in"
-            and is_verbal(noun.head.head)
-        ):
-            frame.add("agent", self.at(noun.head.head.i).roles.get("agent", []))
+        self._beside_verb(frame, noun)
         if "by" not in frame.roles:
             frame.add("by", self._stray_by(frame, ("of", "against", "on", "between", "in")))
         frame.status = Status(negated=has_no(noun))
         return frame
+
+    def _beside_verb(self, frame: Frame, noun: Token) -> None:
+        """Give a noun in a phrase beside a verb the verb's doer: "said at talks with Iran", "came in support of the rebels"."""
+        preposition = noun.head
+        if noun.dep_ != "pobj" or not is_verbal(preposition.head):
+            return
+        word = preposition.lower_
+        met = word in MEETING_PREPOSITIONS and "with" in frame.roles and not {"poss", "by", "between"} & set(frame.roles)
+        if met or (frame.lemma in JOINED_ACTS and word == "in"):
+            frame.add("agent", self.at(preposition.head.i).roles.get("agent", []))
+        elif frame.lemma in ASKED_FOR and word in ("at", "on", "upon"):
+            frame.add("iobj", self.at(preposition.head.i).roles.get("agent", []))
 
     def _stray_by(self, frame: Frame, roles: tuple[str, ...]) -> list[int]:
         """A doer that the parser hung on the noun before it: "the demolition of [homes by Israel]"."""
