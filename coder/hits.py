@@ -11,7 +11,14 @@ from coder.actor_codes import country_of, is_organisation, sectors_of
 from coder.dictionaries import ActorIndex
 from coder.dictionary_entries import ROLE_USES, Entry
 from coder.names import Piece, pieces
-from coder.noun_classes import GIVEN_NAMES, MONTH_LEADS, PLACE_PREPOSITIONS
+from coder.noun_classes import (
+    GIVEN_NAMES,
+    MONTH_LEADS,
+    ORGANISATION_WORDS,
+    PLACE_NOUNS,
+    PLACE_PREPOSITIONS,
+    SURNAME_ROLES,
+)
 
 _NEVER_NAMES = frozenset(
     {"MD", "PRP", "PRP$", "IN", "DT", "CC", "UH", "RB", "TO", "VB", "VBZ", "VBP", "WDT", "WP", "EX"}
@@ -26,6 +33,7 @@ _DIRECTIONS = frozenset(
     "north south east west central upper lower new greater southern northern eastern western".split()
 )
 _LENDING_DEPS = frozenset({"amod", "compound", "nmod", "npadvmod", "conj", "poss", "advmod"})
+_PLACE_OR_BODY = PLACE_NOUNS | ORGANISATION_WORDS
 _SHORT_TITLES = frozenset("gen col lt maj capt sgt adm brig cmdr cpl sen rep gov pres".split())
 _MONTHS = frozenset({"may", "march", "august"})
 
@@ -136,7 +144,7 @@ def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: Sequence[Piece]
         return False
     if entry.sort == "city" and entry.use == "name" and _is_someone(doc, first, index):
         return False
-    return entry.sort not in {"state", "city", "region"} or not _inside_person(doc, first, index)
+    return entry.sort not in {"state", "city", "region", "identity"} or not _inside_person(doc, first, index)
 
 
 def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
@@ -146,6 +154,8 @@ def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
         return end < len(doc) and doc[end].tag_ == "NNP" and last.text[0].isupper()
     if end - start > 1:
         return first.tag_ not in _FINITE
+    if last.tag_ == "NNP" and last.lower_ in SURNAME_ROLES and start and doc[start - 1].tag_ == "NNP":
+        return False  # "Daniel Squadron", "Conrad King"
     return last.tag_ not in _NEVER_ROLES and (not last.tag_.startswith("JJ") or last.lower_ in _ADJECTIVE_ROLES)
 
 
@@ -174,7 +184,9 @@ def _inside_person(doc: Doc, token: Token, index: ActorIndex) -> bool:
         return False
     if before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.lower_ not in _DIRECTIONS:
         return before.ent_type_ == "PERSON" or not index.under(before.lower_)
-    return after is not None and after.tag_ == "NNP" and after.ent_type_ == "PERSON"
+    if after is None or after.tag_ != "NNP" or token.dep_ != "compound":
+        return False
+    return after.ent_type_ == "PERSON" or not (index.under(after.lower_) or after.lower_ in _PLACE_OR_BODY)
 
 
 def _settle(found: Sequence[tuple[int, int, tuple[Entry, ...]]], index: ActorIndex, on: date | None) -> list[Hit]:

@@ -43,7 +43,7 @@ OWNERLESS = frozenset("to against on".split())
 RELATIVE_OWNERS = frozenset("country nation state republic kingdom".split())
 GIVEN_NAMES = frozenset(  # names of places that people also bear as given names
     """
-    chad jordan georgia paris victoria israel sydney florence sofia austin charlotte lincoln jackson india
+    chad christian jordan georgia paris victoria israel sydney florence sofia austin charlotte lincoln jackson india
     ireland america kenya cuba santiago salvador lourdes milan adelaide carolina dakota virginia washington
     hamilton wellington kingston london nancy george vladimir alexandria valencia malta china cairo
     """.split()
@@ -76,5 +76,11 @@ CALENDAR = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december christmas easter ramadan gmt
+    """.split()
+)
+SURNAME_ROLES = frozenset(  # role nouns that are family names behind another capitalised word: "Daniel Squadron"
+    """
+    squadron king bishop baker cook judge marine priest pope knight page mason miller farmer fisher shepherd hunter
+    porter butler marshal major sergeant prince duke abbot dean constable cooper smith weaver guard archer singer
     """.split()
 )

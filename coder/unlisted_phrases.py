@@ -18,6 +18,8 @@ _OF_THINGS = frozenset({"of", "from", "by", "in"})
 _OF_PLACES = frozenset({"of", "in", "near", "around", "outside", "at", "across", "along", "inside"})
 _PLACES = frozenset({"actor", "place"})
 _NEAR = 5  # tokens between a name's comma and the role after it
+_GIVEN_NAME_SORTS = frozenset({"identity", "city", "region", "person"})
+_ADVERBIAL = frozenset({"pobj", "npadvmod"})  # "in Oldtown, rebels attacked": the role begins the clause
 _QUANTITIES = frozenset({"NUM", "PRON", "DET"})
 _HELD = frozenset(
     {
@@ -67,7 +69,7 @@ def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start:
 
 def _explained(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
     """Read "Ann Lee, a union leader" and "the capital Tripoli" by what stands beside them."""
-    if any(m.hit.is_land for m in modifiers):
+    if any(m.hit.is_land for m in modifiers) or reading.doc[head].lower_ in CALENDAR:
         return None
     if reading.is_proper(head):
         beside = apposition(reading, head, based=False) or _beside_comma(reading, head, start)
@@ -91,7 +93,7 @@ def _named_place(reading: Reading, head: int) -> Mention | None:
 def _beside_comma(reading: Reading, head: int, start: int) -> Mention | None:
     """Find the role that a comma parts from an unknown name, where the parse does not link the two."""
     doc = reading.doc
-    if head + 2 < len(doc) and doc[head + 1].text == ",":
+    if head + 2 < len(doc) and doc[head + 1].text == "," and doc[head].dep_ not in _ADVERBIAL:
         after = next((h for h in reading.hits if head + 2 <= h.start <= head + _NEAR), None)
         words = doc[head + 2 : after.start if after else head + 2]
         if after and after.is_role and all(t.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "VERB", "PUNCT"} for t in words):
@@ -136,11 +138,16 @@ def _owned(reading: Reading, modifiers: list[Modifier], head: int, start: int) -
     sort = reading.sort_of_unknown(head, start) if named else modifiers[0].hit.entry.sort if modifiers else "thing"
     if not base_of(code) and not named and (after := _owned_after(reading, head, start)) and base_of(after.actor.code):
         return after
-    if not code:
+    if not code or (not base_of(code) and kind == "owned" and _only_adjectives(reading, modifiers)):
         return reading.unknown(head, start, head + 1, "actor" if named else "other", sort)
     name = reading.label(code, None, modifiers) if not named else reading.text(start, head + 1)
     actor = reading.actor(code, (start, head + 1), Resolution.COMPOSED, wheres(modifiers), name)
     return Mention(start, head + 1, head, actor, kind, sort, shared_heads(reading, modifiers, code))
+
+
+def _only_adjectives(reading: Reading, modifiers: list[Modifier]) -> bool:
+    """Tell whether only adjectives speak of a role: "military aid" is not the military's."""
+    return all(m.hit.entry.use == "modifier" or reading.root(m.hit).tag_ == "JJ" for m in modifiers)
 
 
 def _says_nothing(hit: Hit) -> bool:
@@ -189,9 +196,11 @@ def _as_owner(reading: Reading, inner: Mention, code: str, head: int, start: int
 
 def _surname(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
     """Read "Clinton", "President Clinton": a bare surname, unless another country stands before it."""
-    found = by_surname(reading.index, reading.hits, reading.text(reading.name_start(head, start), head + 1), reading.on)
-    if found is None:
-        return None
+    first = reading.name_start(head, start)
+    found = by_surname(reading.index, reading.hits, reading.text(first, head + 1), reading.on)
+    before = reading.by_token.get(first - 1)
+    if found is None or (before and before.entry.sort in _GIVEN_NAME_SORTS and reading.is_proper(first - 1)):
+        return None  # "Christian Michel" is not the president Michel
     entry, named = found
     code = entry.code_on(reading.on)
     if any(m.hit.is_land and base_of(m.hit.code) != base_of(code) for m in modifiers):
