@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Protocol
 
-from coder.actor_codes import is_code
+from coder.actor_codes import is_code, is_organisation
 from coder.dictionary_entries import DatedCode, Entry
 from coder.dictionary_formats import plural_of
 
@@ -24,6 +24,7 @@ _ISSUE = re.compile(r"\[[A-Z0-9]+(?:_[A-Z0-9]+)+\]$")
 _DATE = re.compile(r"^\d{6}$|^\d{8}$")
 _PIVOT = 30  # two-digit years up to here are of this century
 _LOOK = 400
+_GROUP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +176,22 @@ class _Actors:
         if self.names and not self.codes:
             self.found.report(self.names[0][0], "a record without any usable code", self.names[0][1])
         codes = tuple(self.codes)
+        sort = _sort_of(codes)
         for number, name in self.names if codes else ():
             shown = name.strip().replace("_", " ").strip()
             if shown:
-                self.found.entries.append(
-                    Entry(shown, codes, "organisation", "name", self.found.path, number, capitals=True)
-                )
+                self.found.entries.append(Entry(shown, codes, sort, "name", self.found.path, number, capitals=True))
         self.names, self.codes = [], []
+
+
+def _sort_of(codes: tuple[DatedCode, ...]) -> str:
+    """Guess what a record names from its codes: a bare country is a state, dated roles are a person's."""
+    named = [code.code for code in codes if code.code]
+    if any(is_organisation(code) for code in named):
+        return "organisation"
+    if all(len(code) == _GROUP for code in named):
+        return "state"
+    return "person" if any(code.dated for code in codes) else "organisation"
 
 
 @lru_cache(maxsize=16384)

@@ -134,3 +134,12 @@ def test_actor_codes_follow_the_codebooks_order() -> None:
     assert ordered(["CVL", "ELI", "GOV"]) == ("ELI",)
     assert merged(["MIL"], ["GOV"]) == ("MIL",)
     assert joined("FRD", ["EDU", "OPP"], "MOS") == "FRDOPPMOSEDU"
+
+
+def test_actors_compose_with_names_of_petrarch_files() -> None:
+    old = "FREEDONIA_ [FRD]\n+FREEDONIAN_\nRUFUS_FIREFLY_ [FRDGOV 330101-331117]\n"
+    index = ActorIndex.of([*read_dictionary("old.txt", old), *read_dictionary("agents.txt", AGENTS)])
+    resolver = ActorResolver(
+        parsed("Freedonian/amod/1 army/nsubj/2 left/ROOT/2 in/prep/2 Freedonia/pobj/3"), index, None
+    )
+    assert (resolver.at(1).actor.code, resolver.at(4).kind) == ("FRDMIL", "place")
