@@ -1,6 +1,6 @@
 """How sure an event is: from the rule, the actors and the parts that had to agree."""
 
-from coder.actions import Act
+from coder.acts import Act
 from coder.mentions import Mention
 
 

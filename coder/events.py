@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coder.actions import Act
+from coder.acts import Act
 from coder.completion import completed, only_place
 from coder.confidence import confidence
 from coder.mentions import Mention

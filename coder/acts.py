@@ -1,0 +1,27 @@
+"""`Act`: an action with its parties as words, before they become actors."""
+
+from dataclasses import dataclass
+
+from coder.types import Modality, Tense
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One action with its parties as head tokens, before they become actors."""
+
+    code: str
+    sources: tuple[int, ...]
+    targets: tuple[int, ...]
+    head: int
+    rule: str
+    steps: tuple[str, ...]
+    words: tuple[int, ...]
+    weight: float
+    mutual: bool = False
+    no_target: bool = False
+    modality: Modality = Modality.ASSERTED
+    tense: Tense = Tense.PAST
+    speaker: int = -1
+    noun: bool = False
+    composed: bool = False  # an operator joined with a content
+    takes: tuple[int, ...] = ()  # tokens that it has read, so that they are no events of their own

@@ -1,0 +1,318 @@
+"""What a predicate means: the entry that fits, its operator joined with its content, its parties."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from coder.acts import Act
+from coder.completion import ORGANS
+from coder.frames import Clause, Form, Frame, FrameReader, is_verbal
+from coder.matching import Match, Matcher
+from coder.operators import OperatorTable
+from coder.parties import VERB_TARGET, Parties
+from coder.reality import Reality
+from coder.rules import NO_EVENT, Lexicon
+from coder.sides import Sides
+from coder.types import Modality
+from coder.words import head_forms, heads
+
+FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE")  # what is welcomed or condemned has happened
+SHARED = ("DO", "STOP", "INTEND", "REJECT", "ATTEMPT")  # both sides of a mutual content share the operator
+TABLED = ("APPEAL", "INTEND", "DEMAND", "REJECT", "THREATEN", "STOP", "ALLOW", "PREVENT", "ACCUSE", "INVESTIGATE")
+CARRIERS = ("DO", "ATTEMPT", "INTEND", "REJECT", "STOP", "THREATEN")  # they and their infinitive have one doer
+DEMAND_KINDS = {  # second level of the demand, without its root -> last digit of a protest code
+    "41": "1",
+    "42": "2",
+    "43": "3",
+    "44": "4",
+    "51": "2",
+    "52": "2",
+    "53": "2",
+    "54": "2",
+    "55": "2",
+    "56": "2",
+}
+
+
+class Meanings:
+    """Reads the predicates of one Doc as acts, each once, as if they had happened."""
+
+    def __init__(
+        self, doc: Doc, frames: FrameReader, parties: Parties, reality: Reality, lexicon: Lexicon, table: OperatorTable
+    ) -> None:
+        """Take the Doc's readers and the data."""
+        self.doc = doc
+        self.frames = frames
+        self.parties = parties
+        self.reality = reality
+        self.lexicon = lexicon
+        self.table = table
+        self.sides = Sides(doc, frames, parties, self.acts)
+        self.matcher = Matcher(doc, frames, lexicon, parties, self._codes)
+        self._acts: dict[tuple[int, int], tuple[Act, ...]] = {}
+        self._busy: set[int] = set()
+
+    def _codes(self, index: int, host: Frame) -> tuple[str, ...]:
+        return tuple(a.code for t in heads(self.doc[index]) for a in self.acts(t.i, host))
+
+    def acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
+        """What the predicate at a token means, its own tense and negation aside; `host` is the verb that carries a noun."""
+        key = (index, host.head if host is not None else -1)
+        if key not in self._acts:
+            if index in self._busy:
+                return ()
+            self._busy.add(index)
+            self._acts[key] = self._read_acts(index, host)
+            self._busy.discard(index)
+        return self._acts[key]
+
+    def _read_acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
+        frame = self.frames.at(index)
+        if not self.known(frame.kind, self.doc[index]):
+            return ()
+        if host is not None and frame.kind == "noun":
+            frame = self._carried(frame, host)
+        if host is not None and frame.kind == "verb":
+            frame = _reached(frame, host)
+        speaker = self.reality.speaker(self.doc[index]) if frame.kind != "noun" else -1
+        if speaker >= 0:
+            frame = replace(frame, roles={**frame.roles, "speaker": [speaker]})
+        best: tuple[float, tuple[Act, ...]] | None = None
+        for match in self.matcher.matches(frame):
+            if best is not None and match.score + 6.0 <= best[0]:
+                break
+            if match.entry.code == NO_EVENT:
+                if best is None or match.score > best[0]:
+                    best = (match.score, ())
+                continue
+            acts = self._operate(match, frame) if match.entry.operator else self._plain(match, frame)
+            score = match.score + self._preference(match, acts)
+            if acts and (best is None or score > best[0]):
+                best = (score, acts)
+        return best[1] if best else ()
+
+    def _preference(self, match: Match, acts: tuple[Act, ...]) -> float:
+        """An operator that found its content has shown more than its own conditions say; mere reporting comes last."""
+        if match.entry.operator == "REPORT":
+            return -10.0
+        return 3.0 + 0.5 * min(acts[0].weight - 2.0, 4.0) if match.entry.operator and acts and acts[0].composed else 0.0
+
+    def _carried(self, noun: Frame, host: Frame) -> Frame:
+        """A noun frame with the arguments of the verb that carries it: "launched an attack on" has its doer at "launched"."""
+        merged = Frame(
+            noun.head,
+            noun.kind,
+            noun.lemma,
+            {r: list(t) for r, t in noun.roles.items()},
+            list(noun.clauses),
+            noun.status,
+            carried=True,
+        )
+        for role, tokens in host.roles.items():
+            rest = [t for t in tokens if t != noun.head and not _within(self.doc, t, noun.head)]
+            if role == "agent":
+                merged.add("agent", rest)
+            elif role == "object":
+                continue
+            elif role not in merged.roles or role == "iobj":
+                merged.add(role, rest)
+        if not noun.clauses:
+            merged.clauses.extend(
+                c for c in host.clauses if c.verb != noun.head and c.preposition in ("", "adv") and c.form is Form.TO
+            )
+        return merged
+
+    def _plain(self, match: Match, frame: Frame) -> tuple[Act, ...]:
+        entry = match.entry
+        sources = self.sides.sources(match, frame)
+        targets = self.sides.targets(match, frame, sources)
+        sources, targets, mutual = self.sides.between(match, sources, targets)
+        if entry.no_target:
+            targets = ()
+        elif not mutual and targets and set(targets) == set(sources):
+            targets = ()
+        read = [i for i in match.held if frame.kind == "verb" and self.doc[i].pos_ == "NOUN" and i != frame.head]
+        step = f"{' '.join(self.doc[i].text for i in sorted(match.words))} -> {entry.code}"
+        act = Act(
+            entry.code,
+            sources,
+            targets,
+            frame.head,
+            entry.id,
+            (step,),
+            tuple(sorted(match.words)),
+            match.score,
+            mutual,
+            entry.no_target,
+            noun=frame.kind == "noun",
+            takes=tuple(read),
+        )
+        return (self._with_demand(act),) if entry.code[:2] == "14" else (act,)
+
+    def _with_demand(self, act: Act) -> Act:
+        """A protest takes the kind of demand that stands beside it: marched demanding elections is 1411, not 141 and 1041."""
+        for clause in self._beside(self.doc[act.head]):
+            for demand in self.acts(clause.i, None):
+                if demand.code[:2] in ("02", "10"):
+                    return self._demanding(act, demand)
+        return act
+
+    def _demanding(self, act: Act, demand: Act) -> Act:
+        own = act.targets if self.sides.real(act.targets) and not self._all_places(act.targets) else ()
+        targets = own or self.parties.apart((*demand.targets, *demand.sources), act.sources) or act.targets
+        kind = DEMAND_KINDS.get(demand.code[2:])
+        code = act.code[:3] + kind if kind and act.code[2] in "12345" else act.code
+        step = f"demand {demand.code} -> {code}"
+        takes = (*act.takes, demand.head, *demand.words)
+        return replace(act, code=code, targets=targets, steps=(*act.steps, step), takes=takes)
+
+    def _all_places(self, parties: tuple[int, ...]) -> bool:
+        return all(self.parties.mention(i).kind == "place" for i in parties)
+
+    def _beside(self, token: Token) -> list[Token]:
+        """The verbs of clauses that hang on a protest or on its doer: "marched, demanding …", "protesters demanding …"."""
+        frame = self.frames.at(token.i)
+        near = [token, *(self.doc[i] for role in ("agent", "object") for i in frame.roles.get(role, ()))]
+        return [
+            c
+            for t in near
+            for c in t.children
+            if c.dep_ in ("advcl", "acl", "xcomp", "conj", "relcl") and is_verbal(c) and c.i != token.i
+        ]
+
+    def known(self, kind: str, token: Token) -> bool:
+        return any(self.lexicon.knows(kind, form) for form in head_forms(token))
+
+    def _operate(self, match: Match, frame: Frame) -> tuple[Act, ...]:
+        contents = self._contents(match, frame)
+        if contents:
+            return tuple(a for content, clause in contents for a in self._joined(match, frame, content, clause))
+        default = match.entry.default
+        if not default:
+            return ()
+        return self._bare(match, frame, default)
+
+    def _contents(self, match: Match, frame: Frame) -> list[tuple[Act, Clause | None]]:
+        for role in match.entry.content or ("comp", "object"):
+            found: list[tuple[Act, Clause | None]] = []
+            if role == "comp":
+                for clause in match.clauses:
+                    if clause.preposition != "adv":
+                        found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator, frame))
+            else:
+                for clause in match.clauses:
+                    if clause.preposition == role:
+                        found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator, frame))
+                for token in match.roles.get(role, ()):
+                    if token not in match.words:
+                        found.extend((a, None) for t in heads(self.doc[token]) for a in self.acts(t.i, frame))
+            if found:
+                return found
+        return []
+
+    def _clause_acts(self, clause: Clause, operator: str, host: Frame) -> list[Act]:
+        """A clause as content: "not to attack" and "stop attacking" are the same; what is only reported keeps its own tense."""
+        inner = self.frames.at(clause.verb)
+        acts = list(self.acts(clause.verb, host if operator in CARRIERS else None))
+        if operator == "REPORT":
+            speaker = self.reality.speaker(self.doc[clause.verb])
+            return [
+                a for a in (self.reality.realise(x, inner, speaker) for x in acts) if a.modality is Modality.ASSERTED
+            ]
+        if inner.status.negated:
+            acts = [
+                replace(a, code=code, steps=(*a.steps, f"not {a.code} -> {code}"))
+                for a in acts
+                if (code := self.table.join("STOP", a.code, ""))
+            ]
+        return acts
+
+    def _joined(self, match: Match, frame: Frame, content: Act, clause: Clause | None) -> list[Act]:
+        operator = match.entry.operator
+        code = self._code(operator, content.code, match.entry.default or "")
+        if not code:
+            return []
+        sources, targets = self.sides.operator_sides(operator, match, frame, content, clause)
+        if operator == "STOP" and code == "082" and self._rules(sources):
+            code = "1721"  # a state that stops a protest does not yield
+        mutual = content.mutual and operator in SHARED
+        if not self.sides.real(targets) and self.sides.several(sources) and (mutual or operator == "INTEND"):
+            targets, mutual = sources, True
+        step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
+        reads_on = operator in FACTIVE or operator == "REPORT"
+        return [
+            replace(
+                content,
+                code=code,
+                sources=sources,
+                targets=targets,
+                head=content.head if operator == "REPORT" else frame.head,
+                rule=match.entry.id,
+                steps=(*content.steps, *((step,) if step else ())),
+                mutual=mutual or match.entry.mutual,
+                words=tuple(sorted({*content.words, *match.words})),
+                weight=content.weight + 2.0,
+                noun=False,
+                composed=True,
+                takes=() if reads_on else (*content.takes, content.head, *content.words),
+            )
+        ]
+
+    def _rules(self, parties: tuple[int, ...]) -> bool:
+        """Whether a state or one of its organs is among them."""
+        mentions = [self.parties.mention(i) for i in parties]
+        return any(ORGANS & {*m.actor.sectors} or m.sort == "state" for m in mentions)
+
+    def _code(self, operator: str, content: str, default: str) -> str:
+        if operator in ("DO", "UNDERGO", "REPORT"):
+            return content
+        if operator == "ATTEMPT":
+            return "185" if content == "186" else content if content >= "14" else self.table.join("INTEND", content, "")
+        return self.table.join(operator, content, default) if operator in TABLED else default
+
+    def _bare(self, match: Match, frame: Frame, default: str) -> tuple[Act, ...]:
+        """An operator whose content the lexicon does not know: the operator's own code."""
+        sources = self.sides.sources(match, frame)
+        order = match.entry.target or VERB_TARGET
+        targets = self.parties.find(match.roles, order, exclude=sources, head=frame.head)
+        verbs: list[int] = []
+        if not self.sides.real(targets):
+            targets = self.sides.clause_parties(frame, sources, verbs) or targets
+        if not self.sides.real(targets):
+            targets = self.sides.act_parties(match.roles.get("object", ()), sources) or targets
+        mutual = match.entry.mutual
+        if self.sides.several(sources) and not self.sides.real(targets) and match.entry.operator == "INTEND":
+            targets, mutual = sources, True
+        step = f"{match.entry.operator} {self.doc[frame.head].text} -> {default}"
+        return (
+            Act(
+                default,
+                sources,
+                targets,
+                frame.head,
+                match.entry.id,
+                (step,),
+                tuple(sorted(match.words)),
+                match.score - 1.0,
+                mutual,
+                match.entry.no_target,
+                noun=frame.kind == "noun",
+                takes=tuple(verbs),
+            ),
+        )
+
+
+def _reached(verb: Frame, host: Frame) -> Frame:
+    """An infinitive with the phrases that the parser hung on the verb before it: "began to work on the issue with Iran"."""
+    roles = {role: list(tokens) for role, tokens in verb.roles.items()}
+    for role, tokens in host.roles.items():
+        late = [t for t in tokens if t > verb.head]
+        if late and role not in (*roles, "agent", "object", "iobj"):
+            roles[role] = late
+    return replace(verb, roles=roles)
+
+
+def _within(doc: Doc, inner: int, outer: int) -> bool:
+    token = doc[inner]
+    return any(a.i == outer for a in token.ancestors)

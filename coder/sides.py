@@ -1,0 +1,256 @@
+"""Who does it and to whom: the parties of an entry's roles, of an operator and its content."""
+
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Doc
+
+from coder.acts import Act
+from coder.completion import ORGANS
+from coder.frames import Clause, Form, Frame, FrameReader, conjuncts
+from coder.matching import Match
+from coder.parties import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET, Parties
+from coder.words import nominal_gerund
+
+STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
+ADDRESSED = ("APPEAL", "DEMAND", "ALLOW", "PREVENT", "FORCE")
+JUDGED = ("ACCUSE", "DENY", "ADMIT", "INVESTIGATE", "PRAISE", "CONDEMN", "HOPE", "FEAR")
+ActsOf = Callable[[int, Frame | None], tuple[Act, ...]]
+
+
+class Sides:
+    """Finds sources and targets within one Doc."""
+
+    def __init__(self, doc: Doc, frames: FrameReader, parties: Parties, acts: ActsOf) -> None:
+        """Take the Doc's readers; `acts` says what a token means as an action."""
+        self.doc = doc
+        self.frames = frames
+        self.parties = parties
+        self.acts = acts
+
+    def sources(self, match: Match, frame: Frame) -> tuple[int, ...]:
+        order = match.entry.source or (
+            VERB_SOURCE if frame.kind != "noun" else ("agent", *NOUN_SOURCE) if "agent" in match.roles else NOUN_SOURCE
+        )
+        if not match.entry.source and frame.kind == "noun" and match.entry.target:
+            order = tuple(r for r in order if r not in match.entry.target[:1])
+        found = self.parties.find(match.places, order, places=False)
+        found = tuple(i for i in found if self._may_do(i))
+        if found:
+            return found
+        for role in order:
+            for token in match.roles.get(role, ()):
+                inner = [s for a in self.acts(token, None) for s in a.sources] if self._names_act(token) else []
+                if inner:
+                    return tuple(dict.fromkeys(inner))
+        if frame.kind == "verb" and "agent" not in match.roles:
+            doers = self._doers_around(match)
+            if doers:
+                return doers
+        code = match.entry.code
+        if frame.passive and "agent" not in match.roles and code.startswith(STATE_ACTS):
+            places = ("in", "from") if code.startswith(("16", "174")) else ("in",)
+            found = self.parties.find({r: t for r, t in match.roles.items() if r in places}, places)[:1]
+            speaker = match.roles.get("speaker", [])
+            if not found and speaker and ORGANS & {*self.parties.mention(speaker[0]).actor.sectors}:
+                return (
+                    speaker[0],
+                )  # a prosecutor who says that somebody is being investigated speaks for those who do it
+            return found
+        return ()
+
+    def _may_do(self, index: int) -> bool:
+        """Whether a phrase can act: an actor, somebody named, a pronoun; a mere thing cannot."""
+        mention = self.parties.mention(index)
+        return bool(mention.actor.code) or mention.kind == "pronoun" or self.doc[index].pos_ in ("PROPN", "PRON")
+
+    def _doers_around(self, match: Match) -> tuple[int, ...]:
+        """The doer of the act in which it happened: "five were killed in an attack by rebels"."""
+        for role in ("in", "during", "after", "from", "through", "amid"):
+            for token in match.roles.get(role, ()):
+                for act in self.acts(token, None) if self._names_act(token) else ():
+                    if act.sources:
+                        return act.sources
+        return ()
+
+    def _names_act(self, index: int) -> bool:
+        return self.doc[index].pos_ == "NOUN" or nominal_gerund(self.doc[index])
+
+    def targets(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        order = match.entry.target or (NOUN_TARGET if frame.kind == "noun" else VERB_TARGET)
+        used = [r for r in match.entry.source if r in order] if frame.kind == "noun" else []
+        roles = {r: t for r, t in match.places.items() if r not in used}
+        if match.entry.mutual and self.several(sources):
+            order = tuple(r for r in order if r in ("with", "object", "against", "between", "to"))
+            found = self.parties.find(roles, order, exclude=sources, places=False)
+            return found if self.real(found) else ()
+        within = (
+            frame.head if frame.kind == "verb" and match.entry.target and "object" not in match.entry.target[:1] else -1
+        )
+        found = self.parties.find(roles, order, exclude=sources, clause=within, head=frame.head)
+        if frame.kind == "noun":
+            return found
+        if match.entry.code.startswith(("09", "016", "111")):
+            doers = self._doers_of(match.roles.get("object", ()), sources)
+            if doers:
+                return doers
+        if self.real(found):
+            return found
+        if match.entry.code >= "14":
+            struck = self._struck_by(frame.head, frame.head, sources, ("against",))
+            if struck:
+                return struck
+            for clause in frame.clauses:
+                if clause.preposition == "adv" and clause.form is Form.TO:
+                    purpose = self.parties.find(
+                        self.frames.at(clause.verb).roles, ("object",), exclude=sources, places=False
+                    )
+                    if self.real(purpose):
+                        return purpose
+        inner = self.act_parties(match.roles.get("object", ()), sources)
+        return inner or found
+
+    def _doers_of(self, tokens: Sequence[int], exclude: tuple[int, ...]) -> tuple[int, ...]:
+        """Who did what is investigated or denounced: "the shelling of a hospital by rebels" is about the rebels."""
+        for token in tokens:
+            for act in self.acts(token, None) if self._names_act(token) else ():
+                doers = self.parties.apart(act.sources, exclude)
+                if doers:
+                    return doers
+        return ()
+
+    def act_parties(self, tokens: list[int] | tuple[int, ...], exclude: tuple[int, ...]) -> tuple[int, ...]:
+        """The doer (else the victim) of an act that stands as a thing: "condemned the attack by Hamas"."""
+        for token in tokens:
+            for act in self.acts(token, None):
+                for side in (act.sources, act.targets):
+                    rest = self.parties.apart(side, exclude)
+                    if rest:
+                        return rest
+        return ()
+
+    def between(
+        self, match: Match, sources: tuple[int, ...], targets: tuple[int, ...]
+    ) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
+        """Both sides of a mutual act: "talks between A and B", "A and B met"."""
+        pair = match.places.get("between", []) or match.places.get("among", [])
+        if len(pair) >= 2 and (not sources or set(sources) <= set(pair)):
+            return tuple(pair), tuple(pair), True
+        if (
+            match.entry.mutual
+            and self.several(sources)
+            and (not targets or not self.real(targets) or all(self.parties.mention(t).kind == "place" for t in targets))
+        ):
+            return sources, sources, True
+        return sources, targets, match.entry.mutual
+
+    def several(self, parties: tuple[int, ...]) -> bool:
+        """Whether the phrases name two actors or more ("the leaders of Chad and Niger" are two)."""
+        return sum(1 + len(self.parties.mention(i).others) for i in parties) >= 2
+
+    def real(self, found: tuple[int, ...]) -> bool:
+        return any(self.parties.known(i) for i in found)
+
+    def operator_sides(
+        self, operator: str, match: Match, frame: Frame, content: Act, clause: Clause | None
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        sources = self.sources(match, frame)
+        if operator == "UNDERGO":
+            victims = sources
+            return tuple(i for i in content.sources if i not in victims), victims
+        if operator in ("DO", "STOP", "ATTEMPT", "REPORT"):
+            doer = sources if sources and not (match.entry.content == ("agent",)) else content.sources
+            rest = tuple(i for i in content.targets if i not in doer)
+            if operator == "REPORT":
+                return content.sources, content.targets
+            placed = all(self.parties.mention(i).kind == "place" for i in rest)
+            rest = (self._struck(frame, content, doer) or rest) if placed or not self.real(rest) else rest
+            return doer or content.sources, rest or self.own_target(match, frame, doer, content)
+        if operator in ADDRESSED:
+            return sources, self._addressee(match, frame, content, sources, clause)
+        if operator in JUDGED:
+            return sources, self._judged(match, frame, content, sources)
+        targets = tuple(i for i in content.targets if i not in sources)
+        if operator == "REJECT" and clause is None and self.parties.apart((content.head,), sources):
+            return sources, (content.head,)  # "rejected an Armenian proposal": who made it
+        if not self.real(targets):
+            targets = self.own_target(match, frame, sources, content) or targets
+        return sources, targets
+
+    def _struck(self, frame: Frame, content: Act, doer: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom force is used against when the parser hung "against …" far from the blow: anywhere behind it in the clause."""
+        if content.code < "14":
+            return ()
+        return self._struck_by(frame.head, content.head, doer, ("against",)) or self._struck_by(
+            frame.head, content.head, doer, ("on", "at", "upon")
+        )
+
+    def _struck_by(self, clause: int, after: int, doer: tuple[int, ...], names: tuple[str, ...]) -> tuple[int, ...]:
+        for token in self.doc[clause].subtree:
+            if token.i > after and token.dep_ == "prep" and token.lower_ in names:
+                found = self.parties.apart(
+                    (x.i for p in token.children if p.dep_ == "pobj" for x in conjuncts(p)), doer
+                )
+                if found:
+                    return found
+        return ()
+
+    def own_target(self, match: Match, frame: Frame, sources: tuple[int, ...], content: Act) -> tuple[int, ...]:
+        """The operator's own target, the content's words aside: "threatened Iran with sanctions", "refused India's request"."""
+        order = match.entry.target or tuple(r for r in VERB_TARGET if r not in ("from", "of", "about"))
+        roles = {
+            r: [t for t in tokens if t != content.head or self.parties.known(t)] for r, tokens in match.roles.items()
+        }
+        found = self.parties.find(roles, order, exclude=sources, head=frame.head)
+        if self.real(found):
+            return found
+        others = self.parties.apart(content.sources, sources)
+        return others or found
+
+    def _addressee(
+        self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...], clause: Clause | None
+    ) -> tuple[int, ...]:
+        """Who is asked, told, allowed: the object, the doer of the clause, else whom the content concerns."""
+        order = match.entry.target or ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
+        roles = {r: [t for t in tokens if t != content.head] for r, tokens in match.roles.items()}
+        found = self.parties.find(roles, order, exclude=sources, places=False)
+        if self.real(found) and not (clause is None and found == content.targets):
+            return found
+        if found and clause is not None:
+            return found  # "call on more countries to …": they are asked, known or not
+        for side in (content.sources, content.targets):
+            rest = self.parties.apart(side, sources)
+            if rest:
+                return rest
+        return found or tuple(i for i in (*content.sources, *content.targets) if i not in sources)
+
+    def _judged(self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Who is blamed or praised: the object when it is an actor, else the doer of what is judged, else its victim."""
+        order = match.entry.target or VERB_TARGET
+        violent = content.noun and content.code >= "14" and content.head in match.roles.get("object", ())
+        if violent:  # whoever did it is meant, never the victim
+            return self.parties.apart(content.sources, sources) or (content.head,)
+        found = self.parties.find(match.roles, order, exclude=sources, places=False)
+        if self.real(found):
+            return found
+        for side in (content.sources, content.targets):
+            rest = self.parties.apart(side, sources)
+            if rest:
+                return rest
+        if self.parties.known(content.head) and content.head not in sources:
+            return (content.head,)
+        return found or self.parties.find(match.roles, order, exclude=sources)
+
+    def clause_parties(self, frame: Frame, sources: tuple[int, ...], verbs: list[int]) -> tuple[int, ...]:
+        """The actors of a clause whose verb the lexicon does not know: its doer first, then the others by role."""
+        for clause in frame.clauses:
+            if clause.preposition == "adv":
+                continue
+            inner = self.frames.at(clause.verb)
+            verbs.append(clause.verb)  # read here, so no event of its own
+            found = self.parties.find(inner.roles, ("agent", *VERB_TARGET, "in"), exclude=sources)
+            if self.real(found):
+                return found
+            nested = self.clause_parties(inner, sources, verbs)
+            if nested:
+                return nested
+        return ()
