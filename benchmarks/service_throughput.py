@@ -36,7 +36,7 @@ async def pool_of(workers: int, factory: str) -> WorkerPool:
     """Start worker processes without any grpc."""
     settings = Settings()
     limits = (settings.max_text_chars, settings.max_batch_texts, settings.max_batch_chars, settings.max_actors)
-    pool = WorkerPool(WorkerSetup(factory, settings.model, (), limits), workers, 120)
+    pool = WorkerPool(WorkerSetup(factory, settings.model, (), limits, settings.worker_niceness), workers, 120)
     await pool.start()
     return pool
 

@@ -28,6 +28,7 @@ class Settings(BaseSettings):
         default=(), description="paths of own actor dictionaries, the later wins (JSON list)"
     )
     coder_factory: str = Field(default="coder.pipeline:Coder", description="module:class that gives the coder")
+    worker_niceness: int = Field(default=5, ge=0, le=19, description="how far workers stand back behind the front")
     worker_start_timeout_s: float = Field(default=120.0, gt=0, description="longest start of a worker")
     text_timeout_s: float = Field(
         default=60.0, gt=0, description="longest work on one portion before its worker is replaced"

@@ -21,6 +21,7 @@ class WorkerSetup:
     model: str
     dictionaries: tuple[str, ...]
     limits: tuple[int, int, int, int]
+    niceness: int = 0
 
 
 @dataclass(frozen=True, slots=True)

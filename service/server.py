@@ -30,7 +30,10 @@ class Server:
         self.limits = Limits(
             settings.max_text_chars, settings.max_batch_texts, settings.max_batch_chars, settings.max_actors
         )
-        setup = WorkerSetup(settings.coder_factory, settings.model, settings.dictionaries, _limits(self.limits))
+        limits = _limits(self.limits)
+        setup = WorkerSetup(
+            settings.coder_factory, settings.model, settings.dictionaries, limits, settings.worker_niceness
+        )
         self.pool = WorkerPool(setup, settings.workers, settings.worker_start_timeout_s)
         self.gate = Gate(settings.workers, settings.max_waiting_calls, settings.max_streams)
         self._log = structlog.get_logger("cameo_coder.server")

@@ -5,6 +5,7 @@ Started by `service.workers` as ``python -m service.worker FD``; never imports g
 
 import ctypes
 import importlib
+import os
 import signal
 import socket
 import sys
@@ -145,6 +146,7 @@ def main() -> int:
     _follow_parent()
     connection = socket.socket(fileno=int(sys.argv[1]))
     setup: WorkerSetup = receive(connection)
+    os.nice(setup.niceness)  # workers fill all cores; the front, which feeds them, must still be heard at once
     try:
         coder = load_coder(setup)
     except Exception as error:  # noqa: BLE001  (the front tells it to the operator)
