@@ -107,13 +107,35 @@ class Resolver(Protocol):
         ...
 
 
+class Context(Protocol):
+    """What knows the story around a sentence."""
+
+    def mention(self, token: int, mention: Mention) -> Mention:
+        """The sentence's own mention at a token, or one with the code that an earlier sentence gives it."""
+        ...
+
+
 class Parties:
     """Finds the parties of one Doc's frames, in the order of the roles asked for."""
 
     def __init__(
-        self, doc: Doc, resolver: Resolver, antecedents: Antecedents, given: Iterable[tuple[int, int]] = ()
+        self,
+        doc: Doc,
+        resolver: Resolver,
+        antecedents: Antecedents,
+        given: Iterable[tuple[int, int]] = (),
+        context: Context | None = None,
     ) -> None:
-        """Take what resolves mentions and pronouns; `given` are the caller's own actors as spans of characters."""
+        """Take what resolves mentions and pronouns.
+
+        Args:
+            doc: the sentence.
+            resolver: reads its noun phrases.
+            antecedents: reads its pronouns.
+            given: the caller's own actors as spans of characters.
+            context: the story around, for what the sentence leaves open; None when there is none.
+        """
+        self.context = context
         self.doc = doc
         self.resolver = resolver
         self.antecedents = antecedents
@@ -124,7 +146,8 @@ class Parties:
         """The mention at a token, a pronoun's antecedent standing in for it where it is known."""
         if index not in self._mentions:
             found = self.antecedents.of(index)
-            self._mentions[index] = self._shared(self.resolver.at(found if found >= 0 else index))
+            mention = self._shared(self.resolver.at(found if found >= 0 else index))
+            self._mentions[index] = self.context.mention(index, mention) if self.context else mention
         return self._mentions[index]
 
     def _shared(self, mention: Mention) -> Mention:
@@ -135,7 +158,7 @@ class Parties:
         if len(owners) <= 1 or any(len(o.code) != COUNTRY for o in owners) or owners[0].code != mention.actor.country:
             return mention
         sectors = mention.actor.code[COUNTRY:]
-        return replace(mention, others=tuple(replace(mention.actor, code=o.code + sectors, country=o.code, name=f"{o.name}{mention.actor.name[len(owners[0].name):]}") for o in owners[1:]))
+        return replace(mention, others=tuple(replace(mention.actor, code=o.code + sectors, country=o.code, span=o.span, name=o.name) for o in owners[1:]))
 
     def _joined_by_of(self, head: int) -> list[int]:
         return [x.i for c in self.doc[head].children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj" for x in conjuncts(p)]
@@ -177,7 +200,8 @@ class Parties:
         if self.given and head >= 0:
             found = [i for i in self._given_behind(head) if not self._overlaps(i, taken)]
         elif clause >= 0:
-            found = [i for i in self._anywhere(clause) if not self._overlaps(i, taken)]
+            aside = [t for role in ("object", "iobj") if role not in order for t in roles.get(role, ())]
+            found = [i for i in self._anywhere(clause, aside) if not self._overlaps(i, taken)]
         found = found or [i for i in last[1](roles, order) if not self._overlaps(i, taken)]
         return tuple(found[:1]) if clause >= 0 else tuple(found)
 
@@ -185,11 +209,15 @@ class Parties:
         """The caller's nearest actor behind the head, however deep the parser hung it."""
         return [t.i for t in self.doc[head].subtree if t.i > head and t.i in self.given][:1]
 
-    def _anywhere(self, head: int) -> list[int]:
-        """The nearest known actor behind the head, in the head's own phrase."""
+    def _anywhere(self, head: int, aside: Iterable[int]) -> list[int]:
+        """The nearest known actor behind the head, in the head's own phrase; `aside` are nouns that are not meant."""
         stack = sorted((c for c in self.doc[head].children if c.i > head), key=lambda c: c.i)
+        unmeant = set(aside)
         while stack:
             token = stack.pop(0)
+            if token.i in unmeant:
+                stack = [*(c for c in token.children if c.dep_ == "prep"), *stack]
+                continue
             if token.dep_ in ("relcl", "ccomp", "conj", "parataxis", "appos") or token.lower_ == "according":
                 continue
             if token.pos_ in ("PROPN", "NOUN") and self.known(token.i) and self.mention(token.i).head == token.i:

@@ -83,10 +83,7 @@ class Sides:
             order = tuple(r for r in order if r in ("with", "object", "against", "between", "to"))
             found = self.parties.find(roles, order, exclude=sources, places=False)
             return found if self.real(found) else ()
-        within = (
-            frame.head if frame.kind == "verb" and match.entry.target and "object" not in match.entry.target[:1] else -1
-        )
-        found = self.parties.find(roles, order, exclude=sources, clause=within, head=frame.head)
+        found = self.parties.find(roles, order, exclude=sources, head=frame.head)
         if frame.kind == "noun":
             return found
         if match.entry.code.startswith(("09", "016", "111")):
@@ -96,18 +93,23 @@ class Sides:
         if self.real(found):
             return found
         if match.entry.code >= "14":
-            struck = self._struck_by(frame.head, frame.head, sources, ("against",))
+            struck = self._struck_by(frame.head, frame.head, sources, ("against",)) or self._purpose(frame, sources)
             if struck:
                 return struck
-            for clause in frame.clauses:
-                if clause.preposition == "adv" and clause.form is Form.TO:
-                    purpose = self.parties.find(
-                        self.frames.at(clause.verb).roles, ("object",), exclude=sources, places=False
-                    )
-                    if self.real(purpose):
-                        return purpose
         inner = self.act_parties(match.roles.get("object", ()), sources)
-        return inner or found
+        if inner or not match.entry.target or "object" in match.entry.target[:1]:
+            return inner or found
+        return self.parties.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
+
+    def _purpose(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom force is to move: "fired tear gas to disperse the marchers"."""
+        for clause in frame.clauses:
+            if clause.preposition == "adv" and clause.form is Form.TO:
+                roles = self.frames.at(clause.verb).roles
+                found = self.parties.find(roles, ("object",), exclude=sources, places=False)
+                if self.real(found):
+                    return found
+        return ()
 
     def _doers_of(self, tokens: Sequence[int], exclude: tuple[int, ...]) -> tuple[int, ...]:
         """Who did what is investigated or denounced: "the shelling of a hospital by rebels" is about the rebels."""
