@@ -513,10 +513,17 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ == "aux" and c.lemma_ in ("have", "'ve", "ve") for c in verb.children):
         return False
     if verb.dep_ in ("acl", "oprd", "amod"):
-        return True
+        return not heads_sentence(verb)
     if verb.dep_ in ("advcl", "relcl", "ROOT"):
         return verb.tag_ == "VBN" or any(c.dep_ == "agent" for c in verb.children)
     return verb.dep_ == "conj" and is_verbal(verb.head) and verb.tag_ == "VBN" and is_passive(verb.head)
+
+
+def heads_sentence(verb: Token) -> bool:
+    """Whether a past tense was read as a participle of its own subject: "A report [called for sanctions]" without a main verb."""
+    noun = verb.head
+    alone = noun.dep_ == "ROOT" and noun.pos_ in NOMINAL and not any(c.dep_ in ("cop", "nsubj", "relcl") for c in noun.children)
+    return verb.dep_ == "acl" and alone and verb.tag_ in ("VBN", "VBD") and not any(c.dep_ == "agent" for c in verb.children)
 
 
 def clause_form(verb: Token) -> Form:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from coder.frames import Clause, Form, Frame, FrameReader, conjuncts, is_verbal
+from coder.frames import DAYS, Clause, Form, Frame, FrameReader, conjuncts, is_verbal
 from coder.parties import Parties
 from coder.rules import Condition, Entry, Lexicon, Test
 from coder.words import head_forms, heads, lemma, normal, phrase_words
 
+DATE_WORDS = DAYS | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec year month week day morning evening night eve weekend".split())
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
 
@@ -90,6 +91,7 @@ class Matcher:
                     child.i not in taken
                     and child.dep_ not in ("advcl", "relcl", "punct", "nsubj")
                     and self._is(child, word)
+                    and not _of_time(child)
                 ):
                     return child
             if parent.dep_ in ("acomp", "prep") and self._is(parent.head, word) and parent.head.i not in taken:
@@ -267,6 +269,14 @@ class Matcher:
     def _person_name(self, index: int) -> bool:
         token = next(iter(heads(self.doc[index])))
         return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "NORP") and token.text[:1].isupper()
+
+
+def _of_time(token: Token) -> bool:
+    """Whether a preposition only says when ("On Nov. 2, he called …"), or stands before the verb it would belong to."""
+    if token.dep_ != "prep":
+        return False
+    dated = any(c.lower_.rstrip(".") in DATE_WORDS or c.like_num for p in token.children for c in (p, *p.children) if p.dep_ == "pobj")
+    return dated or token.i < token.head.i
 
 
 def _asks_for_parties(condition: Condition) -> bool:
