@@ -22,7 +22,9 @@ def completed(actor: Actor, other: Actor | None, place: str) -> Actor:
     """The actor with a country put before its sector, where the place or a state organ on the other side tells it."""
     if not actor.code or actor.country or actor.code[:3] in INTERNATIONAL or len(actor.code) % 3:
         return actor
-    country = place if other is None or other.country != place or _domestic(set(actor.sectors), set(other.sectors)) else ""
+    country = (
+        place if other is None or other.country != place or _domestic(set(actor.sectors), set(other.sectors)) else ""
+    )
     if not country and other is not None and _domestic(set(actor.sectors), set(other.sectors)):
         country = other.country if other.country not in INTERNATIONAL else ""
     if not country or country == actor.code[:3]:

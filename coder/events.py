@@ -10,7 +10,6 @@ from coder.ontology import Ontology
 from coder.parties import Parties
 from coder.types import Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
 
-
 Party = tuple[Mention, Actor]  # a phrase, and one of the actors that it names
 
 

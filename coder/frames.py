@@ -379,7 +379,9 @@ class FrameReader:
         if noun.dep_ != "pobj" or not is_verbal(preposition.head):
             return
         word = preposition.lower_
-        met = word in MEETING_PREPOSITIONS and "with" in frame.roles and not {"poss", "by", "between"} & set(frame.roles)
+        met = (
+            word in MEETING_PREPOSITIONS and "with" in frame.roles and not {"poss", "by", "between"} & set(frame.roles)
+        )
         if met or (frame.lemma in JOINED_ACTS and word == "in"):
             frame.add("agent", self.at(preposition.head.i).roles.get("agent", []))
         elif frame.lemma in ASKED_FOR and word in ("at", "on", "upon"):
@@ -445,11 +447,7 @@ class FrameReader:
         word = child.lower_
         if child.dep_ == "neg" or (
             child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither")
-        ):
-            status.negated = True
-        elif child.dep_ in (*SUBJECTS, "dobj", "attr") and has_no(child):
-            status.negated = True
-        elif child.dep_ in SUBJECTS and word in ("nobody", "none", "neither", "nothing"):
+        ) or (child.dep_ in (*SUBJECTS, "dobj", "attr") and has_no(child)) or (child.dep_ in SUBJECTS and word in ("nobody", "none", "neither", "nothing")):
             status.negated = True
         elif child.dep_ == "aux" and word in HYPOTHETICAL_MODALS:
             status.modal = "may"
@@ -469,9 +467,7 @@ class FrameReader:
             return
         if lemma(governor) in ("have", "need") and not any(c.dep_ == "dobj" for c in governor.children):
             status.modal = "must"
-        elif lemma(governor) == "go" and governor.tag_ == "VBG":
-            status.modal = "will"
-        elif governor.lemma_ == "be":
+        elif (lemma(governor) == "go" and governor.tag_ == "VBG") or governor.lemma_ == "be":
             status.modal = "will"
 
 
@@ -522,8 +518,17 @@ def is_passive(verb: Token) -> bool:
 def heads_sentence(verb: Token) -> bool:
     """Whether a past tense was read as a participle of its own subject: "A report [called for sanctions]" without a main verb."""
     noun = verb.head
-    alone = noun.dep_ == "ROOT" and noun.pos_ in NOMINAL and not any(c.dep_ in ("cop", "nsubj", "relcl") for c in noun.children)
-    return verb.dep_ == "acl" and alone and verb.tag_ in ("VBN", "VBD") and not any(c.dep_ == "agent" for c in verb.children)
+    alone = (
+        noun.dep_ == "ROOT"
+        and noun.pos_ in NOMINAL
+        and not any(c.dep_ in ("cop", "nsubj", "relcl") for c in noun.children)
+    )
+    return (
+        verb.dep_ == "acl"
+        and alone
+        and verb.tag_ in ("VBN", "VBD")
+        and not any(c.dep_ == "agent" for c in verb.children)
+    )
 
 
 def clause_form(verb: Token) -> Form:

@@ -10,7 +10,9 @@ from coder.parties import Parties
 from coder.rules import Condition, Entry, Lexicon, Test
 from coder.words import head_forms, heads, lemma, normal, phrase_words
 
-DATE_WORDS = DAYS | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec year month week day morning evening night eve weekend".split())
+DATE_WORDS = DAYS | frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec year month week day morning evening night eve weekend".split()
+)
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
 
@@ -275,7 +277,12 @@ def _of_time(token: Token) -> bool:
     """Whether a preposition only says when ("On Nov. 2, he called …"), or stands before the verb it would belong to."""
     if token.dep_ != "prep":
         return False
-    dated = any(c.lower_.rstrip(".") in DATE_WORDS or c.like_num for p in token.children for c in (p, *p.children) if p.dep_ == "pobj")
+    dated = any(
+        c.lower_.rstrip(".") in DATE_WORDS or c.like_num
+        for p in token.children
+        for c in (p, *p.children)
+        if p.dep_ == "pobj"
+    )
     return dated or token.i < token.head.i
 
 

@@ -1,6 +1,5 @@
 """What a predicate means: the entry that fits, its operator joined with its content, its parties."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -128,9 +127,7 @@ class Meanings:
         sources = self.sides.sources(match, frame)
         targets = self.sides.targets(match, frame, sources)
         sources, targets, mutual = self.sides.between(match, sources, targets)
-        if entry.no_target:
-            targets = ()
-        elif not mutual and targets and set(targets) == set(sources):
+        if entry.no_target or (not mutual and targets and set(targets) == set(sources)):
             targets = ()
         read = [i for i in match.held if frame.kind == "verb" and self.doc[i].pos_ == "NOUN" and i != frame.head]
         step = f"{' '.join(self.doc[i].text for i in sorted(match.words))} -> {entry.code}"

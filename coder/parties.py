@@ -158,10 +158,23 @@ class Parties:
         if len(owners) <= 1 or any(len(o.code) != COUNTRY for o in owners) or owners[0].code != mention.actor.country:
             return mention
         sectors = mention.actor.code[COUNTRY:]
-        return replace(mention, others=tuple(replace(mention.actor, code=o.code + sectors, country=o.code, span=o.span, name=o.name) for o in owners[1:]))
+        return replace(
+            mention,
+            others=tuple(
+                replace(mention.actor, code=o.code + sectors, country=o.code, span=o.span, name=o.name)
+                for o in owners[1:]
+            ),
+        )
 
     def _joined_by_of(self, head: int) -> list[int]:
-        return [x.i for c in self.doc[head].children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj" for x in conjuncts(p)]
+        return [
+            x.i
+            for c in self.doc[head].children
+            if c.dep_ == "prep" and c.lower_ == "of"
+            for p in c.children
+            if p.dep_ == "pobj"
+            for x in conjuncts(p)
+        ]
 
     def known(self, index: int) -> bool:
         """Whether the token's phrase is an actor with a code, or one that the caller says is an actor."""
@@ -240,7 +253,12 @@ class Parties:
         for role in order:
             heads_of = list(roles.get(role, ()))
             heads_of = [self._renamed(i) for i in heads_of]
-            known = [i for i in heads_of if self.known(i) and (role != "mod" or (self.mention(i).actor.country and self.mention(i).sort != "role"))]
+            known = [
+                i
+                for i in heads_of
+                if self.known(i)
+                and (role != "mod" or (self.mention(i).actor.country and self.mention(i).sort != "role"))
+            ]
             if known and not (
                 role in PLACES
                 and role not in ("to", "on", "from", "at", "over", "into", "toward", "towards")

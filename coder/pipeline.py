@@ -3,25 +3,31 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from spacy.tokens import Doc
 
 from coder.actions import ActionReader
 from coder.actors import ActorResolver
+from coder.circumstances import circumstanced
+from coder.coreference import Coreference
 from coder.dictionaries import ActorIndex
-from coder.operators import OperatorTable, load_operator_table
+from coder.documents import finished, parts
 from coder.errors import CoderError, DictionaryError
 from coder.events import EventMaker
 from coder.frames import FrameReader
 from coder.ontology import Ontology, load_ontology
+from coder.operators import OperatorTable, load_operator_table
 from coder.parsing import Parser
-from coder.parties import Parties
+from coder.parties import Context, Parties
+from coder.passages import Passage
+from coder.places import Gazetteer, load_gazetteer
 from coder.placing import moved, shifted
 from coder.pronouns import Antecedents
 from coder.requests import checked
 from coder.rules import Lexicon, load_lexicon
-from coder.sentences import sentences
+from coder.sentences import flat, sentences
 from coder.types import Actor, Coding, Event, Story, TextSpan
 
 
@@ -40,9 +46,16 @@ class Coder:
     """
 
     def __init__(
-        self, parser: Parser, actors: ActorIndex, lexicon: Lexicon, table: OperatorTable, ontology: Ontology
+        self,
+        parser: Parser,
+        actors: ActorIndex,
+        lexicon: Lexicon,
+        table: OperatorTable,
+        ontology: Ontology,
+        gazetteer: Gazetteer,
     ) -> None:
         """Put loaded parts together; `load` does it from files."""
+        self.gazetteer = gazetteer
         self.parser = parser
         self.actors = actors
         self.lexicon = lexicon
@@ -71,7 +84,7 @@ class Coder:
         """
         actors = ActorIndex.load(dictionaries)
         lexicon = load_lexicon(extra=[Path(p) for p in lexicons], problems=problems)
-        return cls(Parser.load(model), actors, lexicon, load_operator_table(), load_ontology())
+        return cls(Parser.load(model), actors, lexicon, load_operator_table(), load_ontology(), load_gazetteer())
 
     @property
     def version(self) -> str:
@@ -106,18 +119,37 @@ class Coder:
         pieces = [
             Piece(n, span) for n, story in enumerate(stories) if errors[n] is None for span in sentences(story.text)
         ]
-        events: list[list[Event]] = [[] for _ in stories]
+        events: dict[int, tuple[Event, ...]] = {}
         with self.parser.zone():
-            for piece, doc in zip(pieces, self.parser.docs([p.span.text for p in pieces]), strict=True):
-                events[piece.story].extend(self.events(doc, stories[piece.story], piece.span))
-        return [errors[n] or Coding(story.id, tuple(events[n]), self.version) for n, story in enumerate(stories)]
+            docs = zip(pieces, self.parser.docs([flat(p.span.text) for p in pieces]), strict=True)
+            for n, parsed in groupby(docs, key=lambda pair: pair[0].story):
+                events[n] = self.events(stories[n], ((piece.span, doc) for piece, doc in parsed))
+        return [errors[n] or Coding(story.id, events.get(n, ()), self.version) for n, story in enumerate(stories)]
 
-    def events(self, doc: Doc, story: Story, sentence: TextSpan) -> list[Event]:
-        """The events of one parsed sentence, their spans moved to where it stands in the story."""
+    def events(self, story: Story, parsed: Iterable[tuple[TextSpan, Doc]]) -> tuple[Event, ...]:
+        """The events of one story from its parsed sentences, in text order."""
+        found: list[Event] = []
+        count = 0
+        for part in parts(self.passage(story, span, doc) for span, doc in parsed):
+            count += len(part)
+            whole = Coreference(story.text, part) if len(part) > 1 else None
+            for n, passage in enumerate(part):
+                events = self._events(story, passage, whole.context(n) if whole else None)
+                if whole:
+                    whole.heard(events)
+                found.extend(moved(event, passage.span, story.date) for event in events)
+        return finished(found, story, several=count > 1)
+
+    def passage(self, story: Story, span: TextSpan, doc: Doc) -> Passage:
+        """A parsed sentence with those who read it."""
         frames = FrameReader(doc)
-        given = shifted(story.actors, sentence)
+        given = shifted(story.actors, span)
         resolver = ActorResolver(doc, self.actors, story.date, given)
-        parties = Parties(doc, resolver, Antecedents(doc, frames), [(a.start, a.end) for a in given])
-        acts = ActionReader(doc, frames, parties, self.lexicon, self.table).read()
-        found = EventMaker(parties, self.ontology).make(acts, story.options)
-        return [moved(event, sentence, story.date) for event in found]
+        return Passage(span, doc, frames, resolver, Antecedents(doc, frames), given)
+
+    def _events(self, story: Story, passage: Passage, context: Context | None) -> list[Event]:
+        doc, resolver = passage.doc, passage.resolver
+        parties = Parties(doc, resolver, passage.antecedents, [(a.start, a.end) for a in passage.given], context)
+        acts = ActionReader(doc, passage.frames, parties, self.lexicon, self.table).read()
+        events = EventMaker(parties, self.ontology).make(acts, story.options)
+        return circumstanced(events, doc, resolver, story.date, self.gazetteer)

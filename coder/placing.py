@@ -17,23 +17,26 @@ def shifted(actors: Iterable[CallerActor], sentence: TextSpan) -> tuple[CallerAc
 
 def moved(event: Event, sentence: TextSpan, date: datetime.date | None) -> Event:
     """The event with spans in the story's offsets, and the story's date where it has none of its own."""
-    by = sentence.start
-    explanation = replace(event.explanation, matched=tuple(_span(s, by) for s in event.explanation.matched))
+    explanation = replace(event.explanation, matched=tuple(_span(s, sentence) for s in event.explanation.matched))
     return replace(
         event,
-        source=_actor(event.source, by),
-        target=_actor(event.target, by) if event.target is not None else None,
-        reported_by=_actor(event.reported_by, by) if event.reported_by is not None else None,
-        action=_span(event.action, by),
+        source=_actor(event.source, sentence),
+        target=_actor(event.target, sentence) if event.target is not None else None,
+        reported_by=_actor(event.reported_by, sentence) if event.reported_by is not None else None,
+        action=_span(event.action, sentence),
         sentence=sentence,
         date=event.date or date,
+        location=replace(event.location, span=_span(event.location.span, sentence))
+        if event.location is not None
+        else None,
         explanation=explanation,
     )
 
 
-def _actor(actor: Actor, by: int) -> Actor:
-    return replace(actor, span=_span(actor.span, by))
+def _actor(actor: Actor, sentence: TextSpan) -> Actor:
+    return replace(actor, span=_span(actor.span, sentence))
 
 
-def _span(span: TextSpan, by: int) -> TextSpan:
-    return TextSpan(span.start + by, span.end + by, span.text)
+def _span(span: TextSpan, sentence: TextSpan) -> TextSpan:
+    """The span in the story, with the story's own words: the parse has seen line breaks as blanks."""
+    return TextSpan(span.start + sentence.start, span.end + sentence.start, sentence.text[span.start : span.end])

@@ -128,8 +128,8 @@ class Reality:
         governor = verb.head
         marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
         if (
-            marks & OPEN_MARKS
-            and not ("until" in marks or "once" in marks)
+            (marks & OPEN_MARKS
+            and not ("until" in marks or "once" in marks))
             or (marks & {"until", "once"} and verb.tag_ != "VBD")
         ):
             return True

@@ -23,6 +23,7 @@ _OPENERS = (
 )
 _STOP = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{{3}})[.!?][\"”’]?(?=(?:{_OPENERS})\s)")
 _OPENER = re.compile(rf"[\"“‘(]?(?:{_OPENERS})\b")
+_BLANK = re.compile(r"[^\S ]")
 _OPENING_MARKS = "\"'“‘«(["
 _BULLET = re.compile(r"(?:[-–—*•▪●]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
 _WRAPPED_AT_LEAST = 0.6  # of the longest line: a shorter one was not broken by its width, so it ends a paragraph
@@ -60,6 +61,11 @@ def sentences(text: str) -> list[TextSpan]:
         for a, b in _sentences_of(text, begin, end):
             found.extend(_bounded(text, a, b))
     return found
+
+
+def flat(text: str) -> str:
+    """Give a sentence for parsing: line breaks and odd blanks become plain blanks, and no offset moves."""
+    return _BLANK.sub(" ", text)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
