@@ -1,0 +1,138 @@
+"""Gives the events of a sentence their time and place: those of the words that made the event, else of the sentence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from coder.dates import Day, TimePhrase, find_times
+from coder.frames import is_verbal
+from coder.parties import Resolver
+from coder.places import Gazetteer, PlacePhrase, find_places
+from coder.types import Event, Tense
+
+_UP = frozenset({"ccomp", "xcomp", "conj", "pcomp", "prep", "pobj", "dobj", "advcl", "parataxis", "dep"})
+_ELSEWHEN = frozenset({"since", "before", "after", "until", "till", "following", "despite", "because"})
+_RELATIVE = frozenset({"relcl", "acl", "appos"})
+_FAR = 99
+
+
+def circumstanced(
+    events: list[Event], doc: Doc, resolver: Resolver, story: Day | None, gazetteer: Gazetteer
+) -> list[Event]:
+    """Give each event the day and the place that its sentence tells, if any.
+
+    Args:
+        events: with spans in the sentence's offsets.
+        doc: the sentence.
+        resolver: reads its names.
+        story: the day against which "on Monday" is read.
+        gazetteer: coordinates by name.
+    """
+    if not events:
+        return events
+    times = [(t, _anchor(doc, t)) for t in find_times(doc.text, story)]
+    places = find_places(doc, resolver, gazetteer)
+    return [_with(event, doc, times, places) for event in events]
+
+
+def _with(event: Event, doc: Doc, times: Sequence[tuple[TimePhrase, Token]], places: list[PlacePhrase]) -> Event:
+    head = _head(doc, event)
+    day = _day(event, head, times)
+    place = _place(head, [p for p in places if not _is_party(event, p)])
+    if day is None and place is None:
+        return event
+    return replace(event, date=day or event.date, location=place.location if place else event.location)
+
+
+def _head(doc: Doc, event: Event) -> Token:
+    """Give the token that carries an event's action."""
+    span = doc.char_span(event.action.start, event.action.end, alignment_mode="expand")
+    return span.root if span is not None else doc[0]
+
+
+def _anchor(doc: Doc, time: TimePhrase) -> Token:
+    """Give the token of a time phrase that hangs on the words that it dates."""
+    span = doc.char_span(time.start, time.end, alignment_mode="expand")
+    if span is None:
+        return doc[0]
+    return next((t for t in span if not span.start <= t.head.i < span.end and t.dep_ != "punct"), span.root)
+
+
+# -- time
+
+
+def _day(event: Event, head: Token, times: Sequence[tuple[TimePhrase, Token]]) -> Day | None:
+    """Choose the time phrase nearest to the action; none of another clause."""
+    ranked = [(_time_distance(head, anchor), n) for n, (_, anchor) in enumerate(times)]
+    best = min((pair for pair in ranked if pair[0] < _FAR), default=None)
+    return times[best[1]][0].on(future=event.tense is Tense.FUTURE) if best else None
+
+
+def _time_distance(head: Token, anchor: Token) -> int:
+    holder = head.head if head.dep_ in _RELATIVE else head
+    if holder.i == anchor.i or (holder.i != head.i and anchor.i in {holder.head.i, *(c.i for c in holder.children)}):
+        return 0  # "in November last year, when jets shot down …": the time has the act in its own clause
+    governors = _governors(anchor)
+    if head.i in governors:
+        return governors.index(head.i)
+    above = _above(head)
+    near = [above.index(g) + 10 for g in governors[:_first_verb(head, governors)] if g in above]
+    return min(near, default=_FAR)
+
+
+def _first_verb(head: Token, governors: list[int]) -> int:
+    """Count the governors up to the first verb: what it governs dates that verb and no other above it."""
+    for n, i in enumerate(governors, 1):
+        if is_verbal(head.doc[i]):
+            return n
+    return len(governors)
+
+
+def _governors(token: Token) -> list[int]:
+    """Give the words above a phrase that it may date, nearest first; "since the coup on July 15" dates the coup alone."""
+    found = []
+    while token.head.i != token.i and token.dep_ not in _RELATIVE:
+        token = token.head
+        if token.lower_ in _ELSEWHEN and found:
+            break
+        found.append(token.i)
+        if is_verbal(token):
+            found += [c.i for c in [token.head] if token.dep_ == "conj" and is_verbal(c)]
+            break
+    return found
+
+
+def _above(head: Token) -> list[int]:
+    """Give the action and the clauses that hold it, up to the first that it stands apart from."""
+    found = [head.i]
+    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in head.children)
+    while head.head.i != head.i and head.dep_ in _UP and not (had and head.dep_ in {"ccomp", "advcl"}):
+        head = head.head
+        found.append(head.i)
+    return found
+
+
+# -- place
+
+
+def _place(head: Token, places: Sequence[PlacePhrase]) -> PlacePhrase | None:
+    """Choose the place that hangs nearest to the action, a city rather than its state."""
+    ranked = [(_place_distance(head, head.doc[p.preposition]), not p.exact, n) for n, p in enumerate(places)]
+    best = min((rank for rank in ranked if rank[0] < _FAR), default=None)
+    return places[best[2]] if best else None
+
+
+def _place_distance(head: Token, preposition: Token) -> int:
+    governors, above = _governors(preposition), _above(head)
+    if head.i in governors:
+        return 0
+    return min((above.index(g) + 1 for g in governors if g in above), default=_FAR)
+
+
+def _is_party(event: Event, place: PlacePhrase) -> bool:
+    """Whether the place is itself one of the event's actors."""
+    span = place.location.span
+    return any(
+        a is not None and a.span.start == span.start and a.span.end == span.end for a in (event.source, event.target)
+    )

@@ -1,0 +1,137 @@
+"""`Discourse`: the actors that a story has named so far, with what later words may call them by."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from coder.frames import is_verbal
+from coder.genders import gender_of
+from coder.mentions import Mention
+from coder.noun_classes import ORGANISATION_WORDS
+from coder.pronouns import SPEAKING
+from coder.words import lemma
+
+MAIN, SUBJECT, OTHER = 2, 1, 0
+SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+COLLECTIVES = ORGANISATION_WORDS | frozenset(
+    """
+    military navy police government cabinet congress opposition media militia team side guard guards intelligence
+    staff press crowd population public people junta court regime delegation presidency leadership administration
+    airline guerrilla resistance mission troops assembly secretariat gendarmerie
+    """.split()
+)
+_SORTS_OF_MANY = frozenset({"state", "city", "region", "organisation", "group", "identity", "thing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody whom the story has named, or a subject that is nobody known and stands in the way of others."""
+
+    mention: Mention
+    token: int  # the head, in its sentence
+    rank: int  # MAIN: subject of the sentence or of its saying; SUBJECT: of another clause; OTHER
+    person: bool
+    plural: bool
+    gender: str  # "f", "m" or "" when nothing tells
+    words: frozenset[str]  # the words of the phrase, in lower case
+    family: int  # the first of the names that "and" joins it with
+    quoted: bool
+
+    @property
+    def code(self) -> str:
+        """Give the actor's code, "" for nobody known."""
+        return self.mention.actor.code
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Give all codes of a phrase that names several."""
+        return (self.code, *(actor.code for actor in self.mention.others))
+
+
+class Discourse:
+    """What each sentence of a story has named, in order."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.sentences: list[list[Known]] = []
+
+    def learn(
+        self, doc: Doc, mentions: list[Mention], at: Callable[[int], Mention], quoted: Callable[[int], bool]
+    ) -> None:
+        """Add a sentence.
+
+        Args:
+            doc: the sentence.
+            mentions: the names and phrases found in it.
+            at: gives the mention at a token, with earlier sentences in mind.
+            quoted: whether a token stands in a quote.
+        """
+        heads = dict.fromkeys([m.head for m in _outermost(mentions)] + [t.i for t in _subjects(doc)])
+        found: dict[int, Known] = {}
+        for head in heads:
+            mention = at(head)
+            token = doc[head]
+            if mention.actor.code or rank_of(token) != OTHER or mention.sort == "person":
+                found.setdefault(head, known(mention, token, quoted=quoted(head)))
+        self.sentences.append(sorted(found.values(), key=lambda k: k.token))
+
+    def before(self, sentence: int, back: int) -> list[Known]:
+        """Give what the sentence `back` steps before another has named."""
+        return self.sentences[sentence - back] if sentence >= back else []
+
+
+def known(mention: Mention, token: Token, *, quoted: bool) -> Known:
+    """Note what can be told of a mention from its words."""
+    words = frozenset(t.lower_ for t in token.doc[mention.start : mention.end])
+    pronoun = token.tag_ in {"PRP", "PRP$"}
+    person = mention.sort == "person" if pronoun else is_person(mention, token)
+    plural = bool(mention.others) or (token.tag_ in PLURAL_TAGS if not pronoun else token.lower_ in {"they", "them"})
+    name = frozenset(mention.actor.name.lower().split()) if person and not pronoun else frozenset()
+    gender = gender_of(words | name) if not pronoun else _GENDERS.get(token.lower_, "")
+    return Known(mention, token.i, rank_of(token), person, plural, gender, words, _family(token), quoted)
+
+
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+
+
+def is_person(mention: Mention, token: Token) -> bool:
+    """Tell whether a mention is a single human being."""
+    if mention.sort in _SORTS_OF_MANY or token.tag_ in PLURAL_TAGS or mention.kind in {"owned", "place"}:
+        return False
+    return mention.sort == "person" or (token.lower_ not in COLLECTIVES and lemma(token) not in COLLECTIVES)
+
+
+def rank_of(token: Token) -> int:
+    """Tell how prominent a noun is: subject of the sentence or its saying, of another clause, or neither."""
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    if token.dep_ not in SUBJECT_DEPS:
+        return OTHER
+    verb = token.head
+    main = verb.dep_ == "ROOT" or lemma(verb) in SPEAKING
+    while not main and verb.dep_ == "conj":
+        verb = verb.head
+        main = verb.dep_ == "ROOT"
+    return MAIN if main else SUBJECT
+
+
+def _family(token: Token) -> int:
+    while token.dep_ == "conj" and token.head.i != token.i and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        token = token.head
+    return token.i
+
+
+def _outermost(mentions: list[Mention]) -> Iterator[Mention]:
+    """Leave out what stands inside another mention: "Russian" in "Russian troops"."""
+    for mention in mentions:
+        inside = (m for m in mentions if m.start <= mention.start and mention.end <= m.end)
+        if all(m is mention or (m.start, m.end) == (mention.start, mention.end) for m in inside):
+            yield mention
+
+
+def _subjects(doc: Doc) -> Iterator[Token]:
+    for token in doc:
+        if token.dep_ in SUBJECT_DEPS and is_verbal(token.head) and token.tag_ not in {"WDT", "WP", "EX", "DT"}:
+            yield token

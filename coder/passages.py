@@ -1,0 +1,22 @@
+"""`Passage`: a parsed sentence of a story, with those who read it, each made once."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from coder.actors import ActorResolver
+from coder.frames import FrameReader
+from coder.pronouns import Antecedents
+from coder.types import CallerActor, TextSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a story."""
+
+    span: TextSpan  # in the story
+    doc: Doc
+    frames: FrameReader
+    resolver: ActorResolver
+    antecedents: Antecedents
+    given: tuple[CallerActor, ...] = ()  # the caller's actors, in the sentence's offsets
