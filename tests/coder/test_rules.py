@@ -1,0 +1,195 @@
+"""The lexicon's format: what each kind of line means, and what is said of a line that cannot be read."""
+
+from pathlib import Path
+
+import pytest
+
+from coder.errors import DictionaryError
+from coder import rules
+from coder.rules import OPERATORS, Condition, Lexicon, LexiconReader, load_lexicon
+
+
+def read(text: str, problems: list[DictionaryError] | None = None) -> Lexicon:
+    reader = LexiconReader("own.txt", problems)
+    reader.read(text)
+    return Lexicon([reader], "1", problems)
+
+
+def words_of(lexicon: Lexicon, kind: str, head: str) -> list[tuple[str, ...]]:
+    return [words for words, _ in lexicon.candidates(kind, head)]
+
+
+def test_rules_section_gives_its_code_to_the_entries_below() -> None:
+    lexicon = read("## 173 Arrest\nverb arrest\n## 175 Repress\nverb beat\n")
+    assert [entry.code for entry in lexicon.entries] == ["173", "175"]
+
+
+def test_rules_code_line_overrides_the_section() -> None:
+    (entry,) = read("## 173 Arrest\nverb round up\n  code 1711\n").entries
+    assert entry.code == "1711"
+
+
+def test_rules_code_none_makes_words_no_event() -> None:
+    (entry,) = read("verb fire\n  code none\n").entries
+    assert entry.code == "none"
+
+
+def test_rules_section_with_words_only_gives_no_code() -> None:
+    with pytest.raises(DictionaryError, match="neither a code nor an operator"):
+        read("## General remarks\nverb arrest\n")
+
+
+@pytest.mark.parametrize("kind", ["verb", "noun", "adj"])
+def test_rules_entry_is_found_by_kind_and_first_word(kind: str) -> None:
+    lexicon = read(f"## 173\n{kind} arrest, round up\n")
+    assert words_of(lexicon, kind, "round") == [("round", "up")]
+    assert lexicon.knows(kind, "arrest")
+    assert not lexicon.knows(kind, "up")
+    assert not any(lexicon.knows(other, "arrest") for other in {"verb", "noun", "adj"} - {kind})
+
+
+def test_rules_case_and_hyphens_do_not_count() -> None:
+    assert words_of(read("## 0871\nnoun Cease-Fire\n"), "noun", "ceasefire") == [("ceasefire",)]
+
+
+def test_rules_list_goes_on_after_a_trailing_comma() -> None:
+    (entry,) = read("## 173\nverb arrest, detain,\n  apprehend,\n  jail\n  object: actor\n").entries
+    assert [words[0] for words in entry.words] == ["arrest", "detain", "apprehend", "jail"]
+    assert len(entry.conditions) == 1
+
+
+def test_rules_comment_and_blank_lines_say_nothing() -> None:
+    (entry,) = read("# a comment\n\n## 173\nverb arrest  # not hold\n\n  object: actor # who\n").entries
+    assert entry.words == (("arrest",),)
+    assert entry.conditions == [Condition(("object",), (rules.Test("actor", "", negated=False),))]
+
+
+@pytest.mark.parametrize(
+    ("text", "test"),
+    [
+        ("food", rules.Test("lemma", "food", negated=False)),
+        ("cease-fire", rules.Test("lemma", "ceasefire", negated=False)),
+        ("@aid", rules.Test("class", "aid", negated=False)),
+        ("!actor", rules.Test("actor", "", negated=True)),
+        ("MIL", rules.Test("sector", "MIL", negated=False)),
+        ("act:0871", rules.Test("act", "0871", negated=False)),
+        ("act", rules.Test("act", "", negated=False)),
+        ("several", rules.Test("several", "", negated=False)),
+        ("whether", rules.Test("whether", "", negated=False)),
+    ],
+)
+def test_rules_tests_are_read(text: str, test: rules.Test) -> None:
+    (entry,) = read(f"@aid = food\n## 073\nverb send\n  object: {text}\n").entries
+    assert entry.conditions == [Condition(("object",), (test,))]
+
+
+def test_rules_roles_in_one_line_are_read_together() -> None:
+    (entry,) = read("## 190\nverb fire\n  on, at: actor, place\n").entries
+    (condition,) = entry.conditions
+    assert condition.roles == ("on", "at")
+    assert [test.kind for test in condition.tests] == ["actor", "place"]
+
+
+def test_rules_sides_and_content_say_where_to_look() -> None:
+    (entry,) = read("verb urge\n  op APPEAL\n  source: agent, by\n  target: object, on\n  content: comp, for\n").entries
+    assert (entry.source, entry.target, entry.content) == (("agent", "by"), ("object", "on"), ("comp", "for"))
+
+
+def test_rules_mutual_and_no_target() -> None:
+    lexicon = read("## 040\nverb meet\n  mutual\nverb resign\n  no target\n")
+    assert [(entry.mutual, entry.no_target) for entry in lexicon.entries] == [(True, False), (False, True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "default"),
+    [("op APPEAL", "020"), ("op APPEAL default 026", "026"), ("op APPEAL default none", ""), ("op DO", "")],
+)
+def test_rules_operator_has_a_default_for_unknown_content(line: str, default: str) -> None:
+    (entry,) = read(f"## 073\nverb urge\n  {line}\n").entries
+    assert entry.operator == line.split()[1]
+    assert entry.code == ""
+    assert entry.default == default
+
+
+def test_rules_classes_hold_words_and_other_classes() -> None:
+    lexicon = read("@aid = relief, @food,\n  blankets\n@food = rice\n## 073\nverb send\n  object: @aid\n")
+    assert lexicon.classes["aid"] == {"relief", "rice", "blankets"}
+
+
+def test_rules_class_grows_over_files() -> None:
+    one, two = LexiconReader("a.txt"), LexiconReader("b.txt")
+    one.read("@food = rice\n")
+    two.read("@food = wheat\n")
+    assert Lexicon([one, two], "1").classes["food"] == {"rice", "wheat"}
+
+
+def test_rules_example_holds_all_its_events() -> None:
+    (example,) = read("## 040\nverb meet\n  > Chad met Niger = at last. = TCD 040 NER; NER 040 TCD; MLI 015\n").examples
+    assert example.text == "Chad met Niger = at last."
+    assert example.events == (("TCD", "040", "NER"), ("NER", "040", "TCD"), ("MLI", "015", "-"))
+    assert (example.line, example.section, example.known) == (3, "040", "")
+
+
+def test_rules_example_without_events_and_known_miss() -> None:
+    one, two = read("## 190\nexample\n  > A = none\n  > B. = TCD 190 NER\n    known: idiom\n").examples
+    assert (one.events, one.known) == ((), "")
+    assert (two.text, two.known) == ("B.", "idiom")
+
+
+def test_rules_entry_is_named_by_file_and_line() -> None:
+    (entry,) = read("\n## 173\n# here\nverb arrest\n").entries
+    assert entry.id == "own.txt:4"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("## 173\nverbs arrest\n", 2, "expected '## CODE'"),
+        ("## 173\nverb ,\n", 2, "at least one word"),
+        ("@aid food\n", 1, "a class line reads"),
+        ("\n  object: actor\n", 2, "belongs under an entry"),
+        ("## 173\nverb arrest\n  code 7\n", 3, "not a CAMEO code"),
+        ("## 173\nverb arrest\n  code war\n", 3, "not a CAMEO code"),
+        ("verb urge\n  op PLEAD\n", 2, "unknown operator 'PLEAD'; known: DO, "),
+        ("verb urge\n  op\n", 2, "unknown operator"),
+        ("## 173\nverb arrest\n  object actor\n", 3, "cannot read 'object actor'"),
+        ("## 173\nverb arrest\n  > Police arrested him.\n", 3, "an example reads"),
+        ("## 173\nverb arrest\n  > Police arrested him. = TCDCOP\n", 3, "not 'SOURCE CODE TARGET': 'TCDCOP'"),
+        ("## 173\nverb arrest\n  > Police arrested him. = TCDCOP 173 TCD X\n", 3, "not 'SOURCE CODE TARGET'"),
+        ("## 173\nverb arrest\n  > A. = TCDCOP 173 TCD; = NER\n", 3, "not 'SOURCE CODE TARGET'"),
+        ("example\n    known: idiom\n", 2, "stands under an example"),
+        ("## 073\nverb send\n  object: @aid\n", 2, "unknown word class @aid"),
+        ("# a\n@aid = @food\n", 2, "class @food in @aid is unknown or holds itself"),
+        ("@a = @b\n@b = @a\n", 2, "class @a in @b is unknown or holds itself"),
+        ("verb arrest\n", 1, "neither a code nor an operator"),
+    ],
+)
+def test_rules_error_names_file_and_line(text: str, line: int, message: str) -> None:
+    with pytest.raises(DictionaryError, match=message) as caught:
+        read(text)
+    assert (caught.value.path, caught.value.line) == ("own.txt", line)
+
+
+def test_rules_problems_are_collected_so_that_a_check_shows_all() -> None:
+    problems: list[DictionaryError] = []
+    lexicon = read("## 173\nverbs arrest\nverb jail\n  op PLEAD\nverb detain\n  object: @nobody\n", problems)
+    assert [problem.line for problem in problems] == [2, 4, 5]
+    assert lexicon.knows("verb", "detain")
+
+
+def test_rules_user_file_comes_after_the_shipped_ones_and_changes_the_version(tmp_path: Path) -> None:
+    shipped, own = tmp_path / "shipped", tmp_path / "own.txt"
+    shipped.mkdir()
+    (shipped / "a.txt").write_text("## 173\nverb arrest\n", "utf-8")
+    own.write_text("## 010\nverb trundle\n", "utf-8")
+    plain, more = load_lexicon(shipped), load_lexicon(shipped, extra=[own])
+    assert not plain.knows("verb", "trundle")
+    assert [entry.id for entry in more.entries] == ["a.txt:2", "own.txt:2"]
+    assert plain.version != more.version
+    assert plain.version == load_lexicon(shipped).version
+
+
+def test_rules_shipped_lexicon_is_sound() -> None:
+    lexicon = load_lexicon()
+    assert len(lexicon.entries) > 1_000
+    assert {entry.operator for entry in lexicon.entries if entry.operator} <= set(OPERATORS)
