@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from coder.errors import DictionaryError
 from coder import rules
+from coder.errors import DictionaryError
 from coder.rules import OPERATORS, Condition, Lexicon, LexiconReader, load_lexicon
 
 
