@@ -39,7 +39,7 @@ class ActionReader:
         return sorted((a for a in found if a.head not in self._taken), key=lambda a: a.head)
 
     def _duty(self, token: Token) -> Act | None:
-        """ "X said that Y must …" whatever the lexicon makes of the rest: a demand; with "should" an appeal."""
+        """Read a demand in "X said that Y must …", an appeal in "should", whatever the lexicon makes of the rest."""
         frame = self.frames.at(token.i)
         code = {"must": "100", "should": "020"}.get(frame.status.modal)
         speaker = self.reality.speaker(token) if code else -1
@@ -73,7 +73,7 @@ class ActionReader:
         return replace(act, sources=(act.head,), weight=act.weight - 3.0)
 
     def _against_speaker(self, act: Act, frame: Frame, speaker: int) -> Act:
-        """ "Vietnam said Chinese ships rammed its boats": what belongs to "it" there belongs to the one who complains."""
+        """In "Vietnam said Chinese ships rammed its boats" the boats belong to the one who complains."""
         if speaker < 0 or speaker in act.sources or act.code[:2] < "10":
             return act
         owned = [

@@ -39,6 +39,6 @@ def completed(actor: Actor, other: Actor | None, place: str) -> Actor:
 
 
 def _domestic(one: set[str], other: set[str]) -> bool:
-    """Whether two sectors meet at home: a state's organ on one side, its opposition, press, courts, workers on the other."""
+    """Whether two sectors meet at home: a state's organ here, its opposition, press, courts or workers there."""
     organ = ORGANS | {"MIL"}
     return bool((organ & one and AT_HOME & other) or (AT_HOME & one and organ & other))

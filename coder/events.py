@@ -10,6 +10,7 @@ from coder.ontology import Ontology
 from coder.parties import Parties
 from coder.types import Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
 
+CLOSE = 8  # words of a rule that lie nearer are shown as one span
 Party = tuple[Mention, Actor]  # a phrase, and one of the actors that it names
 
 
@@ -17,6 +18,7 @@ class EventMaker:
     """Makes the events of one Doc from its acts."""
 
     def __init__(self, parties: Parties, ontology: Ontology) -> None:
+        """Take the Doc's parties, and the ontology that knows the codes."""
         self.parties = parties
         self.doc = parties.doc
         self.ontology = ontology
@@ -60,7 +62,7 @@ class EventMaker:
         return list(found.values())
 
     def _wide(self, mention: Mention) -> Actor:
-        """A thing that is nobody's keeps its whole phrase: "all the farmland around the suburb" says more than its head."""
+        """A thing that is nobody's keeps its whole phrase: "the farmland around the suburb" says more than its head."""
         actor = mention.actor
         if mention.kind != "other" or actor.code or self.doc[mention.head].pos_ not in ("NOUN", "NUM"):
             return actor
@@ -76,7 +78,7 @@ class EventMaker:
         return not self.parties.given or any(i in self.parties.given for i in range(party[0].start, party[0].end))
 
     def _worth(self, act: Act, source: Actor, target: Actor | None) -> bool:
-        """An event needs somebody known; a mere noun ("the attack by X on Y") needs both; a bare statement a known target."""
+        """An event needs somebody known; a mere noun ("the attack by X on Y") needs both sides."""
         if act.noun and not (source.code and target is not None and target.code):
             return False
         return bool(source.code or (target is not None and target.code) or self.parties.given)
@@ -94,7 +96,7 @@ class EventMaker:
             target=completed(done_to, done_by, self.place) if done_to is not None else None,
             type=kind,
             action=self._span(act.words[0], act.words[-1] + 1)
-            if act.words[-1] - act.words[0] < 8
+            if act.words[-1] - act.words[0] < CLOSE
             else self._span(act.head, act.head + 1),
             confidence=confidence(act, source[0], target[0] if target is not None else None),
             date=None,
@@ -118,7 +120,7 @@ class EventMaker:
 
 
 def _alone(act: Act) -> bool:
-    """Acts that one actor can do alone: protests, mobilisations, resignations; others need somebody they are done to."""
+    """Acts that one actor can do alone: protests, mobilisations, resignations; others are done to somebody."""
     return (
         act.no_target
         or act.code[:2] in ("08", "14", "15")

@@ -1,7 +1,7 @@
 """Doc -> predicate-argument frames. Whatever grammar does to "who did what to whom" is undone here and nowhere else.
 
-Roles are lists of head tokens of noun phrases. Passives are turned ("agent" and "object" are deep), relative clauses and
-participles get their antecedent, infinitives their controller, coordinated verbs their shared subject.
+Roles are lists of head tokens of noun phrases. Passives are turned ("agent" and "object" are deep), relative clauses
+and participles get their antecedent, infinitives their controller, coordinated verbs their shared subject.
 """
 
 from collections.abc import Iterator
@@ -16,13 +16,13 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 RELATIVE = ("WDT", "WP", "WP$")
 CLAUSES = ("ccomp", "xcomp", "pcomp", "advcl", "relcl", "acl", "csubj", "parataxis")
-# Verbs whose infinitive belongs to the subject although they have an object ("threatened Iran to attack" is rare English).
+# Verbs whose infinitive belongs to the subject although they have an object ("promised Iran to leave").
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge use need take undertake swear".split())
 # Verbs whose "of/for + -ing" belongs to the object: "accused X of stealing".
 OBJECT_BLAME = frozenset(
     """accuse suspect blame praise thank condemn criticize criticise commend convict charge warn prevent stop stopped
-    prohibit ban discourage dissuade arrest detain jail fine punish sentence indict acquit denounce slam fault hail applaud
-    congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste""".split()
+    prohibit ban discourage dissuade arrest detain jail fine punish sentence indict acquit denounce slam fault hail
+    applaud congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste""".split()
 )
 # "bombed the town in support of the rebels": what the doer of the verb does besides.
 JOINED_ACTS = frozenset(
@@ -33,8 +33,8 @@ ASKED_FOR = frozenset(
     "request invitation behest insistence urging".split()
 )  # "came at the request of": the comer was asked
 DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december""".split()
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()
 )
 CONDITIONAL_MARKS = frozenset("if unless whether lest".split())
 HYPOTHETICAL_MODALS = frozenset("may might could can ca".split())
@@ -51,6 +51,9 @@ MODALS = {
 }
 
 
+NEAR = 3  # tokens between verbs that share one object: "attacked and occupied the town"
+
+
 class Form(StrEnum):
     """The form of a clause that stands as an argument."""
 
@@ -58,6 +61,10 @@ class Form(StrEnum):
     ING = "ing"
     THAT = "that"
     WHETHER = "whether"
+
+
+# A noun's own clauses: "the claim that …", "a plan to …".
+NOUN_CLAUSES = (("ccomp", Form.THAT), ("ccomp", Form.TO), ("ccomp", Form.WHETHER), ("acl", Form.TO))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +118,7 @@ class FrameReader:
     """Reads the frames of one Doc, each once."""
 
     def __init__(self, doc: Doc) -> None:
+        """Take a parsed Doc."""
         self.doc = doc
         self._frames: dict[int, Frame] = {}
         self._subjects: dict[int, list[Token]] = {}
@@ -169,7 +177,7 @@ class FrameReader:
             )
         elif child.dep_ in ("xcomp", "ccomp"):
             self._clause(frame, child)
-        elif child.dep_ == "advmod" and any(c.dep_ == "pobj" or c.dep_ == "prep" for c in child.children):
+        elif child.dep_ == "advmod" and any(c.dep_ in ("pobj", "prep") for c in child.children):
             for prep in child.children:
                 if prep.dep_ == "prep":
                     self._preposition(frame, prep)
@@ -226,7 +234,7 @@ class FrameReader:
         return found
 
     def _gapped(self, verb: Token) -> bool:
-        """Whether a relative clause has its own subject, so that the antecedent must be the object: "the deal Iran signed"."""
+        """Whether a relative clause has a subject, so that the antecedent is its object: "the deal Iran signed"."""
         own = [c for c in verb.children if c.dep_ in SUBJECTS]
         stranded = any(c.dep_ == "prep" and not has_pobj(c) for c in verb.children)
         relative_prep = any(g.tag_ in RELATIVE for c in verb.children if c.dep_ == "prep" for g in c.children)
@@ -239,7 +247,7 @@ class FrameReader:
             if (
                 child.dep_ == "conj"
                 and is_verbal(child)
-                and child.i - verb.i <= 3
+                and child.i - verb.i <= NEAR
                 and not any(c.dep_ in SUBJECTS for c in child.children)
             ):
                 return [x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)]
@@ -266,18 +274,20 @@ class FrameReader:
         governor = verb.head
         if governor.i == verb.i:
             return []
-        if verb.dep_ == "conj" and is_verbal(governor):
-            return self.subjects(governor)
-        if verb.dep_ in ("xcomp", "ccomp") and is_verbal(governor):
-            return self._controller(verb, governor)
-        if verb.dep_ in ("xcomp", "ccomp", "advcl") and governor.pos_ in ("ADJ", "NOUN", "ADV"):
-            return self._governing_subject(governor)
-        if verb.dep_ == "advcl":
-            return self.subjects(governor) if is_verbal(governor) else []
-        if verb.dep_ == "pcomp":
-            return self._gerund_subject(governor.head)
         if verb.dep_ in ("acl", "relcl"):
             return self._adnominal_subject(verb, governor)
+        if verb.dep_ == "pcomp":
+            return self._gerund_subject(governor.head)
+        return self._shared_subject(verb, governor)
+
+    def _shared_subject(self, verb: Token, governor: Token) -> list[Token]:
+        """The subject that a verb shares with the verb, adjective or noun it hangs on."""
+        if is_verbal(governor) and verb.dep_ in ("xcomp", "ccomp"):
+            return self._controller(verb, governor)
+        if is_verbal(governor) and verb.dep_ in ("conj", "advcl"):
+            return self.subjects(governor)
+        if verb.dep_ in ("xcomp", "ccomp", "advcl") and governor.pos_ in ("ADJ", "NOUN", "ADV"):
+            return self._governing_subject(governor)
         return []
 
     def _controller(self, verb: Token, governor: Token) -> list[Token]:
@@ -364,9 +374,8 @@ class FrameReader:
                 frame.add("mod", [child.i])
             elif child.dep_ == "prep":
                 self._preposition(frame, child)
-            elif child.dep_ in ("acl", "ccomp") and is_verbal(child) and (clause_form(child) is not Form.ING):
-                if child.dep_ == "ccomp" or clause_form(child) is Form.TO:
-                    frame.clauses.append(Clause(clause_form(child), child.i))
+            elif is_verbal(child) and (child.dep_, clause_form(child)) in NOUN_CLAUSES:
+                frame.clauses.append(Clause(clause_form(child), child.i))
         self._beside_verb(frame, noun)
         if "by" not in frame.roles:
             frame.add("by", self._stray_by(frame, ("of", "against", "on", "between", "in")))
@@ -374,7 +383,7 @@ class FrameReader:
         return frame
 
     def _beside_verb(self, frame: Frame, noun: Token) -> None:
-        """Give a noun in a phrase beside a verb the verb's doer: "said at talks with Iran", "came in support of the rebels"."""
+        """Give a noun beside a verb the verb's doer: "said at talks with Iran", "came in support of the rebels"."""
         preposition = noun.head
         if noun.dep_ != "pobj" or not is_verbal(preposition.head):
             return
@@ -445,9 +454,12 @@ class FrameReader:
 
     def _status_child(self, status: Status, child: Token, verb: Token) -> None:
         word = child.lower_
-        if child.dep_ == "neg" or (
-            child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither")
-        ) or (child.dep_ in (*SUBJECTS, "dobj", "attr") and has_no(child)) or (child.dep_ in SUBJECTS and word in ("nobody", "none", "neither", "nothing")):
+        if (
+            child.dep_ == "neg"
+            or (child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither"))
+            or (child.dep_ in (*SUBJECTS, "dobj", "attr") and has_no(child))
+            or (child.dep_ in SUBJECTS and word in ("nobody", "none", "neither", "nothing"))
+        ):
             status.negated = True
         elif child.dep_ == "aux" and word in HYPOTHETICAL_MODALS:
             status.modal = "may"
@@ -461,7 +473,7 @@ class FrameReader:
             pass
 
     def _semi_modal(self, status: Status, verb: Token) -> None:
-        """ "has to", "needs to", "is to", "is going to", "is set to": modals written as verbs."""
+        """Read modals that are written as verbs: "has to", "needs to", "is to", "is going to", "is set to"."""
         governor = verb.head
         if verb.dep_ != "xcomp" or status.modal or not is_verbal(governor):
             return
@@ -516,7 +528,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def heads_sentence(verb: Token) -> bool:
-    """Whether a past tense was read as a participle of its own subject: "A report [called for sanctions]" without a main verb."""
+    """Whether a past tense was read as a participle of its own subject: "A report [called for sanctions]"."""
     noun = verb.head
     alone = (
         noun.dep_ == "ROOT"

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from coder.frames import DAYS, Clause, Form, Frame, FrameReader, conjuncts, is_verbal
-from coder.parties import Parties
+from coder.parties import COUNTRY, Parties
 from coder.rules import Condition, Entry, Lexicon, Test
 from coder.words import head_forms, heads, lemma, normal, phrase_words
 
 DATE_WORDS = DAYS | frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec year month week day morning evening night eve weekend".split()
 )
+ASIDE = ("advcl", "relcl", "punct")
+PASSED = ("prep", "dobj", "acomp", "attr", "advmod", "prt", "xcomp", "oprd", "pobj", "nsubjpass", "dative", "agent")
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
 
@@ -33,6 +35,7 @@ class Matcher:
     """Tries the entries of a frame's head word, best first."""
 
     def __init__(self, doc: Doc, frames: FrameReader, lexicon: Lexicon, parties: Parties, act_codes: ActCodes) -> None:
+        """Take the Doc's readers; `act_codes` gives the codes of a token that is itself an action."""
         self.doc = doc
         self.frames = frames
         self.lexicon = lexicon
@@ -87,43 +90,18 @@ class Matcher:
         return taken
 
     def _below(self, pool: list[Token], word: str, taken: list[int]) -> Token | None:
+        """The token of a further word: a child of one taken before; else one level deeper, or a passive's subject."""
         for parent in pool:
             for child in parent.children:
-                if (
-                    child.i not in taken
-                    and child.dep_ not in ("advcl", "relcl", "punct", "nsubj")
-                    and self._is(child, word)
-                    and not _of_time(child)
-                ):
+                if child.dep_ != "nsubj" and self._fits(child, word, taken) and not _of_time(child):
                     return child
-            if parent.dep_ in ("acomp", "prep") and self._is(parent.head, word) and parent.head.i not in taken:
+            if parent.dep_ in ("acomp", "prep") and self._fits(parent.head, word, taken):
                 return parent.head
-        for parent in pool:  # a passive's subject, or one level deeper through a preposition or an object
-            for child in parent.children:
-                if child.dep_ == "nsubjpass" and self._is(child, word):
-                    return child
-                if child.dep_ in (
-                    "prep",
-                    "dobj",
-                    "acomp",
-                    "attr",
-                    "advmod",
-                    "prt",
-                    "xcomp",
-                    "oprd",
-                    "pobj",
-                    "nsubjpass",
-                    "dative",
-                    "agent",
-                ):
-                    for grandchild in child.children:
-                        if (
-                            grandchild.i not in taken
-                            and self._is(grandchild, word)
-                            and grandchild.dep_ not in ("advcl", "relcl")
-                        ):
-                            return grandchild
-        return None
+        deeper = (g for p in pool for c in p.children if c.dep_ in PASSED for g in (c, *c.children))
+        return next((t for t in deeper if self._fits(t, word, taken)), None)
+
+    def _fits(self, token: Token, word: str, taken: list[int]) -> bool:
+        return token.i not in taken and token.dep_ not in ASIDE and self._is(token, word)
 
     def _is(self, token: Token, word: str) -> bool:
         return word in (lemma(token), normal(token.text))
@@ -148,7 +126,7 @@ class Matcher:
         return {role: tokens for role, tokens in roles.items() if tokens}
 
     def _opened(self, roles: dict[str, list[int]]) -> dict[str, list[int]]:
-        """The roles, and behind them the phrases inside an object or doer that is no actor itself: "cut ties with France"."""
+        """The roles, and behind them the phrases inside an object or doer that is no actor: "cut ties with France"."""
         opened = {role: list(tokens) for role, tokens in roles.items()}
         for role in ("object", "agent", "on", "in", "about", "over"):
             for token in roles.get(role, ()):
@@ -170,7 +148,7 @@ class Matcher:
             return any(self._word_test(test, words) for test in condition.tests)
         if condition.roles == ("comp",):
             return any(self._clause_test(test, frame, match.clauses) for test in condition.tests)
-        tokens = [t for role in condition.roles for t in (match.roles.get(role) or match.places.get(role, ()))]
+        tokens = [t for role in condition.roles for t in (match.roles.get(role) or match.places.get(role) or ())]
         return any(self._role_test(test, tokens, frame) for test in condition.tests)
 
     def _word_test(self, test: Test, words: set[str]) -> bool:
@@ -193,11 +171,11 @@ class Matcher:
             found.add(normal(token.text))
             if token.pos_ in ("NOUN", "PROPN"):
                 found.update(phrase_words(token))
-            for child in token.children:
-                if child.dep_ not in ("ccomp", "advcl", "relcl", "parataxis") and not (
-                    child.dep_ == "conj" and is_verbal(child)
-                ):
-                    stack.append(child)
+            stack.extend(
+                c
+                for c in token.children
+                if c.dep_ not in ("ccomp", "advcl", "relcl", "parataxis") and not (c.dep_ == "conj" and is_verbal(c))
+            )
         return found
 
     def _clause_test(self, test: Test, frame: Frame, among: list[Clause]) -> bool:
@@ -218,7 +196,7 @@ class Matcher:
 
     def _role_test(self, test: Test, tokens: list[int], frame: Frame) -> bool:
         if test.kind == "several":
-            return (sum(1 + len(self.parties.mention(i).others) for i in tokens) >= 2) != test.negated
+            return (sum(1 + len(self.parties.mention(i).others) for i in tokens) > 1) != test.negated
         if test.kind == "any":
             return bool(tokens) != test.negated
         if test.kind == "none":
@@ -251,7 +229,9 @@ class Matcher:
             )
         if test.kind == "state":
             return mention.sort == "state" or (
-                mention.actor.code == mention.actor.country and len(mention.actor.code) == 3 and mention.kind == "actor"
+                mention.actor.code == mention.actor.country
+                and len(mention.actor.code) == COUNTRY
+                and mention.kind == "actor"
             )
         if test.kind == "person":
             return (
@@ -287,7 +267,7 @@ def _of_time(token: Token) -> bool:
 
 
 def _asks_for_parties(condition: Condition) -> bool:
-    """Whether a condition only asks that a doer or target is named, which a noun under an operator need not do itself."""
+    """Whether a condition only asks that a doer or target is named, which a noun under an operator need not do."""
     return not {"object", "words", "comp"} & set(condition.roles) and all(
         t.kind in ("actor", "state", "any", "person", "sector", "name") and not t.negated for t in condition.tests
     )

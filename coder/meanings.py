@@ -56,7 +56,7 @@ class Meanings:
         return tuple(a.code for t in heads(self.doc[index]) for a in self.acts(t.i, host))
 
     def acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
-        """What the predicate at a token means, its own tense and negation aside; `host` is the verb that carries a noun."""
+        """What the predicate at a token means, tense and negation aside; `host` is the verb that carries it."""
         key = (index, host.head if host is not None else -1)
         if key not in self._acts:
             if index in self._busy:
@@ -98,7 +98,7 @@ class Meanings:
         return 3.0 + 0.5 * min(acts[0].weight - 2.0, 4.0) if match.entry.operator and acts and acts[0].composed else 0.0
 
     def _carried(self, noun: Frame, host: Frame) -> Frame:
-        """A noun frame with the arguments of the verb that carries it: "launched an attack on" has its doer at "launched"."""
+        """A noun frame with the arguments of the verb that carries it: "launched an attack on" has its doer there."""
         merged = Frame(
             noun.head,
             noun.kind,
@@ -148,7 +148,7 @@ class Meanings:
         return (self._with_demand(act),) if entry.code[:2] == "14" else (act,)
 
     def _with_demand(self, act: Act) -> Act:
-        """A protest takes the kind of demand that stands beside it: marched demanding elections is 1411, not 141 and 1041."""
+        """A protest takes the demand that stands beside it: marched demanding elections is 1411, not 141 and 1041."""
         for clause in self._beside(self.doc[act.head]):
             for demand in self.acts(clause.i, None):
                 if demand.code[:2] in ("02", "10"):
@@ -168,7 +168,7 @@ class Meanings:
         return all(self.parties.mention(i).kind == "place" for i in parties)
 
     def _beside(self, token: Token) -> list[Token]:
-        """The verbs of clauses that hang on a protest or on its doer: "marched, demanding …", "protesters demanding …"."""
+        """The verbs of clauses that hang on a protest or on its doer: "marched, demanding", "protesters demanding"."""
         frame = self.frames.at(token.i)
         near = [token, *(self.doc[i] for role in ("agent", "object") for i in frame.roles.get(role, ()))]
         return [
@@ -179,6 +179,7 @@ class Meanings:
         ]
 
     def known(self, kind: str, token: Token) -> bool:
+        """Whether the lexicon has an entry for the token, alone or as the end of a compound."""
         return any(self.lexicon.knows(kind, form) for form in head_forms(token))
 
     def _operate(self, match: Match, frame: Frame) -> tuple[Act, ...]:
@@ -209,7 +210,7 @@ class Meanings:
         return []
 
     def _clause_acts(self, clause: Clause, operator: str, host: Frame) -> list[Act]:
-        """A clause as content: "not to attack" and "stop attacking" are the same; what is only reported keeps its own tense."""
+        """A clause as content: "not to attack" is "stop attacking"; what is only reported keeps its own tense."""
         inner = self.frames.at(clause.verb)
         acts = list(self.acts(clause.verb, host if operator in CARRIERS else None))
         if operator == "REPORT":
@@ -301,7 +302,7 @@ class Meanings:
 
 
 def _reached(verb: Frame, host: Frame) -> Frame:
-    """An infinitive with the phrases that the parser hung on the verb before it: "began to work on the issue with Iran"."""
+    """An infinitive with the phrases that the parser hung on the verb before it: "began to work on it with Iran"."""
     roles = {role: list(tokens) for role, tokens in verb.roles.items()}
     for role, tokens in host.roles.items():
         late = [t for t in tokens if t > verb.head]

@@ -14,7 +14,7 @@ class OperatorTable:
     readings: dict[str, str]
 
     def join(self, operator: str, content: str, default: str) -> str:
-        """The code of a content under an operator; "" when there is no event; `default` when the table leaves it open."""
+        """The code of a content under an operator; "" for no event; `default` when the table leaves it open."""
         content = self.content(content)
         for length in range(len(content), 1, -1):
             row = self.rows.get(content[:length])

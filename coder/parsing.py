@@ -60,7 +60,7 @@ class Parser:
         return f"{meta.get('lang', 'en')}_{meta.get('name', 'model')}-{meta.get('version', '0')}"
 
     def zone(self) -> AbstractContextManager[Language]:
-        """Within it, words that are new to the model are kept; after it they are forgotten, so that memory stays flat."""
+        """Within it, words new to the model are kept; after it they are forgotten, so that memory stays flat."""
         return self.nlp.memory_zone()
 
     def docs(self, sentences: Iterable[str]) -> Iterator[Doc]:

@@ -204,8 +204,9 @@ class Parties:
             head: the predicate, behind which the caller's own actors are looked for.
         """
         taken = [self.mention(i) for i in exclude]
-        last = (self._things, self._nobody) if "object" in order[:1] else (self._nobody, self._things)
-        steps = (self._actors, self._inner_actors, self._strangers, self._places if places else self._nobody, last[0])
+        things_first = "object" in order[:1]
+        steps = [self._actors, self._inner_actors, self._strangers]
+        steps += [self._places] * places + [self._things] * things_first
         for step in steps:
             found = [i for i in step(roles, order) if not self._overlaps(i, taken)]
             if found:
@@ -215,7 +216,7 @@ class Parties:
         elif clause >= 0:
             aside = [t for role in ("object", "iobj") if role not in order for t in roles.get(role, ())]
             found = [i for i in self._anywhere(clause, aside) if not self._overlaps(i, taken)]
-        found = found or [i for i in last[1](roles, order) if not self._overlaps(i, taken)]
+        found = found or [i for i in self._things(roles, order) if not self._overlaps(i, taken)]
         return tuple(found[:1]) if clause >= 0 else tuple(found)
 
     def _given_behind(self, head: int) -> list[int]:
@@ -264,8 +265,7 @@ class Parties:
                 and role not in ("to", "on", "from", "at", "over", "into", "toward", "towards")
                 and all(self.mention(i).kind == "place" for i in known)
             ):
-                named = [i for i in heads_of if i in known or self._named(i)]
-                return named
+                return [i for i in heads_of if i in known or self._named(i)]
         return []
 
     def _renamed(self, token: int) -> int:
@@ -344,7 +344,4 @@ class Parties:
                 ]
                 if found:
                     return found
-        return []
-
-    def _nobody(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         return []

@@ -1,6 +1,6 @@
 """`Coder`: the steps in order, and no logic of its own."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,6 +9,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from coder.actions import ActionReader
+from coder.actor_lookup import find_actor
 from coder.actors import ActorResolver
 from coder.circumstances import circumstanced
 from coder.coreference import Coreference
@@ -95,10 +96,8 @@ class Coder:
         """The version of each part that decides what is coded."""
         return {"lexicon": self.lexicon.version, "dictionaries": self.actors.version, "model": self.parser.version}
 
-    def resolve_actor(self, name: str, on: datetime.date | None = None) -> list[Actor]:
+    def resolve_actor(self, name: str, on: dt.date | None = None) -> list[Actor]:
         """The candidates for a name on a day, best first, each with the entry that gave it."""
-        from coder.actor_lookup import find_actor
-
         return find_actor(self.actors, name, on)
 
     def code(self, story: Story) -> Coding:

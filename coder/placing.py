@@ -1,6 +1,6 @@
 """Moves spans between a sentence and the story it stands in."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ def shifted(actors: Iterable[CallerActor], sentence: TextSpan) -> tuple[CallerAc
     )
 
 
-def moved(event: Event, sentence: TextSpan, date: datetime.date | None) -> Event:
+def moved(event: Event, sentence: TextSpan, date: dt.date | None) -> Event:
     """The event with spans in the story's offsets, and the story's date where it has none of its own."""
     explanation = replace(event.explanation, matched=tuple(_span(s, sentence) for s in event.explanation.matched))
     return replace(

@@ -8,11 +8,12 @@ from coder.words import lemma
 FIRST = frozenset("i we me us my our ours mine ourselves myself".split())
 THIRD = frozenset("he she it they him her them his its their himself herself itself themselves".split())
 PLURAL = frozenset("they them their themselves".split())
+AHEAD = 25  # tokens that a possessive may stand before the noun it means
 POSSESSIVE = frozenset("his her its their".split())
 SPEAKING = frozenset(
     """say tell add announce state note warn declare insist claim report write tweet explain stress argue believe
-    ask urge call comment conclude reiterate emphasize emphasise underline remark recall reply respond vow pledge promise
-    admit deny acknowledge confirm assert maintain allege suggest hope express continue describe""".split()
+    ask urge call comment conclude reiterate emphasize emphasise underline remark recall reply respond vow pledge
+    promise admit deny acknowledge confirm assert maintain allege suggest hope express continue describe""".split()
 )
 
 
@@ -20,6 +21,7 @@ class Antecedents:
     """Finds, within one Doc, the noun a pronoun stands for; -1 where it cannot be known."""
 
     def __init__(self, doc: Doc, frames: FrameReader) -> None:
+        """Take a Doc and its frames."""
         self.doc = doc
         self.frames = frames
 
@@ -51,31 +53,30 @@ class Antecedents:
 
     def _nearest_subject(self, token: Token) -> Token | None:
         """The subject of the clause around: of the same clause for a possessive, of a governing one else."""
-        verb: Token | None = token
-        skip_own = token.dep_ in ("nsubj", "nsubjpass")
-        while True:
-            verb = self._clause_above(verb)
-            if verb is None:
-                return None
-            if skip_own:
-                skip_own = False
-                before = self._clause_before(verb, token)
-                if before is not None:
-                    return before
-                continue
-            subject = self._noun(self.frames.subjects(verb), token)
-            if subject is not None and subject.i < token.i and not _contains(subject, token):
-                return subject
-            before = self._clause_before(verb, token)
+        above = self._clause_above(token)
+        if above is not None and token.dep_ in ("nsubj", "nsubjpass"):
+            before = self._clause_before(above, token)
             if before is not None:
                 return before
-            if (
-                subject is not None
-                and token.lower_ in POSSESSIVE
-                and token.i < subject.i <= token.i + 25
-                and not _contains(subject, token)
-            ):
-                return subject  # "In his speech, the minister …"
+            above = self._clause_above(above)
+        while above is not None:
+            found = self._subject_of(above, token)
+            if found is not None:
+                return found
+            above = self._clause_above(above)
+        return None
+
+    def _subject_of(self, verb: Token, token: Token) -> Token | None:
+        """The subject of a clause for a pronoun below it, of a clause before it, behind it for "In his speech, …"."""
+        subject = self._noun(self.frames.subjects(verb), token)
+        stands = subject is not None and not _contains(subject, token)
+        if subject is not None and stands and subject.i < token.i:
+            return subject
+        before = self._clause_before(verb, token)
+        if before is not None:
+            return before
+        ahead = subject is not None and stands and token.lower_ in POSSESSIVE and token.i < subject.i <= token.i + AHEAD
+        return subject if ahead else None
 
     def _clause_before(self, verb: Token, token: Token) -> Token | None:
         """The subject of a clause that leads up to the pronoun's: "After rebels attacked, they …"."""

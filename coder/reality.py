@@ -12,8 +12,9 @@ from coder.types import Modality, Tense
 from coder.words import lemma
 
 NO_EVENT_UNDER = frozenset(
-    """want wish hope believe think fear expect suspect doubt imagine suppose assume consider propose suggest urge ask insist require
-    recommend demand prefer dream intend plan seem appear try fail refuse decline avoid prevent need""".split()
+    """want wish hope believe think fear expect suspect doubt imagine suppose assume consider propose
+    suggest urge ask insist require recommend demand prefer dream intend plan seem appear try fail refuse
+    decline avoid prevent need""".split()
 )
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
 OPEN_MARKS = frozenset("until once unless if whether".split())
@@ -84,7 +85,7 @@ class Reality:
         )
 
     def speaker(self, token: Token) -> int:
-        """Who says it: the subject of the verb of saying that the clause stands under; -1 when it is the text itself."""
+        """Who says it: the subject of the verb of saying above the clause; -1 when it is the text itself."""
         climb = token
         while climb.head.i != climb.i:
             above = climb.head
@@ -107,13 +108,14 @@ class Reality:
         return subjects[0] if subjects else -1
 
     def reports(self, verb: Token) -> bool:
+        """Whether a verb only reports what its clause says."""
         return any(
             e.operator == "REPORT" for words, e in self.lexicon.candidates("verb", lemma(verb)) if len(words) == 1
         )
 
     def embedding(self, token: Token) -> Modality:
         """Whether the clauses around leave a predicate real: purposes, hopes, conditions and questions do not."""
-        if self._question(token):
+        if self._question():
             return Modality.CONDITIONAL
         climb = token
         while climb.head.i != climb.i:
@@ -127,10 +129,8 @@ class Reality:
     def _unreal(self, verb: Token, own: bool) -> bool:
         governor = verb.head
         marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
-        if (
-            (marks & OPEN_MARKS
-            and not ("until" in marks or "once" in marks))
-            or (marks & {"until", "once"} and verb.tag_ != "VBD")
+        if (marks & OPEN_MARKS and not ("until" in marks or "once" in marks)) or (
+            marks & {"until", "once"} and verb.tag_ != "VBD"
         ):
             return True
         if not own and self._open(verb):
@@ -153,7 +153,7 @@ class Reality:
         )
 
     def _happened(self, preposition: Token) -> bool:
-        """ "praised Oman for hosting", "convicted of killing": what somebody is praised or punished for was done."""
+        """Whether it was done: what somebody is praised or punished for was ("praised Oman for hosting")."""
         return preposition.lower_ == "for" and is_verbal(preposition.head)
 
     def _carrier(self, governor: Token) -> bool:
@@ -170,9 +170,9 @@ class Reality:
     def _open(self, verb: Token) -> bool:
         """A clause above that is itself negated, possible or conditional leaves what hangs on it open."""
         status = self.frames.at(verb.i).status
-        return status.conditional or status.modal in ("may",) or (status.negated and not self.reports(verb))
+        return status.conditional or status.modal == "may" or (status.negated and not self.reports(verb))
 
-    def _question(self, token: Token) -> bool:
+    def _question(self) -> bool:
         return self.doc[-1].text == "?" or (len(self.doc) > 1 and self.doc[-1].is_punct and self.doc[-2].text == "?")
 
 

@@ -37,6 +37,7 @@ OPERATORS = {  # operator -> code when its content is unknown ("" = no event)
     "FORCE": "170",
     "REPORT": "",
 }
+TRIPLE = 3  # source, code, target; "op", "default", code
 NO_EVENT = "none"  # as a code: these words are no event, whatever less specific entries say
 _LINE = re.compile(r"^([a-z_]+(?:, *[a-z_]+)*): *(.+)$")
 _CODE = re.compile(r"^\d{2,4}$")
@@ -100,6 +101,7 @@ class LexiconReader:
     """Reads one file's lines into entries, classes and examples."""
 
     def __init__(self, path: str, problems: list[DictionaryError] | None = None) -> None:
+        """Read for a file of this path; with a list of `problems` collect what is wrong instead of raising."""
         self.path = path
         self.problems = problems  # collects what is wrong instead of raising, so that a check can show it all
         self.line = 0
@@ -178,7 +180,7 @@ class LexiconReader:
             self._role_line(match[1], match[2], entry)
         else:
             raise self._fail(
-                f"cannot read {body!r}: expected 'role: tests', 'code N', 'op NAME', 'mutual', 'no target' or '> example'"
+                f"cannot read {body!r}: expected 'role: tests', 'code N', 'op NAME', 'mutual', 'no target' or '> text'"
             )
 
     def _operator(self, parts: list[str], entry: Entry) -> None:
@@ -186,7 +188,7 @@ class LexiconReader:
             raise self._fail(f"unknown operator {' '.join(parts)!r}; known: {', '.join(OPERATORS)}")
         entry.operator, entry.code = parts[0], ""
         entry.default = OPERATORS[parts[0]]
-        if len(parts) == 3 and parts[1] == "default":
+        if parts[1:2] == ["default"] and len(parts) == TRIPLE:
             entry.default = "" if parts[2] in ("none", "-") else parts[2]
 
     def _role_line(self, role: str, rest: str, entry: Entry) -> None:
@@ -202,9 +204,9 @@ class LexiconReader:
         events = []
         for part in right.split(";") if right.strip() != "none" else ():
             bits = part.split()
-            if len(bits) == 2:
+            if len(bits) == TRIPLE - 1:
                 bits.append("-")
-            if len(bits) != 3 or not (_CODE.match(bits[1]) or bits[1] == "*"):
+            if len(bits) != TRIPLE or not (_CODE.match(bits[1]) or bits[1] == "*"):
                 raise self._fail(f"not 'SOURCE CODE TARGET': {part.strip()!r}")
             events.append((bits[0], bits[1], bits[2]))
         self.examples.append(Example(text.strip(), tuple(events), self.path, self.line, section=self.section))
@@ -273,6 +275,7 @@ class Lexicon:
     def __init__(
         self, readers: Iterable[LexiconReader], version: str, problems: list[DictionaryError] | None = None
     ) -> None:
+        """Put the readers' entries together; `problems` as for a reader."""
         self.version = version
         self._problems = problems
         self.entries: list[Entry] = []
@@ -338,10 +341,10 @@ class Lexicon:
 def load_lexicon(
     folder: Path | None = None, extra: Iterable[Path] = (), problems: list[DictionaryError] | None = None
 ) -> Lexicon:
-    """Load every ``*.txt`` of the folder (default: the shipped one), in the order of their names, then the user's own files.
+    """Load every ``*.txt`` of the folder (default: the shipped one) by name, then the user's own files.
 
     Raises:
-        DictionaryError: a line cannot be understood; names file and line. With a list of `problems` they go there instead.
+        DictionaryError: a line cannot be understood; names file and line. With `problems` they go there instead.
     """
     folder = folder or Path(__file__).parent / "lexicon"
     digest = hashlib.sha256()

@@ -28,6 +28,7 @@ class Sides:
         self.acts = acts
 
     def sources(self, match: Match, frame: Frame) -> tuple[int, ...]:
+        """The doers: from the entry's roles, else from the act that does it, else from where it was done."""
         order = match.entry.source or (
             VERB_SOURCE if frame.kind != "noun" else ("agent", *NOUN_SOURCE) if "agent" in match.roles else NOUN_SOURCE
         )
@@ -76,6 +77,7 @@ class Sides:
         return self.doc[index].pos_ == "NOUN" or nominal_gerund(self.doc[index])
 
     def targets(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Those it is done to: from the entry's roles, else by what the action itself says of them."""
         order = match.entry.target or (NOUN_TARGET if frame.kind == "noun" else VERB_TARGET)
         used = [r for r in match.entry.source if r in order] if frame.kind == "noun" else []
         roles = {r: t for r, t in match.places.items() if r not in used}
@@ -86,17 +88,14 @@ class Sides:
         found = self.parties.find(roles, order, exclude=sources, head=frame.head)
         if frame.kind == "noun":
             return found
-        if match.entry.code.startswith(("09", "016", "111")):
-            doers = self._doers_of(match.roles.get("object", ()), sources)
-            if doers:
-                return doers
-        if self.real(found):
-            return found
+        judged = match.entry.code.startswith(("09", "016", "111"))
+        doers = self._doers_of(match.roles.get("object", ()), sources) if judged else ()
+        if doers or self.real(found):
+            return doers or found
+        struck: tuple[int, ...] = ()
         if match.entry.code >= "14":
             struck = self._struck_by(frame.head, frame.head, sources, ("against",)) or self._purpose(frame, sources)
-            if struck:
-                return struck
-        inner = self.act_parties(match.roles.get("object", ()), sources)
+        inner = struck or self.act_parties(match.roles.get("object", ()), sources)
         if inner or not match.entry.target or "object" in match.entry.target[:1]:
             return inner or found
         return self.parties.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
@@ -135,7 +134,7 @@ class Sides:
     ) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
         """Both sides of a mutual act: "talks between A and B", "A and B met"."""
         pair = match.places.get("between", []) or match.places.get("among", [])
-        if len(pair) >= 2 and (not sources or set(sources) <= set(pair)):
+        if len(pair) > 1 and (not sources or set(sources) <= set(pair)):
             return tuple(pair), tuple(pair), True
         if (
             match.entry.mutual
@@ -147,39 +146,53 @@ class Sides:
 
     def several(self, parties: tuple[int, ...]) -> bool:
         """Whether the phrases name two actors or more ("the leaders of Chad and Niger" are two)."""
-        return sum(1 + len(self.parties.mention(i).others) for i in parties) >= 2
+        return sum(1 + len(self.parties.mention(i).others) for i in parties) > 1
 
     def real(self, found: tuple[int, ...]) -> bool:
+        """Whether any of them is a known actor."""
         return any(self.parties.known(i) for i in found)
 
     def operator_sides(
         self, operator: str, match: Match, frame: Frame, content: Act, clause: Clause | None
     ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Source and target of an operator with its content, by what the operator does to them."""
         sources = self.sources(match, frame)
         if operator == "UNDERGO":
-            victims = sources
-            return tuple(i for i in content.sources if i not in victims), victims
-        if operator in ("DO", "STOP", "ATTEMPT", "REPORT"):
-            doer = sources if sources and not (match.entry.content == ("agent",)) else content.sources
-            rest = tuple(i for i in content.targets if i not in doer)
-            if operator == "REPORT":
-                return content.sources, content.targets
-            placed = all(self.parties.mention(i).kind == "place" for i in rest)
-            rest = (self._struck(frame, content, doer) or rest) if placed or not self.real(rest) else rest
-            return doer or content.sources, rest or self.own_target(match, frame, doer, content)
+            return tuple(i for i in content.sources if i not in sources), sources
+        if operator == "REPORT":
+            return content.sources, content.targets
+        if operator in ("DO", "STOP", "ATTEMPT"):
+            return self._done(match, frame, content, sources)
         if operator in ADDRESSED:
-            return sources, self._addressee(match, frame, content, sources, clause)
+            return sources, self._addressee(match, content, sources, clause)
         if operator in JUDGED:
-            return sources, self._judged(match, frame, content, sources)
-        targets = tuple(i for i in content.targets if i not in sources)
+            return sources, self._judged(match, content, sources)
+        return sources, self._concerned(operator, match, frame, content, sources, clause)
+
+    def _done(
+        self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...]
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """What is carried out, tried or stopped: the operator's doer, the content's target."""
+        doer = sources if sources and match.entry.content != ("agent",) else content.sources
+        rest = tuple(i for i in content.targets if i not in doer)
+        placed = all(self.parties.mention(i).kind == "place" for i in rest)
+        if placed or not self.real(rest):
+            rest = self._struck(frame, content, doer) or rest
+        return doer, rest or self.own_target(match, frame, doer, content)
+
+    def _concerned(
+        self, operator: str, match: Match, frame: Frame, content: Act, sources: tuple[int, ...], clause: Clause | None
+    ) -> tuple[int, ...]:
+        """Whom a promise, refusal or threat concerns: the content's target, else the operator's own."""
         if operator == "REJECT" and clause is None and self.parties.apart((content.head,), sources):
-            return sources, (content.head,)  # "rejected an Armenian proposal": who made it
-        if not self.real(targets):
-            targets = self.own_target(match, frame, sources, content) or targets
-        return sources, targets
+            return (content.head,)  # "rejected an Armenian proposal": who made it
+        targets = tuple(i for i in content.targets if i not in sources)
+        if self.real(targets):
+            return targets
+        return self.own_target(match, frame, sources, content) or targets
 
     def _struck(self, frame: Frame, content: Act, doer: tuple[int, ...]) -> tuple[int, ...]:
-        """Whom force is used against when the parser hung "against …" far from the blow: anywhere behind it in the clause."""
+        """Whom force is used against when the parser hung "against …" far from the blow."""
         if content.code < "14":
             return ()
         return self._struck_by(frame.head, content.head, doer, ("against",)) or self._struck_by(
@@ -197,7 +210,7 @@ class Sides:
         return ()
 
     def own_target(self, match: Match, frame: Frame, sources: tuple[int, ...], content: Act) -> tuple[int, ...]:
-        """The operator's own target, the content's words aside: "threatened Iran with sanctions", "refused India's request"."""
+        """The operator's own target, the content aside: "threatened Iran with sanctions", "refused India's request"."""
         order = match.entry.target or tuple(r for r in VERB_TARGET if r not in ("from", "of", "about"))
         roles = {
             r: [t for t in tokens if t != content.head or self.parties.known(t)] for r, tokens in match.roles.items()
@@ -209,7 +222,7 @@ class Sides:
         return others or found
 
     def _addressee(
-        self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...], clause: Clause | None
+        self, match: Match, content: Act, sources: tuple[int, ...], clause: Clause | None
     ) -> tuple[int, ...]:
         """Who is asked, told, allowed: the object, the doer of the clause, else whom the content concerns."""
         order = match.entry.target or ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
@@ -225,8 +238,8 @@ class Sides:
                 return rest
         return found or tuple(i for i in (*content.sources, *content.targets) if i not in sources)
 
-    def _judged(self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
-        """Who is blamed or praised: the object when it is an actor, else the doer of what is judged, else its victim."""
+    def _judged(self, match: Match, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Who is blamed or praised: the object when it is an actor, else the doer of the deed, else its victim."""
         order = match.entry.target or VERB_TARGET
         violent = content.noun and content.code >= "14" and content.head in match.roles.get("object", ())
         if violent:  # whoever did it is meant, never the victim

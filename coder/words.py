@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 # Nouns that only measure what stands behind their "of": "tons of food" is food, "a series of attacks" are attacks.
 MEASURES = frozenset(
-    """amount batch billion bulk bunch bundle consignment convoy couple deal dozen dozens flurry form group handful hundred
-    hundreds kind kilo kilogram load lot lots majority million millions more most number package pair part piece plenty portion quantity
-    range rest round score scores sequence series set shipment some sort spate stockpile string thousand thousands
-    ton tonne tons tonnes truckload type variety volume wave worth percent cent half quarter third all any each many several
-    two three four five six seven eight nine ten one both none act acts campaign kinds""".split()
+    """amount batch billion bulk bunch bundle consignment convoy couple deal dozen dozens flurry form group
+    handful hundred hundreds kind kilo kilogram load lot lots majority million millions more most number
+    package pair part piece plenty portion quantity range rest round score scores sequence series set shipment
+    some sort spate stockpile string thousand thousands ton tonne tons tonnes truckload type variety volume
+    wave worth percent cent half quarter third all any each many several two three four five six seven eight
+    nine ten one both none act acts campaign kinds""".split()
 )
 
 # Verb forms whose lemma the language model gets wrong ("staged" -> "stag"), with the right one.
@@ -71,7 +72,7 @@ def lemma(token: Token) -> str:
     if nominal_gerund(token):
         word = token.text
     i = token.i
-    if i >= 2 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_:
+    if i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_:
         word = token.nbor(-2).text + word
     return normal(word)
 
@@ -115,7 +116,7 @@ def phrase_words(token: Token) -> Iterator[str]:
 
 
 def head_forms(token: Token) -> list[str]:
-    """The words an entry may call a head by: its lemma, and the compound it closes ("air strike" also as "airstrike")."""
+    """The words an entry may call a head by: its lemma, and the compound it closes ("air strike", "airstrike")."""
     own = lemma(token)
     before = token.nbor(-1) if token.i else None
     if (
