@@ -215,7 +215,7 @@ class FrameReader:
         if frame.roles.get("object"):
             return
         for clause in frame.clauses:
-            if clause.form is Form.TO and clause.preposition == "":
+            if clause.form in (Form.TO, Form.ING) and clause.preposition == "":
                 for child in self.doc[clause.verb].children:
                     if child.dep_ in ("nsubj", "nsubjpass") and child.i > verb.i:
                         frame.add("object", indices(conjuncts(child)))

@@ -17,7 +17,7 @@ from coder.types import Modality
 from coder.words import head_forms, heads
 
 FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE")  # what is welcomed or condemned has happened
-SHARED = ("DO", "STOP", "INTEND", "REJECT", "ATTEMPT")  # both sides of a mutual content share the operator
+SHARED = ("DO", "STOP", "ATTEMPT")  # both sides of a mutual content share the operator; to agree or refuse binds one
 TABLED = ("APPEAL", "INTEND", "DEMAND", "REJECT", "THREATEN", "STOP", "ALLOW", "PREVENT", "ACCUSE", "INVESTIGATE")
 CARRIERS = ("DO", "ATTEMPT", "INTEND", "REJECT", "STOP", "THREATEN")  # they and their infinitive have one doer
 DEMAND_KINDS = {  # second level of the demand, without its root -> last digit of a protest code
@@ -235,7 +235,8 @@ class Meanings:
         if operator == "STOP" and code == "082" and self._rules(sources):
             code = "1721"  # a state that stops a protest does not yield
         mutual = content.mutual and operator in SHARED
-        if not self.sides.real(targets) and self.sides.several(sources) and (mutual or operator == "INTEND"):
+        joint = operator == "INTEND" or (content.mutual and operator in (*SHARED, "REJECT"))
+        if not self.sides.real(targets) and self.sides.several(sources) and joint:
             targets, mutual = sources, True
         step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
         reads_on = operator in FACTIVE or operator == "REPORT"

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
-from coder.frames import conjuncts
+from coder.frames import DAYS, conjuncts
 from coder.mentions import Mention
 from coder.pronouns import Antecedents
 from coder.words import heads
@@ -74,6 +74,7 @@ PLACES = (
     "toward",
     "towards",
 )
+THING_ROLES = ("into", "against", "of", "with", "on", "for", "over")
 INNER = (
     "with",
     "against",
@@ -334,14 +335,19 @@ class Parties:
         return []
 
     def _things(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+        """An unknown noun: the object; where an entry names its own roles, what stands in the first of them."""
+        own = order not in (VERB_TARGET, NOUN_TARGET)
         for role in order:
-            if role in ("object", "iobj"):
-                found = [
-                    i
-                    for i in roles.get(role, ())
-                    if self.mention(i).kind in ("other", "owned", "actor", "place")
-                    and self.doc[i].pos_ in ("NOUN", "PROPN", "NUM")
-                ]
+            if role in ("object", "iobj") or (own and role in THING_ROLES):
+                found = [i for i in roles.get(role, ()) if self._is_thing(i)]
                 if found:
                     return found
         return []
+
+    def _is_thing(self, index: int) -> bool:
+        token = self.doc[index]
+        return (
+            token.pos_ in ("NOUN", "PROPN", "NUM")
+            and token.lower_ not in DAYS
+            and self.mention(index).kind != "pronoun"
+        )

@@ -10,6 +10,7 @@ THIRD = frozenset("he she it they him her them his its their himself herself its
 PLURAL = frozenset("they them their themselves".split())
 AHEAD = 25  # tokens that a possessive may stand before the noun it means
 POSSESSIVE = frozenset("his her its their".split())
+REFLEXIVE = frozenset("himself herself itself themselves".split())
 SPEAKING = frozenset(
     """say tell add announce state note warn declare insist claim report write tweet explain stress argue believe
     ask urge call comment conclude reiterate emphasize emphasise underline remark recall reply respond vow pledge
@@ -59,12 +60,20 @@ class Antecedents:
             if before is not None:
                 return before
             above = self._clause_above(above)
+        beside = self._beside(token)
         while above is not None:
             found = self._subject_of(above, token)
-            if found is not None:
+            if found is not None and found.i not in beside:
                 return found
             above = self._clause_above(above)
         return None
+
+    def _beside(self, token: Token) -> set[int]:
+        """The subjects of an object's own verb: "police fired at them" is not about themselves."""
+        verb = self._clause_above(token)
+        if verb is None or token.dep_ not in ("dobj", "pobj", "iobj", "dative") or token.lower_ in REFLEXIVE:
+            return set()
+        return {s.i for s in self.frames.subjects(verb)}
 
     def _subject_of(self, verb: Token, token: Token) -> Token | None:
         """The subject of a clause for a pronoun below it, of a clause before it, behind it for "In his speech, …"."""

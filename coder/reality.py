@@ -51,7 +51,13 @@ class Reality:
             return act
         code = self.table.join("INTEND", act.code, "")
         return (
-            replace(act, code=code, steps=(*act.steps, f"future {act.code} -> {code}"), weight=act.weight - 0.5)
+            replace(
+                act,
+                code=code,
+                steps=(*act.steps, f"future {act.code} -> {code}"),
+                weight=act.weight - 0.5,
+                mutual=act.mutual and act.sources == act.targets,  # to intend binds one side only
+            )
             if code
             else replace(act, modality=Modality.CONDITIONAL)
         )
@@ -64,7 +70,8 @@ class Reality:
         code = self.table.join("REJECT", act.code, "120") if willing and act.code[:2] in COOPERATIVE else ""
         if not code:
             return replace(act, modality=Modality.NEGATED)
-        return replace(act, code=code, steps=(*act.steps, f"not {act.code} -> {code}"))
+        both = act.mutual and act.sources == act.targets
+        return replace(act, code=code, mutual=both, steps=(*act.steps, f"not {act.code} -> {code}"))
 
     def _duty(self, act: Act, modal: str, negated: bool, speaker: int) -> Act:
         """Someone says that another must or should do something: a demand, an appeal."""

@@ -62,7 +62,7 @@ class Sides:
     def _may_do(self, index: int) -> bool:
         """Whether a phrase can act: an actor, somebody named, a pronoun; a mere thing cannot."""
         mention = self.parties.mention(index)
-        return bool(mention.actor.code) or mention.kind == "pronoun" or self.doc[index].pos_ in ("PROPN", "PRON")
+        return bool(mention.actor.code) or mention.kind == "pronoun" or self.doc[index].pos_ in ("PROPN", "PRON") or self.doc[index].is_upper
 
     def _doers_around(self, match: Match) -> tuple[int, ...]:
         """The doer of the act in which it happened: "five were killed in an attack by rebels"."""
@@ -79,6 +79,8 @@ class Sides:
     def targets(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Those it is done to: from the entry's roles, else by what the action itself says of them."""
         order = match.entry.target or (NOUN_TARGET if frame.kind == "noun" else VERB_TARGET)
+        if frame.kind == "verb" and "iobj" in match.roles and order[0] != "iobj":
+            order = ("iobj", *order)  # who is given something is always meant
         used = [r for r in match.entry.source if r in order] if frame.kind == "noun" else []
         roles = {r: t for r, t in match.places.items() if r not in used}
         if match.entry.mutual and self.several(sources):
