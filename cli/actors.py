@@ -13,8 +13,10 @@ from cli.code import FormatOption, InputsArgument
 from cli.failures import FAULTY, fail, told
 from cli.loading import DEFAULT_MODEL, DictionariesOption, ModelOption, load_coder
 from cli.screen import err, out, progress, waiting
-from cli.texts import STANDARD_INPUT, Form, Record, count_texts, read_texts
 from coder.types import Actor, Story
+from dataset.inputs import STANDARD_INPUT, Form
+from dataset.reading import count_texts, read_texts
+from dataset.records import Record
 
 if TYPE_CHECKING:
     from coder.actors import ActorResolver

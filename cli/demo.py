@@ -19,8 +19,10 @@ from rich.text import Text
 from cli.events import LEGEND, Story
 from cli.failures import fail, told
 from cli.screen import err, out
-from cli.texts import Form, Record, read_texts
 from coder import types
+from dataset.inputs import Form
+from dataset.reading import read_texts
+from dataset.records import Record
 from service.client import CallError, Client, Target
 from service.convert import request_from_record, request_from_story, response_to_json
 

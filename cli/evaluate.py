@@ -10,13 +10,15 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from cli.answers import AnswerDesk, response_of
 from cli.failures import fail, told
-from cli.loading import DEFAULT_MODEL, DictionariesOption, ModelOption, load_coder
+from cli.loading import DEFAULT_MODEL, DictionariesOption, LexiconsOption, ModelOption, load_coder
 from cli.screen import err, out, progress
-from cli.texts import Form, Record, read_texts
 from coder.evaluation import GoldError, Miss, Predicted, Report, evaluate, predicted_from_response, task_of
 from coder.types import Options
+from dataset.desk import AnswerDesk, response_of
+from dataset.inputs import Form
+from dataset.reading import read_texts
+from dataset.records import Record
 
 if TYPE_CHECKING:
     from coder.pipeline import Coder
@@ -49,6 +51,7 @@ def evaluate_command(
     ] = False,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Keep the answers that were coded now.")] = None,
     dictionaries: DictionariesOption = None,
+    lexicons: LexiconsOption = None,
     model: ModelOption = DEFAULT_MODEL,
 ) -> None:
     """Score coded events against a gold file.
@@ -72,7 +75,8 @@ def evaluate_command(
             if predictions:
                 found = dict(_read_predictions(predictions))
             else:
-                lines = _code(records, load_coder(model, dictionaries), gold_actors=gold_actors, output=output)
+                coder = load_coder(model, dictionaries, lexicons)
+                lines = _code(records, coder, gold_actors=gold_actors, output=output)
                 found = dict(map(_prediction, lines))
             report = evaluate(wanted, records, found)
         except GoldError as error:

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from cli.answers import AnswerDesk, response_of
 from cli.events import LEGEND, Story
 from cli.failures import FAULTY, fail, told
-from cli.loading import DEFAULT_MODEL, DictionariesOption, ModelOption, load_coder
+from cli.loading import DEFAULT_MODEL, DictionariesOption, LexiconsOption, ModelOption, load_coder
 from cli.screen import out
-from cli.texts import Record
 from coder.types import Options
+from dataset.desk import AnswerDesk, response_of
+from dataset.records import Record
 
 
 def explain(
@@ -23,6 +23,7 @@ def explain(
     ] = None,
     hypothetical: Annotated[bool, typer.Option("--hypothetical", help="Also conditional and negated events.")] = False,
     dictionaries: DictionariesOption = None,
+    lexicons: LexiconsOption = None,
     model: ModelOption = DEFAULT_MODEL,
 ) -> None:
     """Show each event of a text with its words underlined in colour, the rule behind it and the steps of its code.
@@ -32,7 +33,8 @@ def explain(
     """
     text = sys.stdin.read() if text == "-" else text
     with told():
-        desk = AnswerDesk(load_coder(model, dictionaries), Options(include_hypothetical=hypothetical), explain=True)
+        coder = load_coder(model, dictionaries, lexicons)
+        desk = AnswerDesk(coder, Options(include_hypothetical=hypothetical), explain=True)
         record = Record("text", {"id": "text", "text": text, "date": f"{day:%Y-%m-%d}" if day else ""})
         response = response_of(next(desk.answers([record])))
     if response.get("status"):

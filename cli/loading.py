@@ -22,9 +22,15 @@ DictionariesOption = Annotated[
         "--dictionary", "-d", help="Your own actor dictionary, over the shipped ones; may be repeated, the later wins."
     ),
 ]
+LexiconsOption = Annotated[
+    list[Path] | None,
+    typer.Option("--lexicon", "-l", help="Your own lexicon file, added to the shipped ones; may be repeated."),
+]
 
 
-def load_coder(model: str = DEFAULT_MODEL, dictionaries: list[Path] | None = None) -> "Coder":
+def load_coder(
+    model: str = DEFAULT_MODEL, dictionaries: list[Path] | None = None, lexicons: list[Path] | None = None
+) -> "Coder":
     """Load the coder.
 
     Raises:
@@ -33,4 +39,5 @@ def load_coder(model: str = DEFAULT_MODEL, dictionaries: list[Path] | None = Non
     with waiting("loading the language model and the dictionaries"):
         from coder.pipeline import Coder
 
-        return Coder.load(model, [str(path) for path in dictionaries or ()])
+        own = [str(path) for path in dictionaries or ()]
+        return Coder.load(model, own, lexicons=[str(path) for path in lexicons or ()])

@@ -8,7 +8,7 @@ from typer.testing import CliRunner, Result
 
 import coder.pipeline
 from cli.main import app
-from tests.service.fake_coder import FakeCoder
+from tests.dataset.coders import QuickCoder
 
 Run = Callable[..., Result]
 
@@ -16,7 +16,7 @@ Run = Callable[..., Result]
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Run `cameo-coder` with arguments, in an empty folder."""
-    monkeypatch.setattr(coder.pipeline, "Coder", FakeCoder)
+    monkeypatch.setattr(coder.pipeline, "Coder", QuickCoder)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "200")
     runner = CliRunner()
