@@ -18,6 +18,7 @@ from coder.documents import finished, parts
 from coder.errors import CoderError, DictionaryError
 from coder.events import EventMaker
 from coder.frames import FrameReader
+from coder.headlines import usual_case
 from coder.ontology import Ontology, load_ontology
 from coder.operators import OperatorTable, load_operator_table
 from coder.parsing import Parser
@@ -120,7 +121,9 @@ class Coder:
         ]
         events: dict[int, tuple[Event, ...]] = {}
         with self.parser.zone():
-            docs = zip(pieces, self.parser.docs([flat(p.span.text) for p in pieces]), strict=True)
+            docs = zip(
+                pieces, self.parser.docs([usual_case(flat(p.span.text), self.lexicon) for p in pieces]), strict=True
+            )
             for n, parsed in groupby(docs, key=lambda pair: pair[0].story):
                 events[n] = self.events(stories[n], ((piece.span, doc) for piece, doc in parsed))
         return [errors[n] or Coding(story.id, events.get(n, ()), self.version) for n, story in enumerate(stories)]

@@ -294,6 +294,7 @@ class Lexicon:
         for name in raw:
             self.classes[name] = frozenset(self._open(name, raw, ()))
         self._index()
+        self.vocabulary = self._collect()
 
     def _open(self, name: str, raw: dict[str, tuple[list[str], str, int]], above: tuple[str, ...]) -> Iterator[str]:
         items, path, line = raw[name]
@@ -304,6 +305,11 @@ class Lexicon:
                 self._wrong(DictionaryError(path, line, f"class {item} in @{name} is unknown or holds itself"))
             else:
                 yield from self._open(item[1:], raw, (*above, name))
+
+    def _collect(self) -> frozenset[str]:
+        """All words that entries and classes are made of, in lower case, phrases taken apart."""
+        heads = {word for entry in self.entries for words in entry.words for word in words}
+        return frozenset(heads | {word for items in self.classes.values() for item in items for word in item.split()})
 
     def _index(self) -> None:
         for order, entry in enumerate(self.entries):

@@ -1,0 +1,37 @@
+"""Headlines In Title Case -> usual case, letter for letter as long, so that the parser knows verbs from names."""
+
+import re
+
+from coder.rules import Lexicon
+from coder.words import normal
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+FEWEST_WORDS = 4
+CAPITALISED = 0.8  # of the words of more than three letters
+SHORT = 3
+ENDINGS = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+
+
+def usual_case(text: str, lexicon: Lexicon) -> str:
+    """The text with the lexicon's words in lower case when it is set like a headline; unchanged otherwise."""
+    words = list(_WORD.finditer(text))
+    long = [w[0] for w in words if len(w[0]) > SHORT]
+    if len(words) < FEWEST_WORDS or not long or sum(w[0].isupper() for w in long) < CAPITALISED * len(long):
+        return text
+    letters = list(text)
+    for number, word in enumerate(words):
+        if word[0].istitle() and _is_common(word[0].lower(), lexicon, first=number == 0):
+            letters[word.start()] = letters[word.start()].lower()
+    return "".join(letters)
+
+
+def _is_common(word: str, lexicon: Lexicon, *, first: bool) -> bool:
+    """Whether a word is one of the lexicon's own, in any of its regular forms; the first keeps its capital."""
+    if first:
+        return False
+    forms = {
+        word,
+        *(word[: -len(end)] + base for end, base in ENDINGS if word.endswith(end) and len(word) > len(end) + 1),
+    }
+    doubled = {form[:-1] for form in forms if len(form) > SHORT and form[-1] == form[-2]}
+    return any(normal(form) in lexicon.vocabulary for form in forms | doubled)
