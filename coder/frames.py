@@ -54,6 +54,9 @@ MODALS = {
 NEAR = 3  # tokens between verbs that share one object: "attacked and occupied the town"
 
 
+ADJUNCTS = frozenset("adv after before while without by since despite besides amid following when upon through".split())
+
+
 class Form(StrEnum):
     """The form of a clause that stands as an argument."""
 
@@ -74,6 +77,11 @@ class Clause:
     form: Form
     verb: int
     preposition: str = ""
+
+    @property
+    def adjunct(self) -> bool:
+        """Whether it only says how, when or why: "after meeting Putin", "despite having objected"."""
+        return self.preposition in ADJUNCTS
 
 
 @dataclass(slots=True)

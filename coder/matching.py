@@ -179,7 +179,7 @@ class Matcher:
         return found
 
     def _clause_test(self, test: Test, frame: Frame, among: list[Clause]) -> bool:
-        clauses = [c for c in among if c.preposition != "adv"]
+        clauses = [c for c in among if not c.adjunct]
         if test.kind == "any":
             hit = bool(clauses)
         elif test.kind == "none":

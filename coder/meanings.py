@@ -12,7 +12,7 @@ from coder.operators import OperatorTable
 from coder.parties import VERB_TARGET, Parties
 from coder.reality import Reality
 from coder.rules import NO_EVENT, Lexicon
-from coder.sides import Sides
+from coder.sides import ADDRESSED, ASKED_ROLES, Sides
 from coder.types import Modality
 from coder.words import head_forms, heads
 
@@ -196,7 +196,7 @@ class Meanings:
             found: list[tuple[Act, Clause | None]] = []
             if role == "comp":
                 for clause in match.clauses:
-                    if clause.preposition != "adv":
+                    if not clause.adjunct:
                         found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator, frame))
             else:
                 for clause in match.clauses:
@@ -273,10 +273,11 @@ class Meanings:
     def _bare(self, match: Match, frame: Frame, default: str) -> tuple[Act, ...]:
         """An operator whose content the lexicon does not know: the operator's own code."""
         sources = self.sides.sources(match, frame)
-        order = match.entry.target or VERB_TARGET
+        asked = match.entry.operator in ADDRESSED and any(not c.adjunct for c in frame.clauses)
+        order = match.entry.target or (ASKED_ROLES if asked else VERB_TARGET)
         targets = self.parties.find(match.roles, order, exclude=sources, head=frame.head)
         verbs: list[int] = []
-        if not self.sides.real(targets):
+        if not self.sides.real(targets) and not (asked and targets):
             targets = self.sides.clause_parties(frame, sources, verbs) or targets
         if not self.sides.real(targets):
             targets = self.sides.act_parties(match.roles.get("object", ()), sources) or targets

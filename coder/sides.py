@@ -14,6 +14,7 @@ from coder.words import nominal_gerund
 STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
 ADDRESSED = ("APPEAL", "DEMAND", "ALLOW", "PREVENT", "FORCE")
 JUDGED = ("ACCUSE", "DENY", "ADMIT", "INVESTIGATE", "PRAISE", "CONDEMN", "HOPE", "FEAR")
+ASKED_ROLES = ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
 ActsOf = Callable[[int, Frame | None], tuple[Act, ...]]
 
 
@@ -62,7 +63,12 @@ class Sides:
     def _may_do(self, index: int) -> bool:
         """Whether a phrase can act: an actor, somebody named, a pronoun; a mere thing cannot."""
         mention = self.parties.mention(index)
-        return bool(mention.actor.code) or mention.kind == "pronoun" or self.doc[index].pos_ in ("PROPN", "PRON") or self.doc[index].is_upper
+        return (
+            bool(mention.actor.code)
+            or mention.kind == "pronoun"
+            or self.doc[index].pos_ in ("PROPN", "PRON")
+            or self.doc[index].is_upper
+        )
 
     def _doers_around(self, match: Match) -> tuple[int, ...]:
         """The doer of the act in which it happened: "five were killed in an attack by rebels"."""
@@ -227,7 +233,7 @@ class Sides:
         self, match: Match, content: Act, sources: tuple[int, ...], clause: Clause | None
     ) -> tuple[int, ...]:
         """Who is asked, told, allowed: the object, the doer of the clause, else whom the content concerns."""
-        order = match.entry.target or ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
+        order = match.entry.target or ASKED_ROLES
         roles = {r: [t for t in tokens if t != content.head] for r, tokens in match.roles.items()}
         found = self.parties.find(roles, order, exclude=sources, places=False)
         if self.real(found) and not (clause is None and found == content.targets):
@@ -260,7 +266,7 @@ class Sides:
     def clause_parties(self, frame: Frame, sources: tuple[int, ...], verbs: list[int]) -> tuple[int, ...]:
         """The actors of a clause whose verb the lexicon does not know: its doer first, then the others by role."""
         for clause in frame.clauses:
-            if clause.preposition == "adv":
+            if clause.adjunct:
                 continue
             inner = self.frames.at(clause.verb)
             verbs.append(clause.verb)  # read here, so no event of its own

@@ -70,7 +70,7 @@ def lemma(token: Token) -> str:
     """The token's lemma; a word that the tokeniser cut at a hyphen is put together again ("cease", "-", "fire")."""
     word = _FORMS.get(token.lower_, token.lemma_) if token.pos_ == "VERB" else token.lemma_
     if nominal_gerund(token):
-        word = token.text
+        word = token.text if token.tag_ == "VBG" else token.text.removesuffix("s")
     i = token.i
     if i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_:
         word = token.nbor(-2).text + word
@@ -79,11 +79,9 @@ def lemma(token: Token) -> str:
 
 def nominal_gerund(token: Token) -> bool:
     """Whether a word tagged as a verb names an act as a noun does: "the fighting between", "accused of spying"."""
-    if (
-        token.pos_ != "VERB"
-        or token.tag_ != "VBG"
-        or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT")
-    ):
+    mistaken = token.dep_ == "pobj" and token.tag_ in ("VBZ", "VB", "VBP")  # "a series of airstrikes against"
+    named = token.tag_ == "VBG" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT")
+    if token.pos_ != "VERB" or not (mistaken or named):
         return False
     inner = {child.dep_ for child in token.children}
     if inner & {"dobj", "nsubj", "aux", "auxpass", "nsubjpass", "xcomp", "ccomp"}:
