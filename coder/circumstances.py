@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date as Day  # noqa: N812 - as in coder.types
 
 from spacy.tokens import Doc, Token
 
-from coder.dates import Day, TimePhrase, find_times
+from coder.dates import TimePhrase, find_times
 from coder.frames import is_verbal
 from coder.parties import Resolver
 from coder.places import Gazetteer, PlacePhrase, find_places
@@ -64,21 +65,28 @@ def _anchor(doc: Doc, time: TimePhrase) -> Token:
 
 def _day(event: Event, head: Token, times: Sequence[tuple[TimePhrase, Token]]) -> Day | None:
     """Choose the time phrase nearest to the action; none of another clause."""
-    ranked = [(_time_distance(head, anchor), n) for n, (_, anchor) in enumerate(times)]
+    ranked = [(_time_distance(head, time, anchor), n) for n, (time, anchor) in enumerate(times)]
     best = min((pair for pair in ranked if pair[0] < _FAR), default=None)
     return times[best[1]][0].on(future=event.tense is Tense.FUTURE) if best else None
 
 
-def _time_distance(head: Token, anchor: Token) -> int:
-    holder = head.head if head.dep_ in _RELATIVE else head
-    if holder.i == anchor.i or (holder.i != head.i and anchor.i in {holder.head.i, *(c.i for c in holder.children)}):
-        return 0  # "in November last year, when jets shot down …": the time has the act in its own clause
+def _time_distance(head: Token, time: TimePhrase, anchor: Token) -> int:
+    if _begins_clause(head, time):
+        return 0
     governors = _governors(anchor)
     if head.i in governors:
         return governors.index(head.i)
     above = _above(head)
     near = [above.index(g) + 10 for g in governors[:_first_verb(head, governors)] if g in above]
     return min(near, default=_FAR)
+
+
+def _begins_clause(head: Token, time: TimePhrase) -> bool:
+    """Whether a time leads to the act by "when": "in November last year, when jets shot down …"."""
+    for child in head.children:
+        if child.lower_ == "when" and child.idx >= time.end:
+            return not head.doc.text[time.end : child.idx].strip(" ,")
+    return False
 
 
 def _first_verb(head: Token, governors: list[int]) -> int:
@@ -90,15 +98,15 @@ def _first_verb(head: Token, governors: list[int]) -> int:
 
 
 def _governors(token: Token) -> list[int]:
-    """Give the words above a phrase that it may date, nearest first; "since the coup on July 15" dates the coup alone."""
-    found = []
+    """Give the words above a phrase that it may date, nearest first: "since the coup on July 15" dates the coup."""
+    found: list[int] = []
     while token.head.i != token.i and token.dep_ not in _RELATIVE:
         token = token.head
         if token.lower_ in _ELSEWHEN and found:
             break
         found.append(token.i)
         if is_verbal(token):
-            found += [c.i for c in [token.head] if token.dep_ == "conj" and is_verbal(c)]
+            found += [token.head.i] if token.dep_ == "conj" and is_verbal(token.head) else []
             break
     return found
 

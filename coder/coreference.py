@@ -1,6 +1,7 @@
 """What pronouns and definite noun phrases stand for, by the sentences before.
 
-A wrong antecedent is worse than none, so a rule that finds two answers gives neither. The rules, what each may look at and their measured precision are in docs/documents.md.
+A wrong antecedent is worse than none, so a rule that finds two answers gives neither. The rules, what each may look at
+and their measured precision are in docs/documents.md.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,7 +10,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from coder.definite import Definites
-from coder.discourse import MAIN, OTHER, SUBJECT, Discourse, Known, is_person, rank_of
+from coder.discourse import MAIN, OTHER, SUBJECT, Discourse, Known, is_person, is_plural, rank_of
+from coder.frames import is_verbal
 from coder.mentions import Mention
 from coder.passages import Passage
 from coder.pronouns import FIRST, PLURAL
@@ -32,11 +34,13 @@ class Coreference:
         self._definites = Definites(self._discourse, self.mention)
         self._cache: dict[tuple[int, int], Mention] = {}
         self._open: set[tuple[int, int]] = set()
-        for n, passage in enumerate(passages):
-            self._learn(n, passage)
+        for n in range(len(passages)):
+            self._learn(n)
 
     def context(self, n: int) -> "Context":
-        """Give what answers for the open words of one sentence."""
+        """Give what answers for the open words of one sentence; ask in order, telling what was heard before the next."""
+        self._cache.clear()  # what was read ahead lacked the events between
+        self._learn(n)
         return Context(self, n)
 
     def heard(self, events: Iterable[Event]) -> None:
@@ -77,7 +81,9 @@ class Coreference:
         person = is_person(mention, self.passages[n].doc[mention.head])
         if token.lower_ in _PERSONAL:
             return person
-        return not person if token.lower_ in PLURAL | _NEUTRAL else True
+        if token.lower_ in _NEUTRAL:
+            return not person and not is_plural(mention, self.passages[n].doc[mention.head])
+        return not person if token.lower_ in PLURAL else True
 
     def _phrase(self, n: int, mention: Mention) -> Mention:
         found = self._definites.find(n, self.passages[n].doc, mention)
@@ -105,7 +111,7 @@ class Coreference:
         return [found] if found and found.actor.code else []
 
     def _person(self, n: int, token: Token, gender: str) -> list[Mention]:
-        here = [k for k in self._definites.here(n, token.i) if k.person]
+        here = [k for k in self._elsewhere(n, token) if k.person]
         if here and rank_of(token) != MAIN:
             return _only(k for k in here if k.gender in {gender, ""})
         for back in range(1, _REACH_OF_PERSONS + 1):
@@ -128,7 +134,7 @@ class Coreference:
 
     def _many(self, n: int, token: Token) -> list[Mention]:
         """Read "they" and "their": those who were the subject of the sentence before, alone or joined by "and"."""
-        if rank_of(token) == OTHER and self._definites.here(n, token.i):
+        if rank_of(token) == OTHER and self._elsewhere(n, token):
             return []
         found = [k for k in self._discourse.before(n, 1) if not k.quoted and k.mention.kind != "place"]
         if token.dep_ in {"dobj", "pobj", "iobj", "dative"}:
@@ -139,10 +145,17 @@ class Coreference:
         found = main if is_speaking(token.head) and main else [k for k in found if k.rank >= SUBJECT]
         return _only([k for k in found if k.plural] or [k for k in found if not k.person])
 
+    def _elsewhere(self, n: int, token: Token) -> list[Known]:
+        """Give those named before a pronoun in its sentence, but not beside it: "police fired at them"."""
+        beside = {c.i for a in token.ancestors if is_verbal(a) for c in a.children} if token.dep_ != "poss" else set()
+        return [k for k in self._definites.here(n, token.i) if k.token not in beside]
+
     # -- what the story has said
 
-    def _learn(self, n: int, passage: Passage) -> None:
+    def _learn(self, n: int) -> None:
+        passage = self.passages[n]
         self._discourse.learn(
+            n,
             passage.doc,
             passage.resolver.mentions(),
             lambda i: self.mention(n, i),

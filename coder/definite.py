@@ -23,6 +23,8 @@ _LANDS = frozenset("country nation state republic neighbor neighbour ally kingdo
 _SIDES = frozenset("side party government rival foe enemy delegation team army force".split())
 _LAND_WORDS = frozenset("country nation kingdom".split())
 _GROUP_WORDS = frozenset("group organization organisation movement militia faction".split())
+_ARMED = frozenset("REB INS SEP UAF OPP CRM".split())
+_OWN = frozenset("MIL COP JUD LEG".split())  # of which a country has one
 _GROUP_SORTS = frozenset({"group", "organisation"})
 _AT_HOME = frozenset("GOV MIL COP JUD LEG OPP REB SPY".split())
 _REACH = 3  # sentences back to the two whom "both sides" means
@@ -104,7 +106,7 @@ class Definites:
             return self._group(n, head, noun)
         if noun in _GENERAL and head.tag_ != "NN":
             return []
-        return self._same_noun(n, head, mention) or self._at_home(n, mention)
+        return self._same_noun(n, head, mention) or self._same_sector(n, mention) or self._at_home(n, mention)
 
     def _same_noun(self, n: int, head: Token, mention: Mention) -> list[Mention]:
         """Read "the ministry" by the only ministry, or the nearest, that the story has named with its country."""
@@ -117,14 +119,24 @@ class Definites:
         ]
         return _agreed(fitting) or _agreed([k for k in self._near(n, head.i) if k in fitting])
 
+    def _same_sector(self, n: int, mention: Mention) -> list[Mention]:
+        """Read "the army" by "Philippine marines", where the story has named the soldiers of one country alone."""
+        own = set(mention.actor.sectors) & _OWN
+        if not own or mention.actor.country or len(mention.actor.sectors) > 1:
+            return []
+        found = [k for k in self._all(n, mention.head) if own & set(k.mention.actor.sectors) and _land_of(k)]
+        if len({_land_of(k) for k in found}) != 1:
+            return []
+        return [self._of_country(mention, found[-1].mention.actor)]
+
     def _group(self, n: int, head: Token, noun: str) -> list[Mention]:
         for found in self._backwards(n, head.i, _REACH_OF_GROUPS):
-            bodies = [k for k in found if k.mention.sort in _GROUP_SORTS and k.mention.kind == "actor"]
+            bodies = [k for k in found if _is_body(k)]
             fitting = [k for k in bodies if not k.quoted]
             named = [k for k in fitting if noun in k.words] or [k for k in fitting if k.rank >= SUBJECT] or fitting
             if fitting:
                 return _agreed(named)
-        return []
+        return _agreed([k for k in self._all(n, head.i) if _is_body(k)])
 
     def _land(self, n: int, head: Token) -> list[Mention]:
         for found in self._backwards(n, head.i, 1):
@@ -143,10 +155,15 @@ class Definites:
         lands = {_land_of(k): k for k in self._all(n, mention.head) if _land_of(k)}
         if len(lands) != 1 or any(k.mention.actor.country in GENERIC for k in self._all(n, mention.head)):
             return []
-        ((base, first),) = lands.items()
-        code = joined(base, actor.sectors)
-        found = replace(first.mention.actor, code=code, sectors=sectors_of(code), name=f"{base} / {actor.name}")
-        return [replace(mention, actor=found)]
+        (first,) = lands.values()
+        return [self._of_country(mention, first.mention.actor)]
+
+    def _of_country(self, mention: Mention, other: Actor) -> Mention:
+        """Give a role the country of another actor of the story."""
+        code = joined(base_of(other.code), mention.actor.sectors)
+        where = (*mention.actor.provenance, *other.provenance)
+        actor = replace(mention.actor, code=code, country=other.country, provenance=where, span=other.span)
+        return replace(mention, actor=actor)
 
     # -- pairs
 
@@ -204,6 +221,14 @@ def _bare_phrase(doc: Doc, mention: Mention) -> bool:
 def _bears(k: Known, name: str) -> bool:
     last = k.mention.actor.span.text.rpartition(" ")[2].lower()
     return last == name and k.mention.sort in {"person", "role", "organisation", "group"}
+
+
+def _is_body(k: Known) -> bool:
+    """Whether somebody is a group or its people: "the M23 movement", "Abu Sayyaf militants", "rebels"."""
+    if k.mention.kind != "actor" or not k.code:
+        return False
+    of_it = k.plural and (set(k.mention.actor.sectors) & _ARMED or k.code[:3] in GENERIC)
+    return k.mention.sort in _GROUP_SORTS or bool(of_it or k.words & _GROUP_WORDS)
 
 
 def _agreed(found: Sequence[Known]) -> list[Mention]:

@@ -58,11 +58,12 @@ class Discourse:
         self.sentences: list[list[Known]] = []
 
     def learn(
-        self, doc: Doc, mentions: list[Mention], at: Callable[[int], Mention], quoted: Callable[[int], bool]
+        self, n: int, doc: Doc, mentions: list[Mention], at: Callable[[int], Mention], quoted: Callable[[int], bool]
     ) -> None:
-        """Add a sentence.
+        """Add the sentence of a number, or what is better known of it by now.
 
         Args:
+            n: its number in the story.
             doc: the sentence.
             mentions: the names and phrases found in it.
             at: gives the mention at a token, with earlier sentences in mind.
@@ -75,7 +76,7 @@ class Discourse:
             token = doc[head]
             if mention.actor.code or rank_of(token) != OTHER or mention.sort == "person":
                 found.setdefault(head, known(mention, token, quoted=quoted(head)))
-        self.sentences.append(sorted(found.values(), key=lambda k: k.token))
+        self.sentences[n : n + 1] = [sorted(found.values(), key=lambda k: k.token)]
 
     def before(self, sentence: int, back: int) -> list[Known]:
         """Give what the sentence `back` steps before another has named."""
@@ -86,8 +87,8 @@ def known(mention: Mention, token: Token, *, quoted: bool) -> Known:
     """Note what can be told of a mention from its words."""
     words = frozenset(t.lower_ for t in token.doc[mention.start : mention.end])
     pronoun = token.tag_ in {"PRP", "PRP$"}
-    person = mention.sort == "person" if pronoun else is_person(mention, token)
-    plural = bool(mention.others) or (token.tag_ in PLURAL_TAGS if not pronoun else token.lower_ in {"they", "them"})
+    person = token.lower_ in _GENDERS if pronoun else is_person(mention, token)
+    plural = bool(mention.others) or (token.lower_ in {"they", "them"} if pronoun else is_plural(mention, token))
     name = frozenset(mention.actor.name.lower().split()) if person and not pronoun else frozenset()
     gender = gender_of(words | name) if not pronoun else _GENDERS.get(token.lower_, "")
     return Known(mention, token.i, rank_of(token), person, plural, gender, words, _family(token), quoted)
@@ -96,9 +97,17 @@ def known(mention: Mention, token: Token, *, quoted: bool) -> Known:
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
+def is_plural(mention: Mention, token: Token) -> bool:
+    """Tell whether a phrase is plural, also where a capital has the tagger take "Rebels" for a name."""
+    if token.tag_ in PLURAL_TAGS:
+        return mention.sort not in {"state", "region", "city"} or mention.kind == "other"  # "the Philippines" is one
+    begins = token.i == mention.start or token.nbor(-1).tag_ in {"JJ", "DT", "CD"}
+    return mention.sort == "role" and token.tag_ == "NNP" and begins and token.lower_.endswith(("s", "men"))
+
+
 def is_person(mention: Mention, token: Token) -> bool:
     """Tell whether a mention is a single human being."""
-    if mention.sort in _SORTS_OF_MANY or token.tag_ in PLURAL_TAGS or mention.kind in {"owned", "place"}:
+    if mention.sort in _SORTS_OF_MANY or is_plural(mention, token) or mention.kind in {"owned", "place"}:
         return False
     return mention.sort == "person" or (token.lower_ not in COLLECTIVES and lemma(token) not in COLLECTIVES)
 

@@ -18,6 +18,8 @@ from coder.types import Location, TextSpan
 
 FILE = "cities.txt"
 PREPOSITIONS = frozenset("in at near over inside outside around across throughout within off along above".split())
+_ON = frozenset("island border coast peninsula outskirts edge".split())  # "on" before these is a place
+_PARTS = PLACE_NOUNS | _ON | frozenset("center centre heart part south north east west".split())
 _SORTS = frozenset({"city", "region", "state"})
 _COORDINATES = re.compile(r"@\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*$")
 _NORTH, _EAST = 90.0, 180.0
@@ -83,7 +85,7 @@ def find_places(doc: Doc, resolver: Resolver, gazetteer: Gazetteer) -> list[Plac
     """Find the phrases that say where, in text order: "in Moscow", "near the city of Aleppo", "over Syria"."""
     found = []
     for token in doc:
-        if token.dep_ == "prep" and token.lower_ in PREPOSITIONS:
+        if token.dep_ == "prep" and (token.lower_ in PREPOSITIONS or _is_on_place(token)):
             for named in _named(token):
                 mention = resolver.at(named.i)
                 if mention.sort in _SORTS and mention.actor.country and _is_place(doc, mention):
@@ -92,11 +94,15 @@ def find_places(doc: Doc, resolver: Resolver, gazetteer: Gazetteer) -> list[Plac
     return found
 
 
+def _is_on_place(preposition: Token) -> bool:
+    return preposition.lower_ == "on" and any(child.lemma_ in _ON for child in preposition.children)
+
+
 def _named(preposition: Token) -> Iterator[Token]:
     """Give the names that a preposition governs: its object, and what an "of" adds to "the city"."""
     for child in preposition.children:
         if child.dep_ == "pobj":
-            if child.lemma_.lower() in PLACE_NOUNS:
+            if child.lemma_.lower() in _PARTS:
                 inner = [c for c in child.children if c.lower_ in {"of", "in"}]
                 yield from (p for c in inner for p in c.children if p.dep_ == "pobj")
                 yield from (c for c in child.children if c.dep_ == "appos")
