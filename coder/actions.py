@@ -1,5 +1,6 @@
 """Frames -> actions: all that a text says was done, planned, demanded, with how real it is."""
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -13,6 +14,8 @@ from coder.reality import Reality
 from coder.rules import Lexicon
 from coder.types import Modality, Tense
 from coder.words import lemma, nominal_gerund
+
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
 class ActionReader:
@@ -52,6 +55,9 @@ class ActionReader:
         modal = frame.status.modal
         steps = (f"{modal} {token.text} -> {code}",)
         return Act(code, (speaker,), doers, token.i, f"modal:{modal}", steps, (token.i,), 1.0, tense=Tense.PRESENT)
+
+    def _named_by_year(self, token: Token) -> bool:
+        return not is_verbal(token) and any(_YEAR.fullmatch(c.text) for c in token.children if c.i < token.i)
 
     def _may_act(self, token: Token) -> bool:
         if is_verbal(token):
@@ -96,6 +102,8 @@ class ActionReader:
         self._taken.update(i for a in raw for i in a.takes)
         acts = [self.reality.realise(a, frame, speaker) for a in raw if a.head == token.i]
         acts = [self._nameless(self._against_speaker(a, frame, speaker)) for a in acts]
+        if self._named_by_year(token):
+            modality = Modality.CONDITIONAL  # "the 1991 war" is history that is only named
         if modality is not Modality.ASSERTED:
             acts = [a if a.modality is not Modality.ASSERTED else replace(a, modality=modality) for a in acts]
         elif speaker >= 0:

@@ -78,10 +78,13 @@ class EventMaker:
         return not self.parties.given or any(i in self.parties.given for i in range(party[0].start, party[0].end))
 
     def _worth(self, act: Act, source: Actor, target: Actor | None) -> bool:
-        """An event needs somebody known; a mere noun ("the attack by X on Y") needs both sides."""
+        """An event needs somebody known, and not firms alone; a mere noun ("the attack by X on Y") needs both sides."""
         if act.noun and not (source.code and target is not None and target.code):
             return False
-        return bool(source.code or (target is not None and target.code) or self.parties.given)
+        if self.parties.given:
+            return True
+        known = [a for a in (source, target) if a is not None and a.code]
+        return bool(known) and not all(set(a.sectors) == {"BUS"} or a.country == "MNC" for a in known)
 
     def _event(self, act: Act, source: Party, target: Party | None) -> Event:
         kind = self.ontology[act.code]

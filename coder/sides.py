@@ -186,6 +186,8 @@ class Sides:
         placed = all(self.parties.mention(i).kind == "place" for i in rest)
         if placed or not self.real(rest):
             rest = self._struck(frame, content, doer) or rest
+        if content.mutual and not rest and self.several(doer):
+            return doer, ()  # "A and B held talks in Rome": each with the other, not with Rome
         return doer, rest or self.own_target(match, frame, doer, content)
 
     def _concerned(
