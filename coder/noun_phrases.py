@@ -10,7 +10,7 @@ from coder.noun_classes import AGAINST_MARKS, DEPENDENT_MARKS, OWN_MARKS
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
 _BEARINGS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "close"})
-_LOYAL = frozenset({"loyal", "allied", "aligned", "affiliated", "linked", "belonging", "close"})
+_LOYAL = frozenset({"loyal", "allied", "aligned", "affiliated", "linked", "belonging", "close", "tied", "connected"})
 _PHRASE_TAGS = frozenset(
     {
         "NN",
@@ -139,7 +139,8 @@ def prepositional(doc: Doc, head: int, last: int) -> Sequence[tuple[str, Token]]
 def loyal_to(doc: Doc, head: int) -> list[tuple[str, Token]]:
     """Give the party of "forces loyal to X", "fighters allied with X": always as "loyal to"."""
     found = []
-    for child in doc[head].children:
+    behind = [doc[head].nbor()] if head + 1 < len(doc) else []  # also where the parser made "linked" the main verb
+    for child in {c.i: c for c in (*doc[head].children, *behind)}.values():
         if child.i > head and child.lower_ in _LOYAL:
             found += [
                 ("loyal to", obj)
