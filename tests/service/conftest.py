@@ -83,7 +83,7 @@ def start() -> Iterator[Callable[..., RunningServer]]:
 def ask() -> Callable[..., coder_pb2.CodeTextRequest]:
     """Writes a request."""
 
-    def request(text: str = "Russia criticized Turkey.", **fields: object) -> coder_pb2.CodeTextRequest:
+    def request(text: str = "Russia criticized Turkey.", **fields: Any) -> coder_pb2.CodeTextRequest:
         return coder_pb2.CodeTextRequest(text=text, **fields)
 
     return request

@@ -185,7 +185,7 @@ def test_calls_reflection_can_be_off(start: Callable[..., Any]) -> None:
 def test_calls_status_details_are_standard(running: Any) -> None:
     with pytest.raises(grpc.RpcError) as raised:
         running.coder.CodeText(coder_pb2.CodeTextRequest())
-    trailing = dict(raised.value.trailing_metadata())
+    trailing: dict[str, Any] = dict(raised.value.trailing_metadata())  # type: ignore[arg-type]
     status = status_pb2.Status.FromString(trailing["grpc-status-details-bin"])
     assert status.code == 3
     info = error_details_pb2.ErrorInfo()

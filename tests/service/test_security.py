@@ -162,7 +162,7 @@ def test_security_settings_are_frozen_and_known(monkeypatch: pytest.MonkeyPatch)
     settings = Settings()
     assert settings.workers == 3
     with pytest.raises(ValidationError):
-        settings.workers = 4  # type: ignore[misc]
+        settings.workers = 4
     with pytest.raises(ValidationError):
         Settings(wokers=4)  # type: ignore[call-arg]
 
