@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from coder.frames import DAYS, Clause, Form, Frame, FrameReader, conjuncts, is_verbal
 from coder.parties import COUNTRY, Parties
+from coder.presence import Presence
 from coder.rules import Condition, Entry, Lexicon, Test
 from coder.words import head_forms, heads, lemma, normal, phrase_words
 
@@ -41,13 +42,16 @@ class Matcher:
         self.lexicon = lexicon
         self.parties = parties
         self.act_codes = act_codes
+        self.presence = Presence(doc, lexicon)
+        self._places: dict[int, tuple[dict[str, list[int]], dict[str, list[int]]]] = {}
+        self._phrases: dict[int, set[str]] = {}
 
     def matches(self, frame: Frame) -> list[Match]:
         """All entries that fit, most specific first; the order of the files decides between equals."""
         found = []
         for form in head_forms(self.doc[frame.head]):
             for words, entry in self.lexicon.candidates(frame.kind, form):
-                match = self._try(frame, words, entry)
+                match = self._try(frame, words, entry) if self.presence.allows(words, entry) else None
                 if match is not None:
                     match.score += 1.0 if form != frame.lemma else 0.0
                     found.append(match)
@@ -126,6 +130,13 @@ class Matcher:
         return {role: tokens for role, tokens in roles.items() if tokens}
 
     def _opened(self, roles: dict[str, list[int]]) -> dict[str, list[int]]:
+        """What `_open` gives, kept, because most entries of a frame see the same roles."""
+        held = self._places.get(id(roles))
+        if held is None or held[0] is not roles:
+            held = self._places[id(roles)] = (roles, self._open(roles))
+        return held[1]
+
+    def _open(self, roles: dict[str, list[int]]) -> dict[str, list[int]]:
         """The roles, and behind them the phrases inside an object or doer that is no actor: "cut ties with France"."""
         opened = {role: list(tokens) for role, tokens in roles.items()}
         for role in ("object", "agent", "on", "in", "about", "over"):
@@ -144,7 +155,9 @@ class Matcher:
 
     def _holds(self, condition: Condition, frame: Frame, match: Match) -> bool:
         if condition.roles == ("words",):
-            words = self._words(frame)
+            if frame.head not in self._phrases:
+                self._phrases[frame.head] = self._words(frame)
+            words = self._phrases[frame.head]
             return any(self._word_test(test, words) for test in condition.tests)
         if condition.roles == ("comp",):
             return any(self._clause_test(test, frame, match.clauses) for test in condition.tests)
@@ -155,7 +168,7 @@ class Matcher:
         hit = (
             test.value in words
             if test.kind == "lemma"
-            else bool(words & self.lexicon.classes.get(test.value, frozenset()))
+            else not self.presence.of_class(test.value).isdisjoint(words)
         )
         return hit != test.negated
 
@@ -206,9 +219,9 @@ class Matcher:
     def _token_test(self, test: Test, index: int, frame: Frame) -> bool:
         token = self.doc[index]
         if test.kind == "lemma":
-            return test.value in set(phrase_words(token))
+            return test.value in phrase_words(token)
         if test.kind == "class":
-            return not self.lexicon.classes.get(test.value, frozenset()).isdisjoint(phrase_words(token))
+            return not self.presence.of_class(test.value).isdisjoint(phrase_words(token))
         if test.kind == "act":
             return any(code.startswith(test.value) for code in self.act_codes(index, frame))
         if test.kind == "name":

@@ -90,6 +90,7 @@ class Entry:
     mutual: bool = False
     no_target: bool = False
     order: int = 0
+    needs: tuple[tuple[Test, ...], ...] = ()  # of each, one must hold, and can only where its words are in the text
 
     @property
     def id(self) -> str:
@@ -314,6 +315,7 @@ class Lexicon:
     def _index(self) -> None:
         for order, entry in enumerate(self.entries):
             entry.order = order
+            entry.needs = tuple(c.tests for c in entry.conditions if _is_need(c))
             if not entry.code and not entry.operator:
                 self._wrong(
                     DictionaryError(
@@ -342,6 +344,11 @@ class Lexicon:
     def knows(self, kind: str, head: str) -> bool:
         """Whether any entry starts with this word."""
         return (kind, head) in self._by_head
+
+
+def _is_need(condition: Condition) -> bool:
+    """Whether a condition can only hold where certain words are in the text."""
+    return bool(condition.tests) and all(t.kind in {"lemma", "class"} and not t.negated for t in condition.tests)
 
 
 def load_lexicon(

@@ -1,8 +1,9 @@
 """Words as the lexicon compares them: lower case, lemma, hyphens closed."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 # Nouns that only measure what stands behind their "of": "tons of food" is food, "a series of attacks" are attacks.
 MEASURES = frozenset(
@@ -66,8 +67,24 @@ def normal(word: str) -> str:
     return word.lower().replace("-", "").replace("’", "'")
 
 
+def _kept(doc: Doc, what: str) -> dict[int, Any]:
+    """What has been found out about a Doc's tokens; asked for so often that reading it anew would cost most of all."""
+    kept: dict[int, Any] | None = doc.user_data.get(what)
+    if kept is None:
+        kept = doc.user_data[what] = {}
+    return kept
+
+
 def lemma(token: Token) -> str:
     """The token's lemma; a word that the tokeniser cut at a hyphen is put together again ("cease", "-", "fire")."""
+    kept, i = _kept(token.doc, "lemma"), token.i
+    if i not in kept:
+        kept[i] = _lemma(token)
+    found: str = kept[i]
+    return found
+
+
+def _lemma(token: Token) -> str:
     word = _FORMS.get(token.lower_, token.lemma_) if token.pos_ == "VERB" else token.lemma_
     if nominal_gerund(token):
         word = token.text if token.tag_ == "VBG" else token.text.removesuffix("s")
@@ -98,19 +115,33 @@ def heads(token: Token) -> Iterator[Token]:
                 yield from (x for pobj in child.children if pobj.dep_ == "pobj" for x in heads(pobj))
 
 
-def phrase_words(token: Token) -> Iterator[str]:
+def phrase_words(token: Token) -> frozenset[str]:
     """The words that say what a noun phrase is: heads, with compounds alone and joined, and adjectives."""
+    kept, i = _kept(token.doc, "phrase"), token.i
+    if i not in kept:
+        kept[i] = frozenset(_phrase_words(token))
+    found: frozenset[str] = kept[i]
+    return found
+
+
+def _phrase_words(token: Token) -> Iterator[str]:
     for head in heads(token):
-        own = lemma(head)
-        yield own
+        yield lemma(head)
         yield normal(head.text)
         for child in head.children:
-            if child.dep_ in ("compound", "amod", "nmod") and child.i < head.i and child.pos_ != "VERB":
-                yield lemma(child)
-                yield f"{lemma(child)} {own}"
-                yield lemma(child) + own
-                if child.i + 1 < head.i:
-                    yield normal(head.doc[child.i : head.i].text) + " " + own
+            yield from joined_words(child)
+
+
+def joined_words(token: Token) -> tuple[str, ...]:
+    """The words that a modifier gives the noun behind it: alone, and joined with it ("air", "air strike", "airstrike")."""
+    head = token.head
+    if token.dep_ not in ("compound", "amod", "nmod") or token.i >= head.i or token.pos_ == "VERB":
+        return ()
+    mine, own = lemma(token), lemma(head)
+    found = (mine, f"{mine} {own}", mine + own)
+    if token.i + 1 < head.i:
+        return (*found, normal(head.doc[token.i : head.i].text) + " " + own)
+    return found
 
 
 def head_forms(token: Token) -> list[str]:
