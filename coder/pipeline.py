@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 
@@ -90,12 +91,17 @@ class Coder:
 
     @property
     def version(self) -> str:
-        """One string that names lexicon, dictionaries and model."""
+        """One string that names the program, lexicon, dictionaries and model."""
         return "+".join(f"{name}:{value}" for name, value in self.versions().items())
 
     def versions(self) -> dict[str, str]:
         """The version of each part that decides what is coded."""
-        return {"lexicon": self.lexicon.version, "dictionaries": self.actors.version, "model": self.parser.version}
+        return {
+            "coder": version("cameo-coder"),
+            "lexicon": self.lexicon.version,
+            "dictionaries": self.actors.version,
+            "model": self.parser.version,
+        }
 
     def resolve_actor(self, name: str, on: dt.date | None = None) -> list[Actor]:
         """The candidates for a name on a day, best first, each with the entry that gave it."""
@@ -154,4 +160,4 @@ class Coder:
         parties = Parties(doc, resolver, passage.antecedents, [(a.start, a.end) for a in passage.given], context)
         acts = ActionReader(doc, passage.frames, parties, self.lexicon, self.table).read()
         events = EventMaker(parties, self.ontology).make(acts, story.options)
-        return circumstanced(events, doc, resolver, story.date, self.gazetteer)
+        return circumstanced(events, passage, story.date, self.gazetteer)
