@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Token
 
 from coder.dates import TimePhrase, find_times
 from coder.frames import is_verbal
-from coder.parties import Resolver
+from coder.passages import Passage
 from coder.places import Gazetteer, PlacePhrase, find_places
+from coder.sentences import flat
 from coder.types import Event, Tense
 
 _UP = frozenset({"ccomp", "xcomp", "conj", "pcomp", "prep", "pobj", "dobj", "advcl", "parataxis", "dep"})
@@ -18,22 +19,20 @@ _RELATIVE = frozenset({"relcl", "acl", "appos"})
 _FAR = 99
 
 
-def circumstanced(
-    events: list[Event], doc: Doc, resolver: Resolver, story: Day | None, gazetteer: Gazetteer
-) -> list[Event]:
+def circumstanced(events: list[Event], passage: Passage, story: Day | None, gazetteer: Gazetteer) -> list[Event]:
     """Give each event the day and the place that its sentence tells, if any.
 
     Args:
         events: with spans in the sentence's offsets.
-        doc: the sentence.
-        resolver: reads its names.
+        passage: the sentence; times are read from its own words, whatever case the parse has seen.
         story: the day against which "on Monday" is read.
         gazetteer: coordinates by name.
     """
     if not events:
         return events
-    times = [(t, _anchor(doc, t)) for t in find_times(doc.text, story)]
-    places = find_places(doc, resolver, gazetteer)
+    doc = passage.doc
+    times = [(t, _anchor(doc, t)) for t in find_times(flat(passage.span.text), story)]
+    places = find_places(doc, passage.resolver, gazetteer)
     return [_with(event, doc, times, places) for event in events]
 
 
@@ -77,7 +76,7 @@ def _time_distance(head: Token, time: TimePhrase, anchor: Token) -> int:
     if head.i in governors:
         return governors.index(head.i)
     above = _above(head)
-    near = [above.index(g) + 10 for g in governors[:_first_verb(head, governors)] if g in above]
+    near = [above.index(g) + 10 for g in governors[: _first_verb(head, governors)] if g in above]
     return min(near, default=_FAR)
 
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from coder.definite import Definites
-from coder.discourse import MAIN, OTHER, SUBJECT, Discourse, Known, is_person, is_plural, rank_of
-from coder.frames import is_verbal
+from coder.discourse import MAIN, OTHER, SUBJECT, Discourse, Known, beside, is_person, is_plural, rank_of
 from coder.mentions import Mention
+from coder.pairs import Pairs
 from coder.passages import Passage
 from coder.pronouns import FIRST, PLURAL
 from coder.quotes import Quotes, is_speaking
@@ -31,21 +31,22 @@ class Coreference:
         self.passages = passages
         self._quotes = Quotes(text, [p.span for p in passages], [p.doc for p in passages], [p.frames for p in passages])
         self._discourse = Discourse()
-        self._definites = Definites(self._discourse, self.mention)
+        self._pairs = Pairs(self._discourse)
+        self._definites = Definites(self._discourse, self._pairs, self.mention)
         self._cache: dict[tuple[int, int], Mention] = {}
         self._open: set[tuple[int, int]] = set()
         for n in range(len(passages)):
             self._learn(n)
 
     def context(self, n: int) -> "Context":
-        """Give what answers for the open words of one sentence; ask in order, telling what was heard before the next."""
+        """Give what answers for the open words of one sentence; ask in order, say what was heard before the next."""
         self._cache.clear()  # what was read ahead lacked the events between
         self._learn(n)
         return Context(self, n)
 
     def heard(self, events: Iterable[Event]) -> None:
         """Note a sentence's events: their two sides are those whom "both sides" means later."""
-        self._definites.heard(events)
+        self._pairs.heard(events)
 
     def mention(self, n: int, token: int) -> Mention:
         """Give the mention at a token of a sentence."""
@@ -125,7 +126,7 @@ class Coreference:
 
     def _thing(self, n: int, token: Token) -> list[Mention]:
         """Read "it" and "its": the one body or state that was a subject of the sentence before."""
-        if token.head.lemma_ == "be" or self._definites.here(n, token.i):
+        if token.head.lemma_ == "be" or self._discourse.here(n, token.i):
             return []
         found = [k for k in self._discourse.before(n, 1) if not k.person and not k.plural and not k.quoted]
         if is_speaking(token.head):
@@ -147,8 +148,8 @@ class Coreference:
 
     def _elsewhere(self, n: int, token: Token) -> list[Known]:
         """Give those named before a pronoun in its sentence, but not beside it: "police fired at them"."""
-        beside = {c.i for a in token.ancestors if is_verbal(a) for c in a.children} if token.dep_ != "poss" else set()
-        return [k for k in self._definites.here(n, token.i) if k.token not in beside]
+        taken = beside(token) if token.dep_ != "poss" else set()
+        return [k for k in self._discourse.here(n, token.i) if k.token not in taken]
 
     # -- what the story has said
 

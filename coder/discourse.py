@@ -78,6 +78,24 @@ class Discourse:
                 found.setdefault(head, known(mention, token, quoted=quoted(head)))
         self.sentences[n : n + 1] = [sorted(found.values(), key=lambda k: k.token)]
 
+    def here(self, n: int, token: int) -> list[Known]:
+        """Give those whom a sentence has named before a token."""
+        return [k for k in self.sentences[n] if k.token < token] if n < len(self.sentences) else []
+
+    def all_before(self, n: int, token: int) -> list[Known]:
+        """Give all whom the story has named before a token of a sentence."""
+        return [*(k for sentence in self.sentences[:n] for k in sentence), *self.here(n, token)]
+
+    def near(self, n: int, token: int) -> list[Known]:
+        """Give those named before a token in its sentence, or if none are, in the one before."""
+        return self.here(n, token) or self.before(n, 1)
+
+    def backwards(self, n: int, token: int, reach: int) -> Iterator[list[Known]]:
+        """Give sentence by sentence whom the story has named, from a token back."""
+        yield self.here(n, token)
+        for back in range(1, reach + 1):
+            yield self.before(n, back)
+
     def before(self, sentence: int, back: int) -> list[Known]:
         """Give what the sentence `back` steps before another has named."""
         return self.sentences[sentence - back] if sentence >= back else []
@@ -124,6 +142,18 @@ def rank_of(token: Token) -> int:
         verb = verb.head
         main = verb.dep_ == "ROOT"
     return MAIN if main else SUBJECT
+
+
+def beside(token: Token) -> set[int]:
+    """Give the words that share a verb with a noun, its subject among them: they are somebody else.
+
+    "Police fired at them" and "the union condemned the group" speak of two.
+    """
+    verb = next((a for a in token.ancestors if is_verbal(a)), None)
+    if verb is None:
+        return set()
+    shared = [verb, verb.head] if verb.dep_ in {"conj", "xcomp"} else [verb]
+    return {child.i for v in shared for child in v.children}
 
 
 def _family(token: Token) -> int:
