@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from coder.acts import Act
-from coder.frames import Frame, FrameReader, is_verbal
+from coder.frames import DAYS, Frame, FrameReader, is_verbal
 from coder.meanings import Meanings
 from coder.operators import OperatorTable
 from coder.parties import Parties
@@ -63,7 +63,8 @@ class ActionReader:
         if is_verbal(token):
             return self.lexicon.knows("verb", lemma(token))
         if token.pos_ in ("NOUN", "PROPN") or nominal_gerund(token):
-            return self.meanings.known("noun", token) and token.dep_ not in ("compound", "npadvmod")
+            month = token.pos_ == "PROPN" and token.lower_ in DAYS
+            return not month and self.meanings.known("noun", token) and token.dep_ not in ("compound", "npadvmod")
         predicative = token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd", "conj")
         return predicative and self.lexicon.knows("adj", lemma(token))
 

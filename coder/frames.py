@@ -272,11 +272,7 @@ class FrameReader:
 
     def _find_subjects(self, verb: Token) -> list[Token]:
         own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ != "there"]
-        own = own or [
-            c
-            for c in verb.children
-            if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.i < verb.i and c.lower_ not in DAYS
-        ]
+        own = own or [c for c in verb.children if c.i < verb.i and is_stray_subject(c)]
         if own:
             return [self._unrelative(x) for c in own for x in conjuncts(c)]
         governor = verb.head
@@ -503,6 +499,13 @@ def is_verbal(token: Token) -> bool:
         and token.dep_ not in ("amod", "compound", "aux", "auxpass")
         and not nominal_gerund(token)
     )
+
+
+def is_stray_subject(token: Token) -> bool:
+    """Whether a name that the parser took for an adverb is the subject: "Nauru sued Australia", "USAID announced"."""
+    if token.dep_ == "npadvmod":
+        return token.pos_ == "PROPN" and token.lower_ not in DAYS
+    return token.dep_ == "advmod" and token.is_upper and len(token) > 1
 
 
 def has_no(noun: Token) -> bool:

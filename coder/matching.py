@@ -83,7 +83,7 @@ class Matcher:
 
     def _take(self, frame: Frame, words: tuple[str, ...]) -> list[int] | None:
         """The tokens of the further words, each below the head or below one already taken."""
-        pool = [self.doc[frame.head]]
+        pool = [self.doc[frame.head], *(self.doc[i] for i in frame.roles.get("object", ()) if frame.kind == "verb")]
         taken: list[int] = []
         for word in words:
             token = self._below(pool, word, taken)
@@ -101,6 +101,9 @@ class Matcher:
                     return child
             if parent.dep_ in ("acomp", "prep") and self._fits(parent.head, word, taken):
                 return parent.head
+        for parent in pool[1:]:
+            if self._fits(parent, word, taken):
+                return parent
         deeper = (g for p in pool for c in p.children if c.dep_ in PASSED for g in (c, *c.children))
         return next((t for t in deeper if self._fits(t, word, taken)), None)
 
@@ -165,11 +168,7 @@ class Matcher:
         return any(self._role_test(test, tokens, frame) for test in condition.tests)
 
     def _word_test(self, test: Test, words: set[str]) -> bool:
-        hit = (
-            test.value in words
-            if test.kind == "lemma"
-            else not self.presence.of_class(test.value).isdisjoint(words)
-        )
+        hit = test.value in words if test.kind == "lemma" else not self.presence.of_class(test.value).isdisjoint(words)
         return hit != test.negated
 
     def _words(self, frame: Frame) -> set[str]:

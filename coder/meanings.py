@@ -196,7 +196,7 @@ class Meanings:
             found: list[tuple[Act, Clause | None]] = []
             if role == "comp":
                 for clause in match.clauses:
-                    if not clause.adjunct:
+                    if not clause.adjunct or self._asked(clause, match):
                         found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator, frame))
             else:
                 for clause in match.clauses:
@@ -208,6 +208,14 @@ class Meanings:
             if found:
                 return found
         return []
+
+    def _asked(self, clause: Clause, match: Match) -> bool:
+        """Whether an infinitive that the parser took for a purpose says what is asked: "called on Turkey to send …"."""
+        if match.entry.operator not in ("APPEAL", "DEMAND") or any(not c.adjunct for c in match.clauses):
+            return False
+        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in self.doc[clause.verb].children)
+        called = any(match.roles.get(r) for r in ("on", "upon", "to")) and len(match.words) > 1
+        return infinitive and (called or bool(match.roles.get("object"))) and not match.roles.get("for")
 
     def _clause_acts(self, clause: Clause, operator: str, host: Frame) -> list[Act]:
         """A clause as content: "not to attack" is "stop attacking"; what is only reported keeps its own tense."""

@@ -74,6 +74,10 @@ PLACES = (
     "toward",
     "towards",
 )
+PERSON_ROLES = ("agent", "object", "iobj", "with", "against", "by", "poss", "between")
+NO_NAMES = frozenset(
+    "act bill law treaty resolution agreement accord operation plan deal summit council war covid".split()
+)
 THING_ROLES = ("into", "against", "of", "with", "on", "for", "over")
 INNER = (
     "with",
@@ -267,6 +271,9 @@ class Parties:
                 and all(self.mention(i).kind == "place" for i in known)
             ):
                 return [i for i in heads_of if i in known or self._named(i)]
+            strangers = [i for i in heads_of if self._named(i)] if role in PERSON_ROLES else []
+            if strangers:
+                return strangers
         return []
 
     def _renamed(self, token: int) -> int:
@@ -302,11 +309,11 @@ class Parties:
         return found
 
     def _named(self, index: int) -> bool:
-        token = self.doc[index]
-        mention = self.mention(index)
-        return (
-            token.pos_ == "PROPN" and mention.kind == "other" and token.text[:1].isupper() and mention.sort != "thing"
-        )
+        """Whether a phrase is somebody's proper name that no dictionary has."""
+        token, mention = self.doc[index], self.mention(index)
+        if mention.actor.code or mention.kind not in ("actor", "other") or mention.sort == "thing":
+            return False
+        return token.pos_ == "PROPN" and token.text[:1].isupper() and token.lower_ not in DAYS | NO_NAMES
 
     def _strangers(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:
