@@ -16,6 +16,7 @@ from coder.types import Event, Tense
 _UP = frozenset({"ccomp", "xcomp", "conj", "pcomp", "prep", "pobj", "dobj", "advcl", "parataxis", "dep"})
 _ELSEWHEN = frozenset({"since", "before", "after", "until", "till", "following", "despite", "because"})
 _RELATIVE = frozenset({"relcl", "acl", "appos"})
+_BARE = frozenset({"pcomp", "xcomp"})  # "accused Iran of stealing grain on Monday": the day may be the accusation's
 _FAR = 99
 
 
@@ -106,7 +107,8 @@ def _governors(token: Token) -> list[int]:
         found.append(token.i)
         if is_verbal(token):
             found += [token.head.i] if token.dep_ == "conj" and is_verbal(token.head) else []
-            break
+            if token.dep_ not in _BARE or token.tag_ not in {"VB", "VBG"}:
+                break
     return found
 
 

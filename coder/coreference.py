@@ -126,8 +126,11 @@ class Coreference:
 
     def _thing(self, n: int, token: Token) -> list[Mention]:
         """Read "it" and "its": the one body or state that was a subject of the sentence before."""
-        if token.head.lemma_ == "be" or self._discourse.here(n, token.i):
+        if token.head.lemma_ == "be":
             return []
+        if here := self._discourse.here(n, token.i):
+            again = [k for k in here if k.rank == MAIN and self.passages[n].doc[k.token].lower_ in _NEUTRAL]
+            return _only(again)  # "It said it would …"
         found = [k for k in self._discourse.before(n, 1) if not k.person and not k.plural and not k.quoted]
         if is_speaking(token.head):
             found = [k for k in found if k.rank == MAIN]

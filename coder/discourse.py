@@ -22,6 +22,8 @@ COLLECTIVES = ORGANISATION_WORDS | frozenset(
     airline guerrilla resistance mission troops assembly secretariat gendarmerie
     """.split()
 )
+_TITLES = frozenset("secretary general secretary-general president minister commissioner chief spokesman chairman".split())
+_ONE_BY_NAME = frozenset({"state", "region", "city", "person", "organisation"})
 _SORTS_OF_MANY = frozenset({"state", "city", "region", "organisation", "group", "identity", "thing"})
 
 
@@ -118,13 +120,16 @@ _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 def is_plural(mention: Mention, token: Token) -> bool:
     """Tell whether a phrase is plural, also where a capital has the tagger take "Rebels" for a name."""
     if token.tag_ in PLURAL_TAGS:
-        return mention.sort not in {"state", "region", "city"} or mention.kind == "other"  # "the Philippines" is one
+        return token.tag_ == "NNS" or mention.sort not in _ONE_BY_NAME  # "the Philippines" is one, and so is Guterres
     begins = token.i == mention.start or token.nbor(-1).tag_ in {"JJ", "DT", "CD"}
     return mention.sort == "role" and token.tag_ == "NNP" and begins and token.lower_.endswith(("s", "men"))
 
 
 def is_person(mention: Mention, token: Token) -> bool:
     """Tell whether a mention is a single human being."""
+    named = {t.lower_ for t in token.doc[mention.start : mention.end]}
+    if mention.sort == "organisation" and named & _TITLES and token.tag_ != "NN":
+        return True  # "UN Secretary-General Ban Ki-moon" stands in the dictionary of the UN
     if mention.sort in _SORTS_OF_MANY or is_plural(mention, token) or mention.kind in {"owned", "place"}:
         return False
     return mention.sort == "person" or (token.lower_ not in COLLECTIVES and lemma(token) not in COLLECTIVES)

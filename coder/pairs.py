@@ -44,8 +44,8 @@ class Pairs:
             return self._named(n, head.i, lambda k: k.person)
         if noun not in LANDS | SIDES:
             return []
-        if found := self._heard_of(n, noun, mention):
-            return found
+        if any(self._dyads[max(0, n - REACH) : n]):
+            return self._heard_of(n, noun, mention)
         return self._named(n, head.i, lambda k: bool(k.code) and k.mention.kind == "actor" and not k.person)
 
     def _heard_of(self, n: int, noun: str, mention: Mention) -> list[Mention]:
@@ -53,7 +53,8 @@ class Pairs:
             if dyads:
                 pairs = {frozenset(a.code for a in pair): pair for pair in (_side(p, noun) for p in dyads.values())}
                 ((codes, pair), *others) = pairs.items()
-                return [replace(mention, actor=a) for a in pair] if not others and len(codes) > 1 else []
+                lands = noun not in LANDS or all(land_of(a) for a in pair)
+                return [replace(mention, actor=a) for a in pair] if not others and len(codes) > 1 and lands else []
         return []
 
     def _named(self, n: int, before: int, fits: Callable[[Known], bool]) -> list[Mention]:
