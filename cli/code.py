@@ -14,7 +14,6 @@ from cli.loading import DEFAULT_MODEL, DictionariesOption, LexiconsOption, Model
 from cli.screen import err, progress
 from coder.types import Options
 from dataset.inputs import STANDARD_INPUT, Form, files_of, form_of, is_terminal
-from dataset.records import InputError, OutputError
 
 if TYPE_CHECKING:
     from dataset.job import Job, Outcome
@@ -111,10 +110,7 @@ def code(
         from dataset.rendering import renderer_for
 
         _check(paths, output, form, day)
-        try:
-            renderer = renderer_for(output, "" if to is OutputForm.AUTO else to.value)
-        except OutputError as error:
-            fail(str(error))
+        renderer = renderer_for(output, "" if to is OutputForm.AUTO else to.value)
         coder = CoderSetup(model, _names(dictionaries), _names(lexicons))
         job = Job(
             source=Source(paths, form, day, _columns(columns)),
@@ -196,16 +192,14 @@ def _check(inputs: Iterable[Path], output: Path, form: Form, day: str) -> None:
 
     Raises:
         OSError: an input is not there.
+        InputError: nobody reads an input.
     """
     try:
         date.fromisoformat(day) if day else None
     except ValueError:
         fail(f"--date {day!r} is no day; write 2016-08-18")
-    try:
-        for path in files_of(inputs):
-            _check_file(path, output, form)
-    except InputError as error:
-        fail(str(error))
+    for path in files_of(inputs):
+        _check_file(path, output, form)
 
 
 def _check_file(path: Path, output: Path, form: Form) -> None:

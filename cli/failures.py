@@ -9,6 +9,7 @@ from rich.markup import escape
 
 from cli.screen import err
 from coder.errors import CoderError, ModelError
+from dataset.records import InputError, OutputError
 
 FAULTY = 1  # the work was done, but some of it is faulty: texts that could not be coded, a check that failed
 MISUSE = 2  # what was asked makes no sense: options, files that are not there, lines in a form that nobody reads
@@ -34,6 +35,8 @@ def told() -> Iterator[None]:
         yield
     except ModelError as error:
         fail(f"{error}; {MEND_MODEL}", BROKEN)
+    except (InputError, OutputError) as error:
+        fail(str(error), MISUSE)
     except CoderError as error:
         fail(str(error), BROKEN)
     except FileNotFoundError as error:

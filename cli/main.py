@@ -10,6 +10,7 @@ import typer
 from cli import actors, dictionary, lexicon
 from cli.code import code
 from cli.codes import codes
+from cli.datasets import convert, merge, report
 from cli.evaluate import evaluate_command
 from cli.explain import explain
 from cli.failures import EXIT_CODES
@@ -29,6 +30,9 @@ app = typer.Typer(
 app.command()(serve)
 app.command()(code)
 app.command()(explain)
+app.command()(merge)
+app.command()(convert)
+app.command()(report)
 app.command()(codes)
 app.command("evaluate")(evaluate_command)
 app.add_typer(lexicon.app, name="lexicon")

@@ -5,8 +5,8 @@ from dataset.formats.gdelt import GDELT
 from dataset.formats.icews import ICEWS
 from dataset.formats.phoenix import PHOENIX
 from dataset.formats.plover import PLOVER
-from dataset.formats.table import TABLE
+from dataset.formats.table import MERGED, TABLE
 
 __all__ = ["FORMATS", "Format"]
 
-FORMATS = {one.name: one for one in (TABLE, PHOENIX, ICEWS, GDELT, PLOVER)}
+FORMATS = {one.name: one for one in (TABLE, MERGED, PHOENIX, ICEWS, GDELT, PLOVER)}
