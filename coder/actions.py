@@ -96,10 +96,12 @@ class ActionReader:
 
     def _independent(self, token: Token) -> list[Act]:
         """The acts of a predicate that no operator took in, as real as its surroundings leave it."""
+        raw = self.meanings.acts(token.i, None)
+        if not raw:
+            return []
         frame = self.frames.at(token.i)
         modality = self.reality.embedding(token)
         speaker = self.reality.speaker(token)
-        raw = self.meanings.acts(token.i, None)
         self._taken.update(i for a in raw for i in a.takes)
         acts = [self.reality.realise(a, frame, speaker) for a in raw if a.head == token.i]
         acts = [self._nameless(self._against_speaker(a, frame, speaker)) for a in acts]

@@ -1,6 +1,7 @@
 """Actors + actions -> events: pairing, both directions of mutual acts, no duplicates, order, confidence."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from coder.acts import Act
 from coder.completion import completed, only_place
@@ -22,7 +23,11 @@ class EventMaker:
         self.parties = parties
         self.doc = parties.doc
         self.ontology = ontology
-        self.place = only_place(parties.resolver.mentions())
+
+    @cached_property
+    def place(self) -> str:
+        """The country in which the sentence plays; only looked for when there is an event."""
+        return only_place(self.parties.resolver.mentions())
 
     def make(self, acts: list[Act], options: Options) -> list[Event]:
         """One event per act and pair of actors, in text order; the most specific of those that repeat each other."""

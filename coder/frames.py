@@ -374,7 +374,7 @@ class FrameReader:
         for child in noun.children:
             if child.dep_ == "poss":
                 frame.add("poss", indices(conjuncts(child)))
-            elif child.dep_ in ("compound", "amod", "nmod", "nummod", "punct") and child.i < noun.i and child.is_alpha:
+            elif child.dep_ in ("compound", "amod", "nmod", "nummod") and child.i < noun.i and not child.is_punct:
                 frame.add("mod", [child.i])
             elif child.dep_ == "prep":
                 self._preposition(frame, child)

@@ -331,15 +331,18 @@ class Parties:
 
     def _places(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in PLACES:
-            found = [i for i in roles.get(role, ()) if self.known(i)]
+            found = [i for i in roles.get(role, ()) if self._is_place(i)]
             if found:
                 return found
         for role in order:
             for token in roles.get(role, ()):
-                found = [i for i in self.inside(token, PLACES) if self.known(i)]
+                found = [i for i in self.inside(token, PLACES) if self._is_place(i)]
                 if found:
                     return found[:1]
         return []
+
+    def _is_place(self, index: int) -> bool:
+        return self.known(index) and self.mention(index).kind != "owned"
 
     def _things(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         """An unknown noun: the object; where an entry names its own roles, what stands in the first of them."""
