@@ -181,6 +181,8 @@ class Sides:
         self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...]
     ) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """What is carried out, tried or stopped: the operator's doer, the content's target."""
+        if content.mutual and set(content.sources) == set(content.targets):
+            return content.sources, content.targets  # "talks between A and B resumed in Rome"
         doer = sources if sources and match.entry.content != ("agent",) else content.sources
         rest = tuple(i for i in content.targets if i not in doer)
         placed = all(self.parties.mention(i).kind == "place" for i in rest)
@@ -197,8 +199,9 @@ class Sides:
         if operator == "REJECT" and clause is None and self.parties.apart((content.head,), sources):
             return (content.head,)  # "rejected an Armenian proposal": who made it
         targets = tuple(i for i in content.targets if i not in sources)
-        if self.real(targets):
-            return targets
+        others = self.parties.apart(targets, sources)  # "warned the envoy that it would expel him": not the one who warns
+        if others:
+            return others
         return self.own_target(match, frame, sources, content) or targets
 
     def _struck(self, frame: Frame, content: Act, doer: tuple[int, ...]) -> tuple[int, ...]:
