@@ -106,10 +106,16 @@ def _governors(token: Token) -> list[int]:
             break
         found.append(token.i)
         if is_verbal(token):
-            found += [token.head.i] if token.dep_ == "conj" and is_verbal(token.head) else []
+            found += [token.head.i] if _shares_subject(token) else []
             if token.dep_ not in _BARE or token.tag_ not in {"VB", "VBG"}:
                 break
     return found
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether a verb is the second of "attacked the town and fled on Monday"."""
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return verb.dep_ == "conj" and is_verbal(verb.head) and not own
 
 
 def _above(head: Token) -> list[int]:
@@ -135,8 +141,8 @@ def _place(head: Token, places: Sequence[PlacePhrase]) -> PlacePhrase | None:
 def _place_distance(head: Token, preposition: Token) -> int:
     governors, above = _governors(preposition), _above(head)
     if head.i in governors:
-        return 0
-    return min((above.index(g) + 1 for g in governors if g in above), default=_FAR)
+        return governors.index(head.i)
+    return min((above.index(g) + 10 for g in governors if g in above), default=_FAR)
 
 
 def _is_party(event: Event, place: PlacePhrase) -> bool:

@@ -22,7 +22,7 @@ COLLECTIVES = ORGANISATION_WORDS | frozenset(
     airline guerrilla resistance mission troops assembly secretariat gendarmerie
     """.split()
 )
-_TITLES = frozenset("secretary general secretary-general president minister commissioner chief spokesman chairman".split())
+_TITLES = frozenset("secretary general secretary-general president minister commissioner chief chairman".split())
 _ONE_BY_NAME = frozenset({"state", "region", "city", "person", "organisation"})
 _SORTS_OF_MANY = frozenset({"state", "city", "region", "organisation", "group", "identity", "thing"})
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from coder.daily import one_a_day
-from coder.types import Actor, Event, Story, Tense
+from coder.types import Actor, Event, Modality, Story, Tense
 
 T = TypeVar("T")
 SENTENCES_A_PART = 200  # kept parsed at once; antecedents do not reach from one part into the next
@@ -63,12 +63,16 @@ def told_once(events: Iterable[Event]) -> list[Event]:
 
 
 def _same(one: Event, other: Event) -> bool:
-    if one.sentence == other.sentence or one.date != other.date or one.modality is not other.modality:
+    if one.sentence == other.sentence or one.date != other.date or _real(one) != _real(other):
         return False
     if not (_same_actor(one.source, other.source) and _same_actor(one.target, other.target)):
         return False
     a, b = sorted((_bare(one.type.code), _bare(other.type.code)), key=len)
     return b.startswith(a) and one.type.root == other.type.root
+
+
+def _real(event: Event) -> bool:
+    return event.modality in {Modality.ASSERTED, Modality.REPORTED}
 
 
 def _same_actor(one: Actor | None, other: Actor | None) -> bool:
