@@ -77,7 +77,8 @@ class ActionReader:
             or not self.meanings.sides.real(act.targets)
         ):
             return act
-        return replace(act, sources=(act.head,), weight=act.weight - 3.0)
+        named = [i for i in self.frames.at(act.head).roles.get("agent", ()) if self.doc[i].pos_ == "NOUN"]
+        return replace(act, sources=tuple(named[:1]) or (act.head,), weight=act.weight - 3.0)
 
     def _against_speaker(self, act: Act, frame: Frame, speaker: int) -> Act:
         """In "Vietnam said Chinese ships rammed its boats" the boats belong to the one who complains."""

@@ -85,7 +85,7 @@ class EventMaker:
     def _worth(self, act: Act, source: Actor, target: Actor | None) -> bool:
         """An event needs somebody known, and not firms alone; a mere noun ("the attack by X on Y") needs both sides."""
         if act.noun and not (source.code and target is not None and target.code):
-            return False
+            return target is None and bool(source.country) and act.code[:2] in ("14", "15")
         if self.parties.given:
             return True
         known = [a for a in (source, target) if a is not None and a.code]
@@ -133,7 +133,25 @@ def _alone(act: Act) -> bool:
         act.no_target
         or act.code[:2] in ("08", "14", "15")
         or act.code[:3]
-        in ("034", "035", "123", "124", "133", "138", "015", "017", "013", "012", "014", "172", "128", "011")
+        in (
+            "034",
+            "035",
+            "123",
+            "124",
+            "132",
+            "133",
+            "134",
+            "137",
+            "138",
+            "015",
+            "017",
+            "013",
+            "012",
+            "014",
+            "172",
+            "128",
+            "011",
+        )
     )
 
 

@@ -494,11 +494,10 @@ def indices(tokens: Iterator[Token] | list[Token]) -> list[int]:
 
 def is_verbal(token: Token) -> bool:
     """Whether a token heads a clause: a verb, or an auxiliary that stands alone."""
-    return (
-        token.pos_ in ("VERB", "AUX")
-        and token.dep_ not in ("amod", "compound", "aux", "auxpass")
-        and not nominal_gerund(token)
-    )
+    if token.pos_ == "NOUN" and token.dep_ == "ccomp":  # "demanded that the president resign", read as a noun
+        return any(c.dep_ in ("nsubj", "mark") for c in token.children)
+    verb = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "aux", "auxpass")
+    return verb and not nominal_gerund(token)
 
 
 def is_stray_subject(token: Token) -> bool:

@@ -192,6 +192,9 @@ class Meanings:
         return self._bare(match, frame, default)
 
     def _contents(self, match: Match, frame: Frame) -> list[tuple[Act, Clause | None]]:
+        carrier = frame
+        if match.entry.operator == "UNDERGO":  # who undergoes it does not do it
+            carrier = replace(frame, head=-frame.head - 2, roles={r: t for r, t in frame.roles.items() if r != "agent"})
         for role in match.entry.content or ("comp", "object"):
             found: list[tuple[Act, Clause | None]] = []
             if role == "comp":
@@ -199,15 +202,23 @@ class Meanings:
                     if not clause.adjunct or self._asked(clause, match):
                         found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator, frame))
             else:
-                for clause in match.clauses:
-                    if clause.preposition == role:
-                        found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator, frame))
-                for token in match.roles.get(role, ()):
-                    if token not in match.words:
-                        found.extend((a, None) for t in heads(self.doc[token]) for a in self.acts(t.i, frame))
+                found = self._role_contents(role, match, frame, carrier)
             if found:
                 return found
         return []
+
+    def _role_contents(
+        self, role: str, match: Match, frame: Frame, carrier: Frame
+    ) -> list[tuple[Act, Clause | None]]:
+        """What stands behind a preposition ("for", "of") or as a noun: "a call for talks", "accused of spying"."""
+        clauses = [c for c in match.clauses if c.preposition == role]
+        found: list[tuple[Act, Clause | None]] = []
+        for clause in clauses:
+            found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator, frame))
+        for token in match.roles.get(role, ()):
+            if token not in match.words:
+                found.extend((a, None) for t in heads(self.doc[token]) for a in self.acts(t.i, carrier))
+        return found
 
     def _asked(self, clause: Clause, match: Match) -> bool:
         """Whether an infinitive that the parser took for a purpose says what is asked: "called on Turkey to send …"."""
@@ -242,7 +253,7 @@ class Meanings:
         sources, targets = self.sides.operator_sides(operator, match, frame, content, clause)
         if operator == "STOP" and code == "082" and self._rules(sources):
             code = "1721"  # a state that stops a protest does not yield
-        mutual = content.mutual and operator in SHARED
+        mutual = content.mutual and (operator == "DO" or (operator in SHARED and self.sides.several(sources)))
         joint = operator == "INTEND" or (content.mutual and operator in (*SHARED, "REJECT"))
         if not self.sides.real(targets) and self.sides.several(sources) and joint:
             targets, mutual = sources, True

@@ -199,7 +199,9 @@ class Sides:
         if operator == "REJECT" and clause is None and self.parties.apart((content.head,), sources):
             return (content.head,)  # "rejected an Armenian proposal": who made it
         targets = tuple(i for i in content.targets if i not in sources)
-        others = self.parties.apart(targets, sources)  # "warned the envoy that it would expel him": not the one who warns
+        others = self.parties.apart(
+            targets, sources
+        )  # "warned the envoy that it would expel him": not the one who warns
         if others:
             return others
         return self.own_target(match, frame, sources, content) or targets

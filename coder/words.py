@@ -155,4 +155,6 @@ def head_forms(token: Token) -> list[str]:
         and before.dep_ in ("compound", "amod")
     ):
         return [lemma(before) + own, own]
+    if token.pos_ == "PROPN" and token.i == 0 and own.endswith("s"):
+        return [own, own[:-1]]  # "Rockets were fired": the parser takes the first word for a name
     return [own]
