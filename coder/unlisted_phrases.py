@@ -14,7 +14,7 @@ from coder.role_phrases import apposition, read_role, relative_country, shared_h
 from coder.surnames import by_surname
 from coder.types import Resolution
 
-_OF_THINGS = frozenset({"of", "from", "by", "in"})
+_OF_THINGS = frozenset({"of", "from", "by"})
 _OF_PLACES = frozenset({"of", "in", "near", "around", "outside", "at", "across", "along", "inside"})
 _PLACES = frozenset({"actor", "place"})
 _NEAR = 5  # tokens between a name's comma and the role after it
