@@ -11,8 +11,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from coder.errors import ModelError
+from coder.word_facts import RULES, WordFacts, may_replace
 
 UNUSED = ("ner",)
+BATCH = 128
 
 
 @Language.component("one_sentence")
@@ -24,13 +26,16 @@ def one_sentence(doc: Doc) -> Doc:
 
 
 class Parser:
-    """A loaded language model, used by one thread."""
+    """A loaded language model, used by one thread; `version` is its name and version, ``en_core_web_sm-3.8.0``."""
 
     def __init__(self, nlp: Language) -> None:
         """Take a pipeline with tagger, parser and lemmatizer."""
         self.nlp = nlp
         if "one_sentence" not in nlp.pipe_names:
             nlp.add_pipe("one_sentence", before="parser")
+        self._facts = WordFacts(nlp) if may_replace(nlp) else None
+        meta = nlp.meta  # reads the whole pipeline each time it is asked
+        self.version = f"{meta.get('lang', 'en')}_{meta.get('name', 'model')}-{meta.get('version', '0')}"
 
     @classmethod
     def load(cls, model: str) -> "Parser":
@@ -54,16 +59,12 @@ class Parser:
             )
         return cls(nlp)
 
-    @property
-    def version(self) -> str:
-        """Name and version of the model, e.g. ``en_core_web_sm-3.8.0``."""
-        meta = self.nlp.meta
-        return f"{meta.get('lang', 'en')}_{meta.get('name', 'model')}-{meta.get('version', '0')}"
-
     def zone(self) -> AbstractContextManager[Language]:
         """Within it, words new to the model are kept; after it they are forgotten, so that memory stays flat."""
         return self.nlp.memory_zone()
 
     def docs(self, sentences: Iterable[str]) -> Iterator[Doc]:
         """One Doc a sentence, in order."""
-        return self.nlp.pipe(sentences, batch_size=128)
+        if self._facts is None:
+            return self.nlp.pipe(sentences, batch_size=BATCH)
+        return map(self._facts, self.nlp.pipe(sentences, batch_size=BATCH, disable=RULES))

@@ -1,0 +1,95 @@
+"""`WordFacts`: what the language model's rules say of a word, remembered, since they say it again and again.
+
+Part of speech, morphology and lemma come from rules that look at one word, its tag and its relation; to ask them for each
+token costs as much as tagging. The few rules that look at two words are still asked wherever one of their words stands.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy
+from spacy.lang.en.lemmatizer import EnglishLemmatizer
+from spacy.language import Language
+from spacy.pipeline import AttributeRuler
+from spacy.tokens import Doc
+
+RULES = ("attribute_ruler", "lemmatizer")
+_SEEN = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})  # what a rule may look at; all follow from the key
+_COLUMNS = ["POS", "MORPH", "LEMMA"]
+_MOST = 200_000  # words remembered; then all are forgotten, so that memory stays bounded
+
+
+class WordFacts:
+    """Does what attribute ruler and lemmatizer do, with a memory."""
+
+    def __init__(self, nlp: Language) -> None:
+        """Take a pipeline that `may_replace` has found fit."""
+        self._rules = [nlp.get_pipe(name) for name in RULES]
+        self._strings = nlp.vocab.strings
+        self._paired = {word.lower() for pattern in _long_patterns(nlp) for word in _words(pattern)}
+        self._known: dict[tuple[int, int, int], tuple[int, int, str]] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a tagged and parsed Doc."""
+        if len(self._known) > _MOST:
+            self._known.clear()
+            self._rules[-1].cache.clear()
+        keys = [tuple(row) for row in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()]
+        new = [i for i, key in enumerate(keys) if key not in self._known]
+        words = [doc[i].text for i in new]
+        if any(map(str.isspace, words)) or not self._paired.isdisjoint(token.lower_ for token in doc):
+            return self._ruled(doc)
+        self._learn(doc, [keys[i] for i in new], words)
+        add = self._strings.add
+        rows = [(pos, morph, add(lemma)) for pos, morph, lemma in (self._known[key] for key in keys)]
+        return doc.from_array(_COLUMNS, numpy.array(rows, dtype="uint64")) if rows else doc
+
+    def _learn(self, doc: Doc, keys: list[Any], words: list[str]) -> None:
+        """Ask the rules about words alone, whose order then does not matter."""
+        if words:
+            alone = Doc(doc.vocab, words=words).from_array(["TAG", "DEP"], numpy.array(keys, dtype="uint64")[:, 1:])
+            rows = self._ruled(alone).to_array(["POS", "MORPH"]).tolist()
+            self._known.update((key, (*row, token.lemma_)) for key, row, token in zip(keys, rows, alone, strict=True))
+
+    def _ruled(self, doc: Doc) -> Doc:
+        for rule in self._rules:
+            doc = rule(doc)
+        return doc
+
+
+def may_replace(nlp: Language) -> bool:
+    """Tell whether the rules of a pipeline are of the kind that can be remembered, and stand last."""
+    if tuple(nlp.pipe_names[-2:]) != RULES:
+        return False
+    ruler, lemmatizer = (nlp.get_pipe(name) for name in RULES)
+    if type(ruler) is not AttributeRuler or type(lemmatizer) is not EnglishLemmatizer or lemmatizer.mode != "rule":
+        return False
+    tests = [test for rule in ruler.patterns for pattern in rule["patterns"] for test in pattern]
+    plain = all(test.keys() <= _SEEN for test in tests) and not any("TAG" in rule["attrs"] for rule in ruler.patterns if not _of_space(rule))
+    return plain and all(_told(pattern) for pattern in _long_patterns(nlp))
+
+
+def _of_space(rule: dict[str, Any]) -> bool:
+    return any("IS_SPACE" in test for pattern in rule["patterns"] for test in pattern)
+
+
+def _long_patterns(nlp: Language) -> Iterator[list[dict[str, Any]]]:
+    for rule in nlp.get_pipe(RULES[0]).patterns:
+        yield from (pattern for pattern in rule["patterns"] if len(pattern) > 1)
+
+
+def _told(pattern: list[dict[str, Any]]) -> bool:
+    """Tell whether a rule for two words names its words, or one of them, so that it is known where it can hold."""
+    return any(True for _ in _words(pattern))
+
+
+def _words(pattern: list[dict[str, Any]]) -> Iterator[str]:
+    """Give the words of the first test of a rule that names them."""
+    for test in pattern:
+        word = test.get("LOWER")
+        if isinstance(word, str):
+            yield word
+            return
+        if isinstance(word, dict) and set(word) == {"IN"}:
+            yield from word["IN"]
+            return
