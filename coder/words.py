@@ -133,7 +133,7 @@ def _phrase_words(token: Token) -> Iterator[str]:
 
 
 def joined_words(token: Token) -> tuple[str, ...]:
-    """The words that a modifier gives the noun behind it: alone, and joined with it ("air", "air strike", "airstrike")."""
+    """The words a modifier gives the noun behind it: alone, and joined with it ("air", "air strike", "airstrike")."""
     head = token.head
     if token.dep_ not in ("compound", "amod", "nmod") or token.i >= head.i or token.pos_ == "VERB":
         return ()
