@@ -48,7 +48,6 @@ def test_pronouns_subject_of_a_clause_that_leads_up() -> None:
     assert antecedent(table, "they") == "rebels"
 
 
-@pytest.mark.xfail(reason="an object is read as the subject of its own clause; only a reflexive can be that")
 @pytest.mark.parametrize(
     "table",
     [
