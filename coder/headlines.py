@@ -2,12 +2,13 @@
 
 import re
 
+from coder.frames import DAYS
 from coder.rules import Lexicon
 from coder.words import normal
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 FEWEST_WORDS = 4
-CAPITALISED = 0.8  # of the words of more than three letters
+SMALL = frozenset("from with over into after amid that than under against before during between near upon onto".split())
 SHORT = 3
 ENDINGS = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
@@ -15,8 +16,8 @@ ENDINGS = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", 
 def usual_case(text: str, lexicon: Lexicon) -> str:
     """The text with the lexicon's words in lower case when it is set like a headline; unchanged otherwise."""
     words = list(_WORD.finditer(text))
-    long = [w[0] for w in words if len(w[0]) > SHORT]
-    if len(words) < FEWEST_WORDS or not long or sum(w[0].isupper() for w in long) < CAPITALISED * len(long):
+    long = [w[0] for w in words if len(w[0]) > SHORT and w[0] not in SMALL]
+    if len(words) < FEWEST_WORDS or not long or not all(word[0].isupper() for word in long):
         return text
     letters = list(text)
     for number, word in enumerate(words):
@@ -27,7 +28,7 @@ def usual_case(text: str, lexicon: Lexicon) -> str:
 
 def _is_common(word: str, lexicon: Lexicon, *, first: bool) -> bool:
     """Whether a word is one of the lexicon's own, in any of its regular forms; the first keeps its capital."""
-    if first:
+    if first or word in DAYS:
         return False
     forms = {
         word,

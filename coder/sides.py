@@ -119,7 +119,7 @@ class Sides:
         return ()
 
     def _doers_of(self, tokens: Sequence[int], exclude: tuple[int, ...]) -> tuple[int, ...]:
-        """Who did what is investigated or denounced: "the shelling of a hospital by rebels" is about the rebels."""
+        """Who did what is investigated or denounced: "the bombing of a bridge by rebels" is about them."""
         for token in tokens:
             for act in self.acts(token, None) if self._names_act(token) else ():
                 doers = self.parties.apart(act.sources, exclude)

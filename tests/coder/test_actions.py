@@ -28,7 +28,6 @@ def test_actions_one_deed_has_one_reading_whatever_the_grammar(code: Code, text:
     assert code(text) == ["IRN 190 IRQ"]
 
 
-@pytest.mark.xfail(reason="the phrase behind the noun of an undergone act is not read as its doer")
 def test_actions_undergone_act_has_its_doer_behind_the_noun(code: Code) -> None:
     assert code("Iraq came under attack by Iran.") == ["IRN 190 IRQ"]
 

@@ -123,7 +123,7 @@ def test_mentions_shared_head_gives_every_country(read: Read) -> None:
         ("The army in Chad met one of the Indian pilots.", "army", "TCDMIL"),
         ("Turkish officials and rebels met.", "rebels", "REB"),
         ("Human Rights Watch (XQW) spoke. The XQW protested.", "The XQW", "NGOHRIHRW"),
-        ("Gul Rahman, a suspected militant, was arrested.", "Gul Rahman", "REB"),
+        ("Omar Zadran, an alleged militant, was arrested.", "Omar Zadran", "REB"),
         ("Gen. Paul Petrenko spoke.", "Gen. Paul Petrenko", "MIL"),
         ("In late March, rebels freed prisoners.", "late March", ""),
         ("State Senator Daniel Squadron spoke.", "Daniel Squadron", "LEG"),
