@@ -167,3 +167,18 @@ def answers_or_refuses(coder: Coder, text: str) -> None:
         assert not text.strip()
     else:
         assert [s for s in spans_of(coding) if text[s.start : s.end] != s.text] == []
+
+
+@given(st.lists(st.tuples(st.integers(-2, 70), st.integers(-2, 70), st.sampled_from(["", "TCDMIL", "X"])), max_size=4))
+@FEW
+def test_pipeline_any_spans_of_the_caller_are_used_or_refused(coder: Coder, spans: list[tuple[int, int, str]]) -> None:
+    text = "Iran attacked Iraq, and Chad's army met rebels 🙂 in northern Mali."
+    actors = tuple(CallerActor(*span) for span in spans)
+    (answer,) = coder.code_batch([Story(text, actors=actors, options=HYPOTHETICAL)])
+    if isinstance(answer, Coding):
+        assert [s for s in spans_of(answer) if text[s.start : s.end] != s.text] == []
+        sources = [event.source.span for event in answer.events if actors]
+        assert all(any(a.start < span.end and span.start < a.end for a in actors) for span in sources)
+    else:
+        assert isinstance(answer, TextError)
+        assert answer.field.startswith("actors[")
