@@ -259,6 +259,7 @@ class Meanings:
             targets, mutual = sources, True
         step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
         reads_on = operator in FACTIVE or operator == "REPORT"
+        own = tuple(w for w in match.words if w != frame.head)  # "reaffirmed its commitment": one act, not two
         return [
             replace(
                 content,
@@ -273,7 +274,7 @@ class Meanings:
                 weight=content.weight + 2.0,
                 noun=False,
                 composed=True,
-                takes=() if reads_on else (*content.takes, content.head, *content.words),
+                takes=own if reads_on else (*content.takes, content.head, *content.words),
             )
         ]
 
