@@ -430,8 +430,9 @@ class FrameReader:
     # --- status ----------------------------------------------------------------------------------------------------
 
     def _status(self, verb: Token) -> Status:
-        status = Status(past=verb.tag_ in ("VBD", "VBN"))
         own_auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+        past = verb.tag_ in ("VBD", "VBN") or any(c.tag_ == "VBD" for c in own_auxiliaries)
+        status = Status(past=past)
         for child in verb.children:
             self._status_child(status, child, verb)
         if (

@@ -18,6 +18,7 @@ NO_EVENT_UNDER = frozenset(
 )
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
 OPEN_MARKS = frozenset("until once unless if whether".split())
+CONSENTS = ("accept", "recognize", "recognise", "allow", "tolerate", "agree")  # not to do these is to refuse
 COOPERATIVE = ("03", "04", "05", "06", "07", "08", "09")
 
 
@@ -64,9 +65,7 @@ class Reality:
 
     def _refused(self, act: Act, frame: Frame) -> Act:
         """A negation: "will not withdraw" refuses; "did not attack" is no event."""
-        willing = frame.status.modal in ("will", "would") or (
-            not frame.status.past and frame.lemma in ("accept", "recognize", "recognise", "allow", "tolerate", "agree")
-        )
+        willing = frame.status.modal in ("will", "would") or frame.lemma in CONSENTS
         code = self.table.join("REJECT", act.code, "120") if willing and act.code[:2] in COOPERATIVE else ""
         if not code:
             return replace(act, modality=Modality.NEGATED)
