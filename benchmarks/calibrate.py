@@ -84,7 +84,7 @@ def judged(coder: Coder, gold: Sequence[Gold]) -> Iterator[Judged]:
     judge = {"wild": judge_wild, "ner": judge_marked, "relation": judge_related}[form]
     for record, events in zip(gold, coded(coder, [g["text"] for g in gold]), strict=True):
         for event, value in events:
-            parties, root = judge(record, event, value.mutual)
+            parties, root = judge(record, event, value)
             if parties is not None or root is not None:
                 yield Judged(form, record["id"], value.features, parties, root)
 
@@ -105,7 +105,7 @@ def on_back(event: Event, source: Marks, target: Marks) -> bool:
     return on(event, target, source)
 
 
-def judge_wild(record: Gold, event: Event, _mutual: bool) -> tuple[bool | None, bool | None]:
+def judge_wild(record: Gold, event: Event, _value: Noted) -> tuple[bool | None, bool | None]:
     """Judge by all events of the text; a party without a mark may be any."""
     end = event.target.span if event.target is not None else None
     hits = [
@@ -118,17 +118,17 @@ def judge_wild(record: Gold, event: Event, _mutual: bool) -> tuple[bool | None, 
     return bool(hits), event.type.root in roots if hits else None
 
 
-def judge_marked(record: Gold, event: Event, mutual: bool) -> tuple[bool | None, bool | None]:
+def judge_marked(record: Gold, event: Event, value: Noted) -> tuple[bool | None, bool | None]:
     """Judge by marked sources and targets; they say nothing of events that name only one party."""
     sources, targets = ([token[:2] for token in record["tokens"] if token[2] == letter] for letter in "ST")
-    if not sources or not targets or event.target is None or event.source.span == event.action:
+    if not sources or not targets or {"source nameless", "target none"} & set(value.features):
         return None, None
-    return on(event, sources, targets, mutual), None
+    return on(event, sources, targets, value.mutual), None
 
 
-def judge_related(record: Gold, event: Event, mutual: bool) -> tuple[bool | None, bool | None]:
+def judge_related(record: Gold, event: Event, value: Noted) -> tuple[bool | None, bool | None]:
     """Judge the root of an event on a marked pair."""
-    roots = {pair["root"] for pair in record["pairs"] if on(event, pair["source"], pair["target"], mutual)}
+    roots = {pair["root"] for pair in record["pairs"] if on(event, pair["source"], pair["target"], value.mutual)}
     return None, plover_event(event.type.code) in roots if roots else None
 
 
