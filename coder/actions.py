@@ -75,6 +75,7 @@ class ActionReader:
             or act.noun
             or act.code[:2] not in ("18", "19", "20")
             or not self.meanings.sides.real(act.targets)
+            or all(self.parties.mention(i).kind == "place" for i in act.targets)
         ):
             return act
         named = [i for i in self.frames.at(act.head).roles.get("agent", ()) if self.doc[i].pos_ == "NOUN"]

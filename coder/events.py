@@ -85,7 +85,7 @@ class EventMaker:
     def _worth(self, act: Act, source: Actor, target: Actor | None) -> bool:
         """An event needs somebody known, and not firms alone; a mere noun ("the attack by X on Y") needs both sides."""
         if act.noun and not (source.code and target is not None and target.code):
-            return target is None and bool(source.country) and act.code[:2] in ("14", "15")
+            return target is None and bool(source.country) and act.code.startswith("14")
         if self.parties.given:
             return True
         known = [a for a in (source, target) if a is not None and a.code]
