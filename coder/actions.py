@@ -70,15 +70,14 @@ class ActionReader:
 
     def _nameless(self, act: Act) -> Act:
         """Violence whose doer the text does not name is an event all the same; its source is then nobody known."""
-        if (
-            act.sources
-            or act.noun
-            or act.code[:2] not in ("18", "19", "20")
-            or not self.meanings.sides.real(act.targets)
-            or all(self.parties.mention(i).kind == "place" for i in act.targets)
-        ):
+        violent = act.code[:2] in ("18", "19", "20") and not act.noun
+        if act.sources or not violent or not self.meanings.sides.real(act.targets):
             return act
-        named = [i for i in self.frames.at(act.head).roles.get("agent", ()) if self.doc[i].pos_ == "NOUN"]
+        frame = self.frames.at(act.head)
+        placed = all(self.parties.mention(i).kind == "place" for i in act.targets)
+        if placed and not frame.passive and act.code != "1834":
+            return act  # "the rocket blasted off from Kazakhstan" harms nobody there
+        named = [i for i in frame.roles.get("agent", ()) if self.doc[i].pos_ == "NOUN"]
         return replace(act, sources=tuple(named[:1]) or (act.head,), weight=act.weight - 3.0)
 
     def _against_speaker(self, act: Act, frame: Frame, speaker: int) -> Act:
