@@ -44,6 +44,7 @@ class Noted(float):
     """A confidence that remembers what it was made from."""
 
     mutual: bool
+    nameless: bool  # the text does not name the doer
     features: dict[str, float]
 
 
@@ -66,7 +67,7 @@ class Judged:
 def noted(act: Act, source: Mention, target: Mention | None) -> Noted:
     """Stand in for the coder's own function, and keep the features."""
     value = Noted(shipped.confidence(act, source, target))
-    value.mutual = act.mutual
+    value.mutual, value.nameless = act.mutual, source.head == act.head
     value.features = dict(shipped.features(act, source, target))
     return value
 
@@ -121,7 +122,7 @@ def judge_wild(record: Gold, event: Event, _value: Noted) -> tuple[bool | None, 
 def judge_marked(record: Gold, event: Event, value: Noted) -> tuple[bool | None, bool | None]:
     """Judge by marked sources and targets; they say nothing of events that name only one party."""
     sources, targets = ([token[:2] for token in record["tokens"] if token[2] == letter] for letter in "ST")
-    if not sources or not targets or {"source nameless", "target none"} & set(value.features):
+    if not sources or not targets or event.target is None or value.nameless:
         return None, None
     return on(event, sources, targets, value.mutual), None
 

@@ -64,7 +64,7 @@ def test_confidence_stays_in_its_range(
 
 def test_confidence_tables_look_at_features_that_there_are() -> None:
     names = {"always", "weight", "bare word", "composed", "noun", "mutual", "general code", "reported", "future"}
-    kinds = ("actor", "owned", "place", "pronoun", "unknown", "none", "nameless", "far", "stateless", "by reference")
+    kinds = ("actor", "owned", "place", "pronoun", "unknown", "none", "far", "stateless", "by reference")
     names |= {f"{side} {kind}" for side in ("source", "target") for kind in kinds}
     names |= {f"root {n:02}" for n in range(1, 21)}
     assert {*PARTIES, *ROOTS} <= names
