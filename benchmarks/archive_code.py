@@ -120,19 +120,20 @@ def main() -> None:
     meter.close()
     assert outcome.counts.texts == count_texts([a.archive])
     rate = outcome.counts.texts / (ended - meter.first_s)
-    warm = [mb for done, mb in meter.samples if done > outcome.counts.texts / 10] or [0.0]
+    tenths = {10 * done // outcome.counts.texts: mb for done, mb in meter.samples}
+    memory = " ".join(f"{mb:,.0f}" for tenth, mb in sorted(tenths.items()) if 0 < tenth < 10)
+    peak = max(mb for _, mb in meter.samples)
     rows: list[list[object]] = [["what", "value"]]
     rows += [["stories", f"{outcome.counts.texts:,}"], ["events", f"{outcome.counts.events:,}"]]
     rows += [["seconds, loading included", f"{ended - began:,.1f}"], ["stories/s", f"{rate:,.1f}"]]
     rows += [["sentences/s", f"{rate * sentences_a_story:,.1f}"], ["bare parse, sentences/s", f"{parse_rate:,.1f}"]]
     rows += [["share of the bare parse", f"{rate * sentences_a_story / parse_rate:.0%}"]]
     rows += [
-        ["memory at a tenth, MB", f"{warm[0]:,.0f}"],
-        ["at the end", f"{warm[-1]:,.0f}"],
-        ["peak", f"{max(warm):,.0f}"],
+        ["memory after each tenth of the stories, MB", memory],
+        ["peak, MB", f"{peak:,.0f}"],
     ]
     table(rows)
-    print(json.dumps({"stories_s": rate, "share": rate * sentences_a_story / parse_rate, "peak_mb": max(warm)}))
+    print(json.dumps({"stories_s": rate, "share": rate * sentences_a_story / parse_rate, "peak_mb": peak}))
 
 
 if __name__ == "__main__":

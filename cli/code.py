@@ -128,7 +128,7 @@ def code(
 
 
 def _run(job: "Job") -> "Outcome":
-    from dataset.job import write_file, write_stream
+    from dataset.job import write_stream
     from dataset.reading import count_texts
 
     with progress("coding", count_texts(job.source.paths, job.source.form)) as advance:
@@ -136,12 +136,22 @@ def _run(job: "Job") -> "Outcome":
         if job.output == STANDARD_INPUT:
             return write_stream(job, sys.stdout.buffer, watcher)
         job.output.parent.mkdir(parents=True, exist_ok=True)
-        outcome = write_file(job, watcher)
+        outcome = _write(job, watcher)
     if outcome.already_done:
         err.print(f"{job.output} is complete already: same inputs, same settings, same coder", style="dim")
     elif outcome.resumed_after:
         err.print(f"went on after the {outcome.resumed_after:,} texts of an earlier run", style="dim")
     return outcome
+
+
+def _write(job: "Job", watcher: "Watching") -> "Outcome":
+    from dataset.job import write_file
+
+    try:
+        return write_file(job, watcher)
+    except KeyboardInterrupt:
+        err.print("stopped; the same command goes on where it was", style="yellow")
+        raise
 
 
 class Watching:

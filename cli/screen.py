@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 from rich.console import Console
 from rich.progress import (
@@ -78,8 +79,8 @@ class Speaker:
         rate = (self._done - self._before) / seconds if seconds else 0.0
         line = f"{self._what}: {self._done:,}" + (f" of {self._total:,}" if self._total else "") + f", {rate:,.1f}/s"
         if self._total and rate:
-            minutes = max(0.0, (self._total - self._done) / rate) / 60
-            line += f", {minutes:,.0f} minutes left"
+            left = timedelta(seconds=max(0, round((self._total - self._done) / rate)))
+            line += f", {left} left"
         return line
 
 

@@ -27,7 +27,7 @@ def delimited_records(
         InputError: the header lacks the column of the texts.
     """
     csv.field_size_limit(MAX_TEXT_BYTES)
-    rows = csv.reader(_decoded(lines), delimiter=delimiter)
+    rows = csv.reader(_decoded(lines), delimiter=delimiter, strict=True)
     header = [cell.strip() for cell in next(rows, [])]
     _check_columns(name, header, columns)
     number = 0

@@ -40,6 +40,17 @@ def test_read_csv_gives_bad_rows_with_their_fault_in_their_place(tmp_path: Path)
     assert found[3].id == "4"
 
 
+@pytest.mark.parametrize("separator", [",", "\t"])
+def test_read_tells_of_quotes_that_are_not_closed_as_they_should(tmp_path: Path, separator: str) -> None:
+    path = tmp_path / ("a.csv" if separator == "," else "a.tsv")
+    rows = ["id,text", '1,"Yes," he said.', "2,good", '3,said "no" again', '4,"never closed', "5,x"]
+    path.write_text("\n".join(row.replace(",", separator, 1) for row in rows), "utf-8")
+    found = list(read_texts([path]))
+    assert [record.fields.get("text") for record in found] == [None, "good", 'said "no" again', None]
+    assert "expected after" in found[0].fault
+    assert "unexpected end" in found[3].fault
+
+
 def test_read_parquet_takes_days_and_nested_actors(tmp_path: Path) -> None:
     path = tmp_path / "a.parquet"
     actors = [{"span": {"start": 0, "end": 4}, "code": "PER"}]
