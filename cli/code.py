@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from dataset.job import Job, Outcome
 
 
+MOST_FAULTS = 20  # that are shown
+
+
 class OutputForm(StrEnum):
     """The formats of outputs; the keys of `dataset.formats.FORMATS`, and the answers of the service."""
 
@@ -160,6 +163,7 @@ class Watching:
     def __init__(self, advance: Callable[[int], None]) -> None:
         """Take what moves the progress on."""
         self._advance = advance
+        self._faults = 0
 
     def resumed(self, texts: int) -> None:
         """Count what an earlier run has done."""
@@ -171,7 +175,11 @@ class Watching:
 
     def fault(self, line: str) -> None:
         """Say what nobody foresaw."""
-        err.print(line, style="red", markup=False, soft_wrap=True)
+        self._faults += 1
+        if self._faults <= MOST_FAULTS:
+            err.print(line, style="red", markup=False, soft_wrap=True)
+        elif self._faults == MOST_FAULTS + 1:
+            err.print("more faults of the coder are not shown; their answers carry a status", style="red")
 
 
 def _where_refused(job: "Job") -> str:
@@ -208,6 +216,9 @@ def _check(inputs: Iterable[Path], output: Path, form: Form, day: str) -> None:
         date.fromisoformat(day) if day else None
     except ValueError:
         fail(f"--date {day!r} is no day; write 2016-08-18")
+    for path in inputs:
+        if path.is_dir() and output != STANDARD_INPUT and output.resolve().is_relative_to(path.resolve()):
+            fail(f"{output} lies in {path}, whose files are all read; put it elsewhere with -o")
     for path in files_of(inputs):
         _check_file(path, output, form)
 

@@ -3,9 +3,11 @@
 import hashlib
 import importlib
 import json
+import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coder.types import Coding, Options, Story
@@ -118,7 +120,14 @@ def refusal(record: Record, error: Exception, version: str) -> tuple[str, list[s
     """
     error_id = hashlib.sha256(f"{record.id}\n{record.fields.get('text')}".encode("utf-8", "replace")).hexdigest()[:32]
     answer = response_to_json(response_from_status(record.id, status_of(error, error_id), version))
-    return answer, [] if is_foreseen(error) else [f"{record.id}: a fault of the coder, {error_id}: {error!r}"]
+    return answer, [] if is_foreseen(error) else [f"{record.id}: a fault of the coder, {error_id}: {_told(error)}"]
+
+
+def _told(error: Exception) -> str:
+    """Say what an unforeseen error is and where it arose, e.g. ``KeyError('x') in matching.py:12``."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{error!r:.500}{where}"
 
 
 def lost(record: Record, version: str) -> str:

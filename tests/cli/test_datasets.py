@@ -24,6 +24,12 @@ def test_code_takes_the_users_own_lexicons(run: Run) -> None:
     assert json.loads(result.stdout)["coder_version"] == "fake-1+2 lexicons"
 
 
+def test_code_shows_where_the_coder_failed_but_not_without_end(run: Run) -> None:
+    result = run("code", stdin='{"id": "a", "text": "RAISE"}\n' * 30)
+    assert result.stderr.count("RuntimeError('RAISE') in fake_coder.py:") == 20
+    assert "30 of the texts could not be coded" in result.stderr
+
+
 def test_code_writes_formats_of_the_field_to_standard_output(run: Run) -> None:
     result = run("code", "--to", "icews", stdin='{"id": "a", "text": "Peru met Chile."}\n')
     head, line = result.stdout.splitlines()
@@ -57,6 +63,7 @@ def test_merge_convert_and_report_follow_code(run: Run, tmp_path: Path) -> None:
         (["code", "in.txt", "-o", "x.csv", "--to", "plover"], "goes into .jsonl"),
         (["code", "in.txt", "--column", "body"], "write one of text, id"),
         (["code", "nothing*.txt"], "no file matches"),
+        (["code", ".", "-o", "out/x.jsonl"], "lies in ., whose files are all read"),
         (["merge", "in.txt", "-o", "x.csv"], "events are read from"),
         (["convert", "in.csv", "-o", "in.csv"], "both input and output"),
         (["report", "missing.csv"], "there is no such file"),
