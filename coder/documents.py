@@ -53,13 +53,20 @@ def told_once(events: Iterable[Event]) -> list[Event]:
     The most specific type stays; of equal ones the surest, then the first.
     """
     kept: list[Event] = []
+    places: dict[tuple[object, ...], list[int]] = {}  # where those of one pair of actors are: only they are compared
     for event in events:
-        same = next((n for n, held in enumerate(kept) if _same(held, event)), -1)
+        alike = places.setdefault(_pair(event), [])
+        same = next((n for n in alike if _same(kept[n], event)), -1)
         if same < 0:
+            alike.append(len(kept))
             kept.append(event)
         elif _rank(event) > _rank(kept[same]):
             kept[same] = event
     return sorted(kept, key=lambda e: e.action.start)
+
+
+def _pair(event: Event) -> tuple[object, ...]:
+    return event.source.code, event.target and event.target.code, event.date, event.modality, event.type.root
 
 
 def _same(one: Event, other: Event) -> bool:

@@ -20,6 +20,7 @@ FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE")  # what is welcomed or condemned 
 SHARED = ("DO", "STOP", "ATTEMPT")  # both sides of a mutual content share the operator; to agree or refuse binds one
 TABLED = ("APPEAL", "INTEND", "DEMAND", "REJECT", "THREATEN", "STOP", "ALLOW", "PREVENT", "ACCUSE", "INVESTIGATE")
 CARRIERS = ("DO", "ATTEMPT", "INTEND", "REJECT", "STOP", "THREATEN")  # they and their infinitive have one doer
+DEEPEST = 16  # contents within contents: no sense is lost beyond, and no sentence can exhaust the stack
 DEMAND_KINDS = {  # second level of the demand, without its root -> last digit of a protest code
     "41": "1",
     "42": "2",
@@ -59,7 +60,7 @@ class Meanings:
         """What the predicate at a token means, tense and negation aside; `host` is the verb that carries it."""
         key = (index, host.head if host is not None else -1)
         if key not in self._acts:
-            if index in self._busy:
+            if index in self._busy or len(self._busy) == DEEPEST:
                 return ()
             self._busy.add(index)
             self._acts[key] = self._read_acts(index, host)
@@ -207,9 +208,7 @@ class Meanings:
                 return found
         return []
 
-    def _role_contents(
-        self, role: str, match: Match, frame: Frame, carrier: Frame
-    ) -> list[tuple[Act, Clause | None]]:
+    def _role_contents(self, role: str, match: Match, frame: Frame, carrier: Frame) -> list[tuple[Act, Clause | None]]:
         """What stands behind a preposition ("for", "of") or as a noun: "a call for talks", "accused of spying"."""
         clauses = [c for c in match.clauses if c.preposition == role]
         found: list[tuple[Act, Clause | None]] = []

@@ -87,7 +87,9 @@ class Coder:
         """
         actors = ActorIndex.load(dictionaries)
         lexicon = load_lexicon(extra=[Path(p) for p in lexicons], problems=problems)
-        return cls(Parser.load(model), actors, lexicon, load_operator_table(), load_ontology(), load_gazetteer())
+        ontology = load_ontology()
+        lexicon.check_codes(ontology)
+        return cls(Parser.load(model), actors, lexicon, load_operator_table(), ontology, load_gazetteer())
 
     @property
     def version(self) -> str:
@@ -140,13 +142,29 @@ class Coder:
         count = 0
         for part in parts(self.passage(story, span, doc) for span, doc in parsed):
             count += len(part)
-            whole = Coreference(story.text, part) if len(part) > 1 else None
-            for n, passage in enumerate(part):
-                events = self._events(story, passage, whole.context(n) if whole else None)
-                if whole:
-                    whole.heard(events)
-                found.extend(moved(event, passage.span, story.date) for event in events)
+            try:
+                found.extend(self._together(story, part))
+            except RecursionError:  # nested as no news is: what is not can be read alone
+                found.extend(event for passage in part for event in self._alone(story, passage))
         return finished(found, story, several=count > 1)
+
+    def _together(self, story: Story, part: Sequence[Passage]) -> list[Event]:
+        """The events of sentences that follow each other."""
+        found: list[Event] = []
+        whole = Coreference(story.text, part) if len(part) > 1 else None
+        for n, passage in enumerate(part):
+            events = self._events(story, passage, whole.context(n) if whole else None)
+            if whole:
+                whole.heard(events)
+            found.extend(moved(event, passage.span, story.date) for event in events)
+        return found
+
+    def _alone(self, story: Story, passage: Passage) -> list[Event]:
+        """The events of one sentence; none when its nesting is too deep to be read."""
+        try:
+            return self._together(story, [passage])
+        except RecursionError:
+            return []
 
     def passage(self, story: Story, span: TextSpan, doc: Doc) -> Passage:
         """A parsed sentence with those who read it."""
@@ -157,7 +175,8 @@ class Coder:
 
     def _events(self, story: Story, passage: Passage, context: Context | None) -> list[Event]:
         doc, resolver = passage.doc, passage.resolver
-        parties = Parties(doc, resolver, passage.antecedents, [(a.start, a.end) for a in passage.given], context)
+        given = [(a.start, a.end) for a in passage.given] if story.actors else None
+        parties = Parties(doc, resolver, passage.antecedents, given, context)
         acts = ActionReader(doc, passage.frames, parties, self.lexicon, self.table).read()
         events = EventMaker(parties, self.ontology).make(acts, story.options)
         return circumstanced(events, passage, story.date, self.gazetteer)

@@ -25,9 +25,15 @@ class Antecedents:
         """Take a Doc and its frames."""
         self.doc = doc
         self.frames = frames
+        self._found: dict[int, int] = {}
 
     def of(self, index: int) -> int:
         """The head token that the pronoun stands for; the token itself when it is no pronoun; -1 when open."""
+        if index not in self._found:
+            self._found[index] = self._find(index)
+        return self._found[index]
+
+    def _find(self, index: int) -> int:
         token = self.doc[index]
         word = token.lower_
         if token.pos_ not in ("PRON", "DET") or (word not in FIRST and word not in THIRD):

@@ -30,10 +30,12 @@ class Reading:
     at: Callable[[int], Mention]
     on: date | None = None  # the story's day
     by_token: dict[int, Hit] = field(init=False)
+    whole: str = field(init=False)  # the text, which a Doc would put together anew each time it is asked
     open: set[int] = field(default_factory=set)  # heads being read, so that a circle in a bad parse ends
 
     def __post_init__(self) -> None:
         """File the names by token."""
+        self.whole = self.doc.text
         self.by_token = {i: hit for hit in self.hits for i in range(hit.start, hit.end)}
 
     def text(self, start: int, end: int) -> str:
@@ -43,7 +45,7 @@ class Reading:
     def span(self, start: int, end: int) -> TextSpan:
         """Give the span of tokens in code points."""
         first, last = self.doc[start].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
-        return TextSpan(first, last, self.doc.text[first:last])
+        return TextSpan(first, last, self.whole[first:last])
 
     def root(self, hit: Hit) -> Token:
         """Give the token of a name that hangs outside it."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from coder.types import TextSpan
 
@@ -17,6 +17,8 @@ ABBREVIATIONS = frozenset(
 CLOSING = frozenset("u.s u.n u.k u.s.a e.u a.m p.m inc corp co ltd llc d.c etc jr sr".split())  # may end a sentence
 WORDS_TOO = frozenset("no nos sat sun wed fig mar min max est al".split())  # abbreviations only before a number
 MAXIMUM_CHARACTERS = 1_000  # a longer stretch without a stop is cut, so that one parse stays bounded
+MAXIMUM_SYMBOLS = 300  # each is a word to the parser, even where no blank parts them
+_SYMBOL = re.compile(r"[^\w\s]")
 _OPENERS = (
     r"The|A|An|In|On|At|He|She|It|They|We|But|And|However|This|That|These|Those|After|Before|Mr|Mrs|Ms|I|His|Her|"
     r"Its|Their|Our|For|As|When|While|If|Meanwhile|Earlier|Later|Both|There|No|Some|Many|Most|Such|Since|Also"
@@ -163,11 +165,25 @@ def _bounded(text: str, start: int, end: int) -> Iterator[TextSpan]:
     """Give a sentence without outer blanks, in pieces that a parse can take."""
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(text[start:end].rstrip())
-    while end - start > MAXIMUM_CHARACTERS:
-        cut = max(text.rfind(mark, start, start + MAXIMUM_CHARACTERS) for mark in ("; ", ", ", " "))
-        cut = cut + 1 if cut > start else start + MAXIMUM_CHARACTERS
-        yield TextSpan(start, cut, text[start:cut])
+    while (cut := _cut(text, start, end)) < end:
+        yield from _worded(text, start, cut)
         rest = text[cut : min(end, cut + MAXIMUM_CHARACTERS)]
         start = cut + len(rest) - len(rest.lstrip())
+    yield from _worded(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Give where a stretch that is too long for one parse is cut: behind a mark or blank where there is one."""
+    limit = min(end, start + MAXIMUM_CHARACTERS)
+    if limit - start > MAXIMUM_SYMBOLS:
+        last = next(islice(_SYMBOL.finditer(text, start, limit), MAXIMUM_SYMBOLS, None), None)
+        limit = last.start() if last else limit
+    if limit == end:
+        return end
+    cut = max(text.rfind(mark, start, limit) for mark in ("; ", ", ", " "))
+    return cut + 1 if cut > start else limit
+
+
+def _worded(text: str, start: int, end: int) -> Iterator[TextSpan]:
     if any(character.isalpha() for character in text[start:end]):
         yield TextSpan(start, end, text[start:end])
