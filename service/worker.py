@@ -4,6 +4,7 @@ Started by `service.workers` as ``python -m service.worker FD``; never imports g
 """
 
 import ctypes
+import gc
 import importlib
 import os
 import signal
@@ -152,6 +153,9 @@ def main() -> int:
     except Exception as error:  # noqa: BLE001  (the front tells it to the operator)
         connection.sendall(encode(_failure(error)))
         return 1
+    gc.collect()
+    gc.freeze()  # what is loaded stays; without it each full collection would walk the dictionaries
+    gc.collect()  # from now on the collector counts from nothing, so that parsed texts do not pile up
     connection.sendall(encode(Ready(coder.version, dict(coder.versions()))))
     desk = Desk(coder, Limits(*setup.limits))
     while (job := receive(connection)) is not None:
