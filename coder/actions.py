@@ -112,7 +112,9 @@ class ActionReader:
             acts = [a if a.modality is not Modality.ASSERTED else replace(a, modality=modality) for a in acts]
         elif speaker >= 0:
             acts = [
-                replace(a, modality=Modality.REPORTED, speaker=speaker) if a.modality is Modality.ASSERTED else a
+                replace(a, modality=Modality.REPORTED, speaker=speaker)
+                if a.modality is Modality.ASSERTED and speaker not in a.sources  # who demands does not report it
+                else a
                 for a in acts
             ]
         return acts

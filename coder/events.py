@@ -52,7 +52,10 @@ class EventMaker:
             pairs.extend((source, t) for t in others)
             if act.mutual:
                 pairs.extend((t, source) for t in others if t[1].code)
-            if not others and not targets and _alone(act):
+            own = all(t[0].kind == "owned" and t[1].code == source[1].code for t in targets)
+            if own and _alone(act):
+                others, pairs = [], [p for p in pairs if p[0] is not source]
+            if not others and own and _alone(act):
                 pairs.append((source, None))
         pairs = [(s, t) for s, t in pairs if self._given(s) and (t is None or self._given(t))]
         unique = list({(_key(s[1]), _key(t[1] if t else None)): (s, t) for s, t in pairs}.values())
@@ -80,13 +83,13 @@ class EventMaker:
 
     def _given(self, party: Party) -> bool:
         """Where the caller has named the actors, only they are actors."""
-        return not self.parties.given or any(i in self.parties.given for i in range(party[0].start, party[0].end))
+        return self.parties.given is None or any(i in self.parties.given for i in range(party[0].start, party[0].end))
 
     def _worth(self, act: Act, source: Actor, target: Actor | None) -> bool:
         """An event needs somebody known, and not firms alone; a mere noun ("the attack by X on Y") needs both sides."""
         if act.noun and not (source.code and target is not None and target.code):
             return target is None and bool(source.country) and act.code.startswith("14")
-        if self.parties.given:
+        if self.parties.given is not None:
             return True
         known = [a for a in (source, target) if a is not None and a.code]
         return bool(known) and not all(set(a.sectors) == {"BUS"} or a.country == "MNC" for a in known)
@@ -118,7 +121,7 @@ class EventMaker:
 
     def _nobody(self, act: Act, actor: Actor) -> Actor:
         """A verb that stands in for the doer it does not name is nobody."""
-        if actor.span.start == self.doc[act.head].idx and self.doc[act.head].pos_ == "VERB":
+        if act.sources == (act.head,) and self.doc[act.head].pos_ == "VERB":
             return Actor("", "", "", (), self._span(act.head, act.head + 1), Resolution.UNRESOLVED)
         return actor
 

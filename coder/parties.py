@@ -128,7 +128,7 @@ class Parties:
         doc: Doc,
         resolver: Resolver,
         antecedents: Antecedents,
-        given: Iterable[tuple[int, int]] = (),
+        given: Iterable[tuple[int, int]] | None = None,
         context: Context | None = None,
     ) -> None:
         """Take what resolves mentions and pronouns.
@@ -137,7 +137,7 @@ class Parties:
             doc: the sentence.
             resolver: reads its noun phrases.
             antecedents: reads its pronouns.
-            given: the caller's own actors as spans of characters.
+            given: the caller's own actors as spans of characters; None when the caller has named none in the story.
             context: the story around, for what the sentence leaves open; None when there is none.
         """
         self.context = context
@@ -145,7 +145,7 @@ class Parties:
         self.resolver = resolver
         self.antecedents = antecedents
         self._mentions: dict[int, Mention] = {}
-        self.given = frozenset(t.i for start, end in given for t in doc if start < t.idx + len(t) and t.idx < end)
+        self.given = None if given is None else _tokens_of(doc, given)
 
     def mention(self, index: int) -> Mention:
         """The mention at a token, a pronoun's antecedent standing in for it where it is known."""
@@ -184,7 +184,7 @@ class Parties:
     def known(self, index: int) -> bool:
         """Whether the token's phrase is an actor with a code, or one that the caller says is an actor."""
         mention = self.mention(index)
-        if self.given:
+        if self.given is not None:
             return any(i in self.given for i in range(mention.start, mention.end))
         nobodys = mention.kind == "owned" and not mention.actor.country  # "military exercises" belong to no one
         return bool(mention.actor.code) and not nobodys
@@ -216,7 +216,7 @@ class Parties:
             found = [i for i in step(roles, order) if not self._overlaps(i, taken)]
             if found:
                 return tuple(dict.fromkeys(found))
-        if self.given and head >= 0:
+        if self.given is not None and head >= 0:
             found = [i for i in self._given_behind(head) if not self._overlaps(i, taken)]
         elif clause >= 0:
             aside = [t for role in ("object", "iobj") if role not in order for t in roles.get(role, ())]
@@ -226,7 +226,7 @@ class Parties:
 
     def _given_behind(self, head: int) -> list[int]:
         """The caller's nearest actor behind the head, however deep the parser hung it."""
-        return [t.i for t in self.doc[head].subtree if t.i > head and t.i in self.given][:1]
+        return [t.i for t in self.doc[head].subtree if t.i > head and t.i in (self.given or ())][:1]
 
     def _anywhere(self, head: int, aside: Iterable[int]) -> list[int]:
         """The nearest known actor behind the head, in the head's own phrase; `aside` are nouns that are not meant."""
@@ -361,3 +361,8 @@ class Parties:
             and token.lower_ not in DAYS
             and self.mention(index).kind != "pronoun"
         )
+
+
+def _tokens_of(doc: Doc, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The tokens that share a character with one of the spans."""
+    return frozenset(t.i for start, end in spans for t in doc if start < t.idx + len(t) and t.idx < end)

@@ -5,7 +5,7 @@ The format is described in ``docs/lexicon.md``.
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -332,6 +332,19 @@ class Lexicon:
             for words in entry.words:
                 self._by_head.setdefault((entry.kind, words[0]), []).append((words, entry))
 
+    def check_codes(self, known: Container[str]) -> None:
+        """Refuse entries whose codes are not in the ontology.
+
+        Raises:
+            DictionaryError: names the entry's file and line.
+        """
+        for entry in self.entries:
+            for code in (entry.code, entry.default):
+                if code and code != NO_EVENT and code not in known:
+                    self._wrong(
+                        DictionaryError(entry.path, entry.line, f"{code} is no CAMEO code; see 'cameo-coder codes'")
+                    )
+
     def _wrong(self, error: DictionaryError) -> None:
         if self._problems is None:
             raise error
@@ -362,13 +375,19 @@ def load_lexicon(
     folder = folder or Path(__file__).parent / "lexicon"
     digest = hashlib.sha256()
     readers = []
-    for path in [*sorted(folder.glob("*.txt")), *extra]:
-        if path.name == "composition.txt":
-            digest.update(path.read_bytes())
-            continue
-        text = path.read_text(encoding="utf-8")
+    for path in [*extra, *sorted(folder.glob("*.txt"))]:  # the user's first: of equal entries the earlier one counts
+        text = _text_of(path)
         digest.update(text.encode())
-        reader = LexiconReader(str(path), problems)
-        reader.read(text)
-        readers.append(reader)
+        if path.name != "composition.txt":
+            readers.append(LexiconReader(str(path), problems))
+            readers[-1].read(text)
     return Lexicon(readers, digest.hexdigest()[:12], problems)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise DictionaryError(str(path), 0, "there is no such file") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise DictionaryError(str(path), 0, f"cannot be read as UTF-8 text: {error}") from error

@@ -50,7 +50,7 @@ class Sides:
                 return doers
         code = match.entry.code
         if frame.passive and "agent" not in match.roles and code.startswith(STATE_ACTS):
-            places = ("in", "from") if code.startswith(("16", "174")) else ("in",)
+            places = ("in", "at", "from") if code.startswith(("16", "174")) else ("in", "at")
             found = self.parties.find({r: t for r, t in match.roles.items() if r in places}, places)[:1]
             speaker = match.roles.get("speaker", [])
             if not found and speaker and ORGANS & {*self.parties.mention(speaker[0]).actor.sectors}:
@@ -144,6 +144,8 @@ class Sides:
         pair = match.places.get("between", []) or match.places.get("among", [])
         if len(pair) > 1 and (not sources or set(sources) <= set(pair)):
             return tuple(pair), tuple(pair), True
+        if self.several(sources) and self._each_other(match):
+            return sources, sources, True
         if (
             match.entry.mutual
             and self.several(sources)
@@ -151,6 +153,14 @@ class Sides:
         ):
             return sources, sources, True
         return sources, targets, match.entry.mutual
+
+    def _each_other(self, match: Match) -> bool:
+        """Whether the doers did it to each other."""
+        places = (i for role in ("object", "with", "against", "at", "on", "to") for i in match.roles.get(role, ()))
+        return any(
+            self.doc[i].lower_ in ("other", "another") and self.doc[max(i - 1, 0)].lower_ in ("each", "one")
+            for i in places
+        )
 
     def several(self, parties: tuple[int, ...]) -> bool:
         """Whether the phrases name two actors or more ("the leaders of Chad and Niger" are two)."""
