@@ -86,7 +86,7 @@ def find_hits(doc: Doc, index: ActorIndex, on: date | None) -> list[Hit]:
     while at < len(text):
         length, entries = index.longest(text, at)
         if not entries:
-            length, entries = _with_initial(text, at, index)
+            length, entries = without_initial(text, at, index)
         start, end = owners[at], owners[at + length - 1] + 1 if length else 0
         entries = tuple(e for e in entries if _stands(doc, (start, end), e, text[at : at + length], index))
         if entries:
@@ -95,7 +95,7 @@ def find_hits(doc: Doc, index: ActorIndex, on: date | None) -> list[Hit]:
     return _settle(sorted(found + _explained_acronyms(doc, found), key=lambda hit: hit[0]), index, on)
 
 
-def _with_initial(text: Sequence[Piece], at: int, index: ActorIndex) -> tuple[int, tuple[Entry, ...]]:
+def without_initial(text: Sequence[Piece], at: int, index: ActorIndex) -> tuple[int, tuple[Entry, ...]]:
     """Find a person whose middle initial the dictionary leaves out: "Gerald R. Ford"."""
     if at + 2 >= len(text) or len(text[at + 1].key) != 1 or not text[at].shown[0].isupper():
         return 0, ()

@@ -4,8 +4,9 @@ import importlib
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
-import numpy
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,7 +21,7 @@ BATCH = 128
 @Language.component("one_sentence")
 def one_sentence(doc: Doc) -> Doc:
     """Keep the parser from splitting: what it is given is one sentence already."""
-    starts = numpy.full(len(doc), -1, dtype="int64")
+    starts: Any = np.full(len(doc), -1, dtype="int64")
     starts[:1] = 1
     return doc.from_array(["SENT_START"], starts.astype("uint64"))  # token by token spaCy looks at the whole each time
 
@@ -63,8 +64,12 @@ class Parser:
         """Within it, words new to the model are kept; after it they are forgotten, so that memory stays flat."""
         return self.nlp.memory_zone()
 
-    def docs(self, sentences: Iterable[str]) -> Iterator[Doc]:
-        """One Doc a sentence, in order."""
+    def tokens(self, sentence: str) -> Doc:
+        """Cut a sentence into tokens, and no more."""
+        return self.nlp.make_doc(sentence)
+
+    def docs(self, sentences: Iterable[str | Doc]) -> Iterator[Doc]:
+        """One parsed Doc a sentence, be it text or tokens, in order."""
         if self._facts is None:
             return self.nlp.pipe(sentences, batch_size=BATCH)
         return map(self._facts, self.nlp.pipe(sentences, batch_size=BATCH, disable=RULES))

@@ -30,6 +30,7 @@ from coder.placing import moved, shifted
 from coder.pronouns import Antecedents
 from coder.requests import checked
 from coder.rules import Lexicon, load_lexicon
+from coder.screening import handed_on, may_name
 from coder.sentences import flat, sentences
 from coder.types import Actor, Coding, Event, Story, TextSpan
 
@@ -64,6 +65,7 @@ class Coder:
         self.lexicon = lexicon
         self.table = table
         self.ontology = ontology
+        self.screened = 0  # sentences that were not parsed, because they name nobody
 
     @classmethod
     def load(
@@ -129,12 +131,22 @@ class Coder:
         ]
         events: dict[int, tuple[Event, ...]] = {}
         with self.parser.zone():
-            docs = zip(
-                pieces, self.parser.docs([usual_case(flat(p.span.text), self.lexicon) for p in pieces]), strict=True
-            )
+            kept, tokens = self._worth_parsing(stories, pieces)
+            docs = zip(kept, self.parser.docs(handed_on(tokens)), strict=True)
             for n, parsed in groupby(docs, key=lambda pair: pair[0].story):
                 events[n] = self.events(stories[n], ((piece.span, doc) for piece, doc in parsed))
         return [errors[n] or Coding(story.id, events.get(n, ()), self.version) for n, story in enumerate(stories)]
+
+    def _worth_parsing(self, stories: Sequence[Story], pieces: list[Piece]) -> tuple[list[Piece], list[Doc]]:
+        """Leave out stories in which no sentence names anybody; of others each sentence may say who "they" are."""
+        tokens = [self.parser.tokens(usual_case(flat(piece.span.text), self.lexicon)) for piece in pieces]
+        named = {n for n, story in enumerate(stories) if story.actors}
+        for piece, doc in zip(pieces, tokens, strict=True):
+            if piece.story not in named and may_name(doc, self.actors):
+                named.add(piece.story)
+        kept = [(piece, doc) for piece, doc in zip(pieces, tokens, strict=True) if piece.story in named]
+        self.screened += len(pieces) - len(kept)
+        return [piece for piece, _ in kept], [doc for _, doc in kept]
 
     def events(self, story: Story, parsed: Iterable[tuple[TextSpan, Doc]]) -> tuple[Event, ...]:
         """The events of one story from its parsed sentences, in text order."""

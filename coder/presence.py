@@ -27,7 +27,7 @@ class Presence:
         return found
 
     def allows(self, words: tuple[str, ...], entry: Entry) -> bool:
-        """Tell whether an entry can fit at all: its further words, and one of each set of words it insists on, are there."""
+        """Tell whether an entry can fit at all: its further words and one of each set that it needs are there."""
         return all(word in self._words for word in words[1:]) and all(
             any(map(self._possible, tests)) for tests in entry.needs
         )

@@ -1,9 +1,12 @@
 """What a story must fulfil before it is coded."""
 
+import re
+
 from coder.errors import TextError
 from coder.types import Story
 
 MAXIMUM_CHARACTERS = 1_000_000
+_LONE = re.compile("[\ud800-\udfff]")  # no text: it cannot even be written down as UTF-8
 
 
 def checked(story: Story) -> TextError | None:
@@ -14,6 +17,8 @@ def checked(story: Story) -> TextError | None:
         return TextError(
             "text", f"has {len(story.text)} characters, the limit is {MAXIMUM_CHARACTERS}; send it in parts"
         )
+    if lone := _LONE.search(story.text):
+        return TextError("text", f"has half a character (a lone surrogate) at {lone.start()}; decode the text anew")
     if story.language_code not in ("", "en"):
         return TextError("language_code", f"{story.language_code!r} is not supported; the coder reads 'en'")
     return _spans(story)

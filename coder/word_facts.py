@@ -1,13 +1,13 @@
 """`WordFacts`: what the language model's rules say of a word, remembered, since they say it again and again.
 
-Part of speech, morphology and lemma come from rules that look at one word, its tag and its relation; to ask them for each
-token costs as much as tagging. The few rules that look at two words are still asked wherever one of their words stands.
+Part of speech, morphology and lemma come from rules that look at one word, its tag and its relation; to ask them for
+each token costs as much as tagging. The few rules that look at two words are asked wherever one of their words stands.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
-import numpy
+import numpy as np
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler
@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 RULES = ("attribute_ruler", "lemmatizer")
 _SEEN = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})  # what a rule may look at; all follow from the key
-_COLUMNS = ["POS", "MORPH", "LEMMA"]
+_COLUMNS: list[int | str] = ["POS", "MORPH", "LEMMA"]
 _MOST = 200_000  # words remembered; then all are forgotten, so that memory stays bounded
 
 
@@ -24,7 +24,7 @@ class WordFacts:
 
     def __init__(self, nlp: Language) -> None:
         """Take a pipeline that `may_replace` has found fit."""
-        self._rules = [nlp.get_pipe(name) for name in RULES]
+        self._rules: list[Any] = [nlp.get_pipe(name) for name in RULES]
         self._strings = nlp.vocab.strings
         self._paired = {word.lower() for pattern in _long_patterns(nlp) for word in _words(pattern)}
         self._known: dict[tuple[int, int, int], tuple[int, int, str]] = {}
@@ -41,13 +41,14 @@ class WordFacts:
             return self._ruled(doc)
         self._learn(doc, [keys[i] for i in new], words)
         add = self._strings.add
-        rows = [(pos, morph, add(lemma)) for pos, morph, lemma in (self._known[key] for key in keys)]
-        return doc.from_array(_COLUMNS, numpy.array(rows, dtype="uint64")) if rows else doc
+        rows: Any = np.array([(p, m, add(lemma)) for p, m, lemma in map(self._known.__getitem__, keys)], dtype="uint64")
+        return doc.from_array(_COLUMNS, rows) if keys else doc
 
     def _learn(self, doc: Doc, keys: list[Any], words: list[str]) -> None:
         """Ask the rules about words alone, whose order then does not matter."""
         if words:
-            alone = Doc(doc.vocab, words=words).from_array(["TAG", "DEP"], numpy.array(keys, dtype="uint64")[:, 1:])
+            tags: Any = np.array(keys, dtype="uint64")[:, 1:]
+            alone = Doc(doc.vocab, words=words).from_array(["TAG", "DEP"], tags)
             rows = self._ruled(alone).to_array(["POS", "MORPH"]).tolist()
             self._known.update((key, (*row, token.lemma_)) for key, row, token in zip(keys, rows, alone, strict=True))
 
@@ -61,11 +62,14 @@ def may_replace(nlp: Language) -> bool:
     """Tell whether the rules of a pipeline are of the kind that can be remembered, and stand last."""
     if tuple(nlp.pipe_names[-2:]) != RULES:
         return False
-    ruler, lemmatizer = (nlp.get_pipe(name) for name in RULES)
+    ruler: Any = nlp.get_pipe(RULES[0])
+    lemmatizer: Any = nlp.get_pipe(RULES[1])
     if type(ruler) is not AttributeRuler or type(lemmatizer) is not EnglishLemmatizer or lemmatizer.mode != "rule":
         return False
-    tests = [test for rule in ruler.patterns for pattern in rule["patterns"] for test in pattern]
-    plain = all(test.keys() <= _SEEN for test in tests) and not any("TAG" in rule["attrs"] for rule in ruler.patterns if not _of_space(rule))
+    tests: list[Any] = [test for rule in ruler.patterns for pattern in rule["patterns"] for test in pattern]
+    plain = all(test.keys() <= _SEEN for test in tests) and not any(
+        "TAG" in rule["attrs"] for rule in ruler.patterns if not _of_space(rule)
+    )
     return plain and all(_told(pattern) for pattern in _long_patterns(nlp))
 
 
@@ -74,7 +78,8 @@ def _of_space(rule: dict[str, Any]) -> bool:
 
 
 def _long_patterns(nlp: Language) -> Iterator[list[dict[str, Any]]]:
-    for rule in nlp.get_pipe(RULES[0]).patterns:
+    ruler: Any = nlp.get_pipe(RULES[0])
+    for rule in ruler.patterns:
         yield from (pattern for pattern in rule["patterns"] if len(pattern) > 1)
 
 
