@@ -104,6 +104,7 @@ class Dispatcher:
         self._gate.learn(reply.busy_s)
         self._metrics.wait_seconds.observe(max(0.0, time.monotonic() - started - reply.busy_s))
         self._metrics.batch_texts.observe(len(reply.answers))
+        self._metrics.screened.inc(reply.screened)
         for fault in reply.faults:
             self._log_fault(fault)
         return reply

@@ -75,6 +75,7 @@ class Reply(NamedTuple):
     answers: tuple[Answer, ...]
     faults: tuple[Fault, ...] = ()
     busy_s: float = 0.0
+    screened: int = 0  # sentences that the worker did not parse, because they name nobody
 
 
 def encode(value: object) -> bytes:

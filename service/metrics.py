@@ -36,6 +36,7 @@ class Metrics:
         )
         self.text_outcomes = Counter(f"{PREFIX}_texts", "Texts answered", ["status"], registry=self.registry)
         self.events = Counter(f"{PREFIX}_events", "Events coded", ["root"], registry=self.registry)
+        self.screened = Counter(f"{PREFIX}_sentences_screened", "Sentences not parsed", registry=self.registry)
         self.restarts = Counter(f"{PREFIX}_worker_restarts", "Workers that ended unasked", registry=self.registry)
         self.versions = Info(f"{PREFIX}_build", "Versions of service and coder", registry=self.registry)
 

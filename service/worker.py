@@ -63,8 +63,10 @@ class Desk:
         """Do one job; whatever happens inside becomes an answer."""
         started = time.monotonic()
         self._faults = []
-        answers = self._resolve(job) if isinstance(job, ResolveJob) else self._code(job, started)
-        return Reply(tuple(answers), tuple(self._faults), time.monotonic() - started)
+        before = getattr(self._coder, "screened", 0)
+        answers = tuple(self._resolve(job) if isinstance(job, ResolveJob) else self._code(job, started))
+        screened = getattr(self._coder, "screened", 0) - before
+        return Reply(answers, tuple(self._faults), time.monotonic() - started, screened)
 
     def _code(self, job: CodeJob, started: float) -> Iterator[Answer]:
         for first in range(0, len(job.requests), SUB_BATCH_TEXTS):

@@ -35,6 +35,7 @@ class FakeCoder:
 
     def __init__(self) -> None:
         self._ontology = load_ontology()
+        self.screened = 0
 
     @classmethod
     def load(cls, model: str = "", dictionaries: Sequence[str] = ()) -> "FakeCoder":
@@ -67,6 +68,7 @@ class FakeCoder:
 
     def _code(self, story: Story) -> Coding | CoderError:
         self._misbehave(story.text)
+        self.screened += 1  # no text of its is ever parsed
         if "REFUSE" in story.text:
             return TextError("text", "is refused")
         events = tuple(self._event(story, match) for match in PATTERN.finditer(story.text))

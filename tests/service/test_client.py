@@ -84,6 +84,7 @@ def test_metrics_page_shows_calls_workers_and_versions(start: Callable[..., Any]
         'cameo_coder_calls_total{method="CoderService/CodeText",status="OK"} 1.0',
         'cameo_coder_events_total{root="11"} 1.0',
         'cameo_coder_texts_total{status="OK"} 1.0',
+        "cameo_coder_sentences_screened_total 1.0",
         "cameo_coder_workers_alive 1.0",
         'coder="fake-1"',
         "cameo_coder_queue_depth 0.0",
