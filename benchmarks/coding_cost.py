@@ -45,7 +45,7 @@ class TimedParser(Parser):
 
     spent = 0.0
 
-    def docs(self, sentences: Iterable[str]) -> Iterator[Doc]:
+    def docs(self, sentences: Iterable[str | Doc]) -> Iterator[Doc]:
         """Parse as ever, with a look at the clock before and after each Doc."""
         source = iter(super().docs(sentences))
         while True:
