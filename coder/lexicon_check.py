@@ -1,12 +1,9 @@
 """Runs the lexicon's own examples: what each sentence must give against what it gives."""
 
-import re
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from coder.errors import DictionaryError
 from coder.pipeline import Coder
 from coder.rules import Example
 from coder.types import Coding, Event, Story
@@ -78,29 +75,3 @@ def _triple(event: Event) -> Triple:
         event.type.code,
         (event.target.code or "---") if event.target is not None else "-",
     )
-
-
-def main(arguments: list[str]) -> int:
-    """Print what fails; arguments: lexicon files, or words that an example must hold (all when none)."""
-    problems: list[DictionaryError] = []
-    coder = Coder.load(problems=problems)
-    for problem in problems:
-        print(problem)
-    report = check(coder, [a for a in arguments if a.endswith(".txt")])
-    pattern = next((a for a in arguments if not a.endswith(".txt")), "")
-    for outcome in report.failures:
-        if re.search(pattern, outcome.example.text):
-            example = outcome.example
-            print(f"{Path(example.path).name}:{example.line}: {example.text}")
-            print(
-                f"    want {'; '.join(' '.join(t) for t in example.events) or 'none'}   got {'; '.join(' '.join(t) for t in outcome.got) or 'none'}"
-            )
-    print(
-        f"{sum(o.passed for o in report.outcomes)} of {len(report.outcomes)} examples come out; {len(report.failures)} wrong; "
-        f"{sum(bool(o.example.known) for o in report.outcomes)} known misses; {sum(n >= 3 for n in report.coverage.values())} codes with three or more"
-    )
-    return 1 if report.failures or problems else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
