@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
@@ -93,7 +94,7 @@ class Coder:
         lexicon.check_codes(ontology)
         return cls(Parser.load(model), actors, lexicon, load_operator_table(), ontology, load_gazetteer())
 
-    @property
+    @cached_property
     def version(self) -> str:
         """One string that names the program, lexicon, dictionaries and model."""
         return "+".join(f"{name}:{value}" for name, value in self.versions().items())

@@ -26,7 +26,9 @@ class WordFacts:
         """Take a pipeline that `may_replace` has found fit."""
         self._rules: list[Any] = [nlp.get_pipe(name) for name in RULES]
         self._strings = nlp.vocab.strings
-        self._paired = {word.lower() for pattern in _long_patterns(nlp) for word in _words(pattern)}
+        long = list(_long_patterns(nlp))
+        self._relations = {self._strings.add(name) for pattern in long for name in _relation(pattern)}
+        self._paired = {word.lower() for pattern in long if not _relation(pattern) for word in _words(pattern)}
         self._known: dict[tuple[int, int, int], tuple[int, int, str]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -37,7 +39,8 @@ class WordFacts:
         keys = [tuple(row) for row in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()]
         new = [i for i, key in enumerate(keys) if key not in self._known]
         words = [doc[i].text for i in new]
-        if any(map(str.isspace, words)) or not self._paired.isdisjoint(token.lower_ for token in doc):
+        pairs = not self._relations.isdisjoint(key[2] for key in keys)
+        if pairs or any(map(str.isspace, words)) or not self._paired.isdisjoint(token.lower_ for token in doc):
             return self._ruled(doc)
         self._learn(doc, [keys[i] for i in new], words)
         add = self._strings.add
@@ -86,7 +89,12 @@ def _long_patterns(nlp: Language) -> Iterator[list[dict[str, Any]]]:
 
 def _told(pattern: list[dict[str, Any]]) -> bool:
     """Tell whether a rule for two words names its words, or one of them, so that it is known where it can hold."""
-    return any(True for _ in _words(pattern))
+    return bool(_relation(pattern)) or any(True for _ in _words(pattern))
+
+
+def _relation(pattern: list[dict[str, Any]]) -> list[str]:
+    """Give the relation that a rule for two words asks for, if any: rarer than its words ("there" before "is")."""
+    return [test["DEP"] for test in pattern if isinstance(test.get("DEP"), str)][:1]
 
 
 def _words(pattern: list[dict[str, Any]]) -> Iterator[str]:
