@@ -66,7 +66,7 @@ def told_once(events: Iterable[Event]) -> list[Event]:
 
 
 def _pair(event: Event) -> tuple[object, ...]:
-    return event.source.code, event.target and event.target.code, event.date, event.modality, event.type.root
+    return event.source.code, event.target and event.target.code, event.date, _real(event), event.type.root
 
 
 def _same(one: Event, other: Event) -> bool:

@@ -143,7 +143,7 @@ class Coder:
         tokens = [self.parser.tokens(usual_case(flat(piece.span.text), self.lexicon)) for piece in pieces]
         named = {n for n, story in enumerate(stories) if story.actors}
         for piece, doc in zip(pieces, tokens, strict=True):
-            if piece.story not in named and may_name(doc, self.actors):
+            if piece.story not in named and may_name(doc, self.actors, stories[piece.story].date):
                 named.add(piece.story)
         kept = [(piece, doc) for piece, doc in zip(pieces, tokens, strict=True) if piece.story in named]
         self.screened += len(pieces) - len(kept)

@@ -5,6 +5,7 @@ caller. What is looked up here is all that reading a parsed sentence would look 
 """
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import chain
 
 from spacy.tokens import Doc
@@ -12,15 +13,16 @@ from spacy.tokens import Doc
 from coder.dictionaries import ActorIndex
 from coder.hits import without_initial
 from coder.names import Piece, pieces
+from coder.surnames import may_be_surname
 
 
-def may_name(doc: Doc, index: ActorIndex) -> bool:
+def may_name(doc: Doc, index: ActorIndex, on: date | None) -> bool:
     """Tell whether words of a sentence, cut into tokens but not parsed, stand in the dictionaries."""
     text: list[Piece] = list(chain.from_iterable(pieces(token.text) for token in doc))
     if any(index.longest(text, at)[1] or without_initial(text, at, index)[1] for at in range(len(text))):
         return True
     joined = chain.from_iterable(pieces(word) for word in doc.text.split())  # "O'Brien" may be two tokens
-    return any(index.of_surname(piece.key) for piece in chain(text, joined))
+    return any(may_be_surname(index, piece.key, on) for piece in chain(text, joined))
 
 
 def handed_on(docs: list[Doc]) -> Iterator[Doc]:

@@ -30,6 +30,11 @@ def by_surname(index: ActorIndex, hits: list[Hit], surname: str, on: date | None
     return None
 
 
+def may_be_surname(index: ActorIndex, key: str, on: date | None) -> bool:
+    """Tell whether a word can mean somebody in a text that names nobody in full."""
+    return len(key) >= _SHORTEST and any(_governs(entry, on) for entry in index.of_surname(key))
+
+
 def _governs(entry: Entry, on: date | None) -> bool:
     if on is None:
         return "GOV" in sectors_of(entry.codes[0].code)

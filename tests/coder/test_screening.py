@@ -25,7 +25,7 @@ NOBODY = "The roof leaked all night and the floor was wet."
     ],
 )
 def test_may_name_sees_names_roles_and_surnames(coder: Coder, text: str) -> None:
-    assert may_name(coder.parser.tokens(text), coder.actors)
+    assert may_name(coder.parser.tokens(text), coder.actors, None)
 
 
 @pytest.mark.model
