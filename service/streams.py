@@ -20,6 +20,7 @@ class Pump:
         self._deadline = deadline
         self._arrived: asyncio.Queue[bytes | None] = asyncio.Queue(dispatcher.portions.texts * dispatcher.lanes)
         self._chunks: asyncio.Queue[asyncio.Task[list[Answer]] | None] = asyncio.Queue(dispatcher.lanes)
+        self._coding: set[asyncio.Task[list[Answer]]] = set()  # also the one that waits for room in the queue
         self._reading: asyncio.Task[None] | None = None
         self.stopped = False
 
@@ -41,9 +42,8 @@ class Pump:
         finally:
             self._reading.cancel()
             chunking.cancel()
-            while not self._chunks.empty():
-                if waiting := self._chunks.get_nowait():
-                    waiting.cancel()
+            for coding in self._coding:
+                coding.cancel()
 
     async def _read(self, requests: AsyncIterator[bytes]) -> None:
         try:
@@ -58,7 +58,10 @@ class Pump:
         held = await self._arrived.get()
         while held is not None:
             chunk, rest = self._gather(held)
-            await self._chunks.put(asyncio.create_task(self._dispatcher.code(chunk, self._deadline)))
+            task = asyncio.create_task(self._dispatcher.code(chunk, self._deadline))
+            self._coding.add(task)
+            task.add_done_callback(self._coding.discard)
+            await self._chunks.put(task)
             held = rest[0] if rest else await self._arrived.get()
         await self._chunks.put(None)
 

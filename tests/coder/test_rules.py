@@ -177,14 +177,14 @@ def test_rules_problems_are_collected_so_that_a_check_shows_all() -> None:
     assert lexicon.knows("verb", "detain")
 
 
-def test_rules_user_file_comes_after_the_shipped_ones_and_changes_the_version(tmp_path: Path) -> None:
+def test_rules_user_file_is_asked_before_the_shipped_ones_and_changes_the_version(tmp_path: Path) -> None:
     shipped, own = tmp_path / "shipped", tmp_path / "own.txt"
     shipped.mkdir()
     (shipped / "a.txt").write_text("## 173\nverb arrest\n", "utf-8")
     own.write_text("## 010\nverb trundle\n", "utf-8")
     plain, more = load_lexicon(shipped), load_lexicon(shipped, extra=[own])
     assert not plain.knows("verb", "trundle")
-    assert [entry.id for entry in more.entries] == ["a.txt:2", "own.txt:2"]
+    assert [entry.id for entry in more.entries] == ["own.txt:2", "a.txt:2"]
     assert plain.version != more.version
     assert plain.version == load_lexicon(shipped).version
 
