@@ -75,7 +75,11 @@ async def start_worker(setup: WorkerSetup, timeout_s: float) -> Worker:
     """
     ours, theirs = socket.socketpair()
     with theirs:
-        process = await _spawn(theirs.fileno())
+        try:
+            process = await _spawn(theirs.fileno())
+        except BaseException:
+            ours.close()
+            raise
     reader, writer = await asyncio.open_connection(sock=ours)
     try:
         greeting = await _greet(reader, writer, setup, timeout_s)

@@ -26,7 +26,11 @@ class RunningServer:
         self.loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self.loop.run_forever, daemon=True)
         self._thread.start()
-        self.server = self.run(self._start())
+        try:
+            self.server = self.run(self._start())
+        except BaseException:
+            self._end_loop()
+            raise
         self.address = f"{self.settings.host}:{self.server.port}"
         self.channel = grpc.insecure_channel(self.address)
         self.coder = coder_pb2_grpc.CoderServiceStub(self.channel)  # type: ignore[no-untyped-call]
@@ -47,6 +51,10 @@ class RunningServer:
         self.channel.close()
         self.client.close()
         self.run(self.server.drain())
+        self._end_loop()
+
+    def _end_loop(self) -> None:
+        self.run(asyncio.sleep(0.05))  # transports close in the turns after they were told to
         self.loop.call_soon_threadsafe(self.loop.stop)
         self._thread.join(10)
         self.loop.close()
