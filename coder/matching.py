@@ -16,6 +16,7 @@ DATE_WORDS = DAYS | frozenset(
 )
 ASIDE = ("advcl", "relcl", "punct")
 PASSED = ("prep", "dobj", "acomp", "attr", "advmod", "prt", "xcomp", "oprd", "pobj", "nsubjpass", "dative", "agent")
+PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
 
@@ -118,6 +119,8 @@ class Matcher:
         roles = {role: [t for t in tokens if t not in taken] for role, tokens in frame.roles.items()}
         for index in taken:
             token = self.doc[index]
+            if token.dep_ == "prep" and token.lower_ in PARTICLES and frame.kind == "verb" and "object" not in roles:
+                roles["object"] = roles.pop(token.lower_, [])  # "hands over vehicles", read as "over which vehicles"
             if token.pos_ not in ("NOUN", "PROPN", "ADJ", "ADV", "VERB"):
                 continue
             for child in token.children:

@@ -123,3 +123,15 @@ def test_actions_explanation_names_rule_words_and_steps(coder: Coder) -> None:
     assert int(line) > 0
     assert [span.text for span in event.explanation.matched] == ["urged", "release"]
     assert any("0253" in step for step in event.explanation.steps)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway hands over vehicles to Mali.",
+        "Norway handed over vehicles to Mali.",
+        "Norway handed vehicles over to Mali.",
+    ],
+)
+def test_actions_particle_may_stand_before_or_behind_its_object(code: Code, text: str) -> None:
+    assert code(text) == ["NOR 070 MLI"]
