@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from coder.daily import one_a_day
-from coder.types import Actor, Event, Modality, Story, Tense
+from coder.types import Event, Modality, Story, Tense
 
 T = TypeVar("T")
 SENTENCES_A_PART = 200  # kept parsed at once; antecedents do not reach from one part into the next
@@ -53,9 +53,9 @@ def told_once(events: Iterable[Event]) -> list[Event]:
     The most specific type stays; of equal ones the surest, then the first.
     """
     kept: list[Event] = []
-    places: dict[tuple[object, ...], list[int]] = {}  # where those of one pair of actors are: only they are compared
+    places: dict[tuple[object, ...], list[int]] = {}  # only those of one subject are compared
     for event in events:
-        alike = places.setdefault(_pair(event), [])
+        alike = places.setdefault(_subject(event), [])
         same = next((n for n in alike if _same(kept[n], event)), -1)
         if same < 0:
             alike.append(len(kept))
@@ -65,28 +65,18 @@ def told_once(events: Iterable[Event]) -> list[Event]:
     return sorted(kept, key=lambda e: e.action.start)
 
 
-def _pair(event: Event) -> tuple[object, ...]:
-    return event.source.code, event.target and event.target.code, event.date, _real(event), event.type.root
+def _subject(event: Event) -> tuple[object, ...]:
+    """What two tellings of one event share whatever else differs."""
+    real = event.modality in {Modality.ASSERTED, Modality.REPORTED}
+    return event.source.code, event.target and event.target.code, event.date, real, event.type.root
 
 
 def _same(one: Event, other: Event) -> bool:
-    if one.sentence == other.sentence or one.date != other.date or _real(one) != _real(other):
-        return False
-    if not (_same_actor(one.source, other.source) and _same_actor(one.target, other.target)):
+    """Whether two events of one subject are one; strangers are never one actor, even under the same words."""
+    if one.sentence == other.sentence or not all(actor.code for actor in (one.source, one.target) if actor):
         return False
     a, b = sorted((_bare(one.type.code), _bare(other.type.code)), key=len)
-    return b.startswith(a) and one.type.root == other.type.root
-
-
-def _real(event: Event) -> bool:
-    return event.modality in {Modality.ASSERTED, Modality.REPORTED}
-
-
-def _same_actor(one: Actor | None, other: Actor | None) -> bool:
-    """Whether two actors are one by their codes; two strangers never are, even under the same words."""
-    if one is None or other is None:
-        return one is other
-    return bool(one.code) and one.code == other.code
+    return b.startswith(a)
 
 
 def _bare(code: str) -> str:

@@ -15,7 +15,6 @@ from coder.words import lemma, nominal_gerund, normal
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 RELATIVE = ("WDT", "WP", "WP$")
-CLAUSES = ("ccomp", "xcomp", "pcomp", "advcl", "relcl", "acl", "csubj", "parataxis")
 # Verbs whose infinitive belongs to the subject although they have an object ("promised Iran to leave").
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge use need take undertake swear".split())
 # Verbs whose "of/for + -ing" belongs to the object: "accused X of stealing".

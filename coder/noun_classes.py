@@ -38,8 +38,6 @@ PLACE_PREPOSITIONS = frozenset(
     in at near across over inside outside around throughout into along off within beside above under through
     """.split()
 )
-AFFILIATING = frozenset("of in from at for inside across with within on".split())
-OWNERLESS = frozenset("to against on".split())
 RELATIVE_OWNERS = frozenset("country nation state republic kingdom".split())
 GIVEN_NAMES = frozenset(  # names of places that people also bear as given names
     """

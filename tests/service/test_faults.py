@@ -206,7 +206,6 @@ async def fail_to_start() -> None:
 
 
 def test_faults_failed_start_leaves_no_worker() -> None:
-
     asyncio.run(fail_to_start())
 
 
