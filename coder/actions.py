@@ -3,12 +3,11 @@
 import re
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from coder.acts import Act
 from coder.frames import DAYS, Frame, FrameReader, is_verbal
 from coder.meanings import Meanings
 from coder.operators import OperatorTable
+from coder.parsed import Doc, Token
 from coder.parties import Parties
 from coder.reality import Reality
 from coder.rules import Lexicon

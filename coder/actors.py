@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from spacy.tokens import Doc
-
 from coder.actor_codes import sectors_of
 from coder.dictionaries import ActorIndex
 from coder.hits import find_hits
 from coder.mentions import Mention
 from coder.named_phrases import read_named
 from coder.noun_phrases import left_bound, root_of
+from coder.parsed import Doc
 from coder.reading import PROPER, Reading
 from coder.role_phrases import read_counterpart, read_role
 from coder.types import CallerActor, Resolution
@@ -56,9 +55,10 @@ class ActorResolver:
             self._cache[token] = self._given(token) or self._read(token)
         return self._cache[token]
 
-    def sentence_of(self, token: int) -> str:
-        """Give the sentence around a token."""
-        return self._doc[token].sent.text
+    @property
+    def sentence(self) -> str:
+        """The text that is read."""
+        return self._doc.text
 
     def _given(self, token: int) -> Mention | None:
         """Answer from the caller's spans."""

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as Day  # noqa: N812 - as in coder.types
 
-from spacy.tokens import Doc, Token
-
 from coder.dates import TimePhrase, find_times
 from coder.frames import is_verbal
+from coder.parsed import Doc, Token, top_of
 from coder.passages import Passage
 from coder.places import Gazetteer, PlacePhrase, find_places
 from coder.sentences import flat
@@ -48,16 +47,17 @@ def _with(event: Event, doc: Doc, times: Sequence[tuple[TimePhrase, Token]], pla
 
 def _head(doc: Doc, event: Event) -> Token:
     """Give the token that carries an event's action."""
-    span = doc.char_span(event.action.start, event.action.end, alignment_mode="expand")
-    return span.root if span is not None else doc[0]
+    tokens = doc.over(event.action.start, event.action.end)
+    return top_of(tokens) if tokens else doc[0]
 
 
 def _anchor(doc: Doc, time: TimePhrase) -> Token:
     """Give the token of a time phrase that hangs on the words that it dates."""
-    span = doc.char_span(time.start, time.end, alignment_mode="expand")
-    if span is None:
+    tokens = doc.over(time.start, time.end)
+    if not tokens:
         return doc[0]
-    return next((t for t in span if not span.start <= t.head.i < span.end and t.dep_ != "punct"), span.root)
+    inside = range(tokens[0].i, tokens[-1].i + 1)
+    return next((t for t in tokens if t.head.i not in inside and t.dep_ != "punct"), top_of(tokens))
 
 
 # -- time

@@ -7,12 +7,11 @@ and their measured precision are in docs/documents.md.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from coder.definite import Definites
 from coder.discourse import MAIN, OTHER, SUBJECT, Discourse, Known, beside, is_person, is_plural, rank_of
 from coder.mentions import Mention
 from coder.pairs import Pairs
+from coder.parsed import Token
 from coder.passages import Passage
 from coder.pronouns import FIRST, PLURAL
 from coder.quotes import Quotes, is_speaking

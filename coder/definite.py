@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from coder.actor_codes import GENERIC, base_of, joined, sectors_of
 from coder.discourse import MAIN, OTHER, SUBJECT, Discourse, Known, beside
 from coder.mentions import Mention
 from coder.pairs import Pairs, country_alone, land_of
+from coder.parsed import Doc, Token
 from coder.types import Actor
 from coder.words import lemma
 

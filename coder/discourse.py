@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from coder.frames import is_verbal
 from coder.genders import gender_of
 from coder.mentions import Mention
 from coder.noun_classes import ORGANISATION_WORDS
+from coder.parsed import Doc, Token
 from coder.pronouns import SPEAKING
 from coder.words import lemma
 
@@ -121,7 +120,7 @@ def is_plural(mention: Mention, token: Token) -> bool:
     """Tell whether a phrase is plural, also where a capital has the tagger take "Rebels" for a name."""
     if token.tag_ in PLURAL_TAGS:
         return token.tag_ == "NNS" or mention.sort not in _ONE_BY_NAME  # "the Philippines" is one, and so is Guterres
-    begins = token.i == mention.start or token.nbor(-1).tag_ in {"JJ", "DT", "CD"}
+    begins = token.i == mention.start or token.doc[token.i - 1].tag_ in {"JJ", "DT", "CD"}
     return mention.sort == "role" and token.tag_ == "NNP" and begins and token.lower_.endswith(("s", "men"))
 
 

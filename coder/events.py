@@ -126,8 +126,7 @@ class EventMaker:
         return actor
 
     def _span(self, start: int, end: int) -> TextSpan:
-        span = self.doc[start:end]
-        return TextSpan(span.start_char, span.end_char, span.text)
+        return self.doc.span(start, end)
 
 
 def _alone(act: Act) -> bool:

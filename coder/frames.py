@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from spacy.tokens import Doc, Token
-
+from coder.parsed import Doc, Token
 from coder.words import lemma, nominal_gerund, normal
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -494,6 +493,13 @@ def indices(tokens: Iterator[Token] | list[Token]) -> list[int]:
 
 def is_verbal(token: Token) -> bool:
     """Whether a token heads a clause: a verb, or an auxiliary that stands alone."""
+    found = token.verbal
+    if found is None:
+        found = token.verbal = _is_verbal(token)
+    return found
+
+
+def _is_verbal(token: Token) -> bool:
     if token.pos_ == "NOUN" and token.dep_ == "ccomp":  # "demanded that the president resign", read as a noun
         return any(c.dep_ in ("nsubj", "mark") for c in token.children)
     verb = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "aux", "auxpass")

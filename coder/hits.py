@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from coder.actor_codes import country_of, is_organisation, sectors_of
 from coder.dictionaries import ActorIndex
 from coder.dictionary_entries import ROLE_USES, Entry
@@ -19,6 +17,7 @@ from coder.noun_classes import (
     PLACE_PREPOSITIONS,
     SURNAME_ROLES,
 )
+from coder.parsed import Doc, Token
 
 _NEVER_NAMES = frozenset(
     {"MD", "PRP", "PRP$", "IN", "DT", "CC", "UH", "RB", "TO", "VB", "VBZ", "VBP", "WDT", "WP", "EX"}

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from coder.frames import DAYS, Clause, Form, Frame, FrameReader, conjuncts, is_verbal
+from coder.parsed import Doc, Token
 from coder.parties import COUNTRY, Parties
 from coder.presence import Presence
 from coder.rules import Condition, Entry, Lexicon, Test

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from coder.acts import Act
 from coder.completion import ORGANS
 from coder.frames import Clause, Form, Frame, FrameReader, is_verbal
 from coder.matching import Match, Matcher
 from coder.operators import OperatorTable
+from coder.parsed import Doc, Token
 from coder.parties import VERB_TARGET, Parties
 from coder.reality import Reality
 from coder.rules import NO_EVENT, Lexicon

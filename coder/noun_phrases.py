@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from coder.hits import Hit
 from coder.names import pieces
 from coder.noun_classes import AGAINST_MARKS, DEPENDENT_MARKS, OWN_MARKS
+from coder.parsed import Doc, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
 _BEARINGS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "close"})
@@ -61,7 +60,7 @@ def left_bound(doc: Doc, head: int) -> int:
 
 def _is_clause(doc: Doc, i: int) -> bool:
     """Tell whether a participle is the verb of a clause misread as an adjective: "the air force bombed IS targets"."""
-    return doc[i - 1].tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP"} and not doc[i - 1].text_with_ws.endswith("-")
+    return doc[i - 1].tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP"} and not doc[i - 1].text.endswith("-")
 
 
 def _inside_possessor(doc: Doc, i: int, head: int) -> bool:
@@ -139,7 +138,7 @@ def prepositional(doc: Doc, head: int, last: int) -> Sequence[tuple[str, Token]]
 def loyal_to(doc: Doc, head: int) -> list[tuple[str, Token]]:
     """Give the party of "forces loyal to X", "fighters allied with X": always as "loyal to"."""
     found = []
-    behind = [doc[head].nbor()] if head + 1 < len(doc) else []  # also where the parser made "linked" the main verb
+    behind = [doc[head + 1]] if head + 1 < len(doc) else []  # also where the parser made "linked" the main verb
     for child in {c.i: c for c in (*doc[head].children, *behind)}.values():
         if child.i > head and child.lower_ in _LOYAL:
             found += [

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from coder.actor_codes import GENERIC, WORLD_REGIONS
 from coder.discourse import Discourse, Known
 from coder.mentions import Mention
+from coder.parsed import Token
 from coder.types import Actor, Event
 from coder.words import lemma
 

@@ -1,7 +1,7 @@
-"""Text -> spaCy Doc; the only place that loads a language model."""
+"""Text -> parsed Doc; the only place that loads a language model."""
 
 import importlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -9,17 +9,19 @@ from typing import Any
 import numpy as np
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from coder.errors import ModelError
-from coder.word_facts import RULES, WordFacts, may_replace
+from coder.parsed import Doc, Token, Word
+from coder.word_facts import RULES, WordFacts, may_replace, words_of
 
 UNUSED = ("ner",)
 BATCH = 128
+_WRAP = 2**64  # spaCy gives the distance to the head in an unsigned column
 
 
 @Language.component("one_sentence")
-def one_sentence(doc: Doc) -> Doc:
+def one_sentence(doc: SpacyDoc) -> SpacyDoc:
     """Keep the parser from splitting: what it is given is one sentence already."""
     starts: Any = np.full(len(doc), -1, dtype="int64")
     starts[:1] = 1
@@ -64,12 +66,27 @@ class Parser:
         """Within it, words new to the model are kept; after it they are forgotten, so that memory stays flat."""
         return self.nlp.memory_zone()
 
-    def tokens(self, sentence: str) -> Doc:
+    def tokens(self, sentence: str) -> SpacyDoc:
         """Cut a sentence into tokens, and no more."""
         return self.nlp.make_doc(sentence)
 
-    def docs(self, sentences: Iterable[str | Doc]) -> Iterator[Doc]:
+    def docs(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[Doc]:
         """One parsed Doc a sentence, be it text or tokens, in order."""
-        if self._facts is None:
-            return self.nlp.pipe(sentences, batch_size=BATCH)
-        return map(self._facts, self.nlp.pipe(sentences, batch_size=BATCH, disable=RULES))
+        return (doc_of(parsed, words) for parsed, words in self.parsed(sentences))
+
+    def parsed(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[tuple[SpacyDoc, list[Word]]]:
+        """Give the language model's own answer for each sentence: tree and words."""
+        facts = self._facts or words_of
+        for doc in self.nlp.pipe(sentences, batch_size=BATCH, disable=RULES if self._facts else ()):
+            yield doc, facts(doc)
+
+
+def doc_of(parsed: SpacyDoc, words: Sequence[Word]) -> Doc:
+    """Give a parsed Doc with its words as ours; it is one sentence."""
+    strings = parsed.vocab.strings
+    rows = parsed.to_array(["DEP", "SPACY", "ENT_TYPE", "HEAD"]).tolist()
+    tokens, at = [], 0
+    for i, (word, (dep, space, label, _)) in enumerate(zip(words, rows, strict=True)):
+        tokens.append(Token(word, i, at, strings[dep], " " if space else "", strings[label] if label else ""))
+        at += len(word.text) + bool(space)
+    return Doc(tokens, [(i + row[3]) % _WRAP for i, row in enumerate(rows)])

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from spacy.tokens import Doc, Token
-
 from coder.frames import DAYS, conjuncts
 from coder.mentions import Mention
+from coder.parsed import Doc, Token
 from coder.pronouns import Antecedents
 from coder.words import heads
 

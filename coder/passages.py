@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from coder.actors import ActorResolver
 from coder.frames import FrameReader
+from coder.parsed import Doc
 from coder.pronouns import Antecedents
 from coder.types import CallerActor, TextSpan
 

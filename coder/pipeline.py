@@ -8,7 +8,7 @@ from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from coder.actions import ActionReader
 from coder.actor_lookup import find_actor
@@ -23,6 +23,7 @@ from coder.frames import FrameReader
 from coder.headlines import usual_case
 from coder.ontology import Ontology, load_ontology
 from coder.operators import OperatorTable, load_operator_table
+from coder.parsed import Doc
 from coder.parsing import Parser
 from coder.parties import Context, Parties
 from coder.passages import Passage
@@ -138,7 +139,7 @@ class Coder:
                 events[n] = self.events(stories[n], ((piece.span, doc) for piece, doc in parsed))
         return [errors[n] or Coding(story.id, events.get(n, ()), self.version) for n, story in enumerate(stories)]
 
-    def _worth_parsing(self, stories: Sequence[Story], pieces: list[Piece]) -> tuple[list[Piece], list[Doc]]:
+    def _worth_parsing(self, stories: Sequence[Story], pieces: list[Piece]) -> tuple[list[Piece], list[SpacyDoc]]:
         """Leave out stories in which no sentence names anybody; of others each sentence may say who "they" are."""
         tokens = [self.parser.tokens(usual_case(flat(piece.span.text), self.lexicon)) for piece in pieces]
         named = {n for n, story in enumerate(stories) if story.actors}

@@ -5,16 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
-from spacy.tokens import Doc, Token
-
 from coder.actor_codes import GENERIC, WORLD_REGIONS, base_of
 from coder.dictionary_formats import content_lines
 from coder.errors import DictionaryError
 from coder.mentions import Mention
 from coder.names import key_of
 from coder.noun_classes import PLACE_NOUNS
+from coder.parsed import Doc, Token
 from coder.parties import Resolver
-from coder.types import Location, TextSpan
+from coder.types import Location
 
 FILE = "cities.txt"
 PREPOSITIONS = frozenset("in at near over inside outside around across throughout within off along above".split())
@@ -126,9 +125,8 @@ def _location(doc: Doc, mention: Mention, gazetteer: Gazetteer) -> Location:
     start = mention.start
     while start < mention.head and not doc[start].text[:1].isupper():
         start += 1
-    span = doc[start : mention.end]
-    name, country = span.text, mention.actor.country
+    where = doc.span(start, mention.end)
+    name, country = where.text, mention.actor.country
     points = [p for p in gazetteer.get(key_of(name), ()) if p.country[:3] == country]
     point = points[0] if points else None
-    where = TextSpan(span.start_char, span.end_char, span.text)
     return Location(name, country, point.latitude if point else None, point.longitude if point else None, where)

@@ -1,7 +1,6 @@
 """`Presence`: which of the lexicon's words a Doc holds, so that entries which ask for others need not be tried."""
 
-from spacy.tokens import Doc
-
+from coder.parsed import Doc
 from coder.rules import Entry, Lexicon, Test
 from coder.words import joined_words, lemma, normal
 

@@ -1,8 +1,7 @@
 """Pronouns that the same sentence resolves: "Russia said it …", "“We …”, said the minister"."""
 
-from spacy.tokens import Doc, Token
-
 from coder.frames import FrameReader, is_verbal
+from coder.parsed import Doc, Token
 from coder.words import lemma
 
 FIRST = frozenset("i we me us my our ours mine ourselves myself".split())

@@ -4,9 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from coder.frames import FrameReader, is_verbal
+from coder.parsed import Doc, Token
 from coder.pronouns import SPEAKING
 from coder.types import TextSpan
 from coder.words import lemma

@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from coder.actor_codes import base_of, country_of, sectors_of
 from coder.composition import Modifier
 from coder.dictionaries import ActorIndex
@@ -13,7 +11,8 @@ from coder.hits import Hit
 from coder.mentions import Mention
 from coder.noun_classes import ORGANISATION_WORDS, TITLES
 from coder.noun_phrases import link_of, root_of
-from coder.types import Actor, Resolution, TextSpan
+from coder.parsed import Doc, Token
+from coder.types import Actor, Resolution
 
 PROPER = frozenset({"NNP", "NNPS"})
 _SORTS = {"PERSON": "person", "ORG": "organisation", "GPE": "city", "LOC": "region", "NORP": "identity"}
@@ -30,22 +29,17 @@ class Reading:
     at: Callable[[int], Mention]
     on: date | None = None  # the story's day
     by_token: dict[int, Hit] = field(init=False)
-    whole: str = field(init=False)  # the text, which a Doc would put together anew each time it is asked
+    countries: frozenset[str] = field(init=False)  # and bodies, of the names that are no roles
     open: set[int] = field(default_factory=set)  # heads being read, so that a circle in a bad parse ends
 
     def __post_init__(self) -> None:
         """File the names by token."""
-        self.whole = self.doc.text
+        self.countries = frozenset({base_of(h.code)[:3] for h in self.hits if not h.is_role} - {""})
         self.by_token = {i: hit for hit in self.hits for i in range(hit.start, hit.end)}
 
     def text(self, start: int, end: int) -> str:
         """Give the words of a span of tokens."""
-        return self.span(start, end).text
-
-    def span(self, start: int, end: int) -> TextSpan:
-        """Give the span of tokens in code points."""
-        first, last = self.doc[start].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
-        return TextSpan(first, last, self.whole[first:last])
+        return self.doc.span(start, end).text
 
     def root(self, hit: Hit) -> Token:
         """Give the token of a name that hangs outside it."""
@@ -54,12 +48,6 @@ class Reading:
     def is_proper(self, i: int) -> bool:
         """Tell whether a token is tagged as part of a proper name."""
         return self.doc[i].tag_ in PROPER
-
-    def countries(self, near: int) -> set[str]:
-        """Give the countries and bodies that the names in a token's sentence belong to."""
-        sentence = self.doc[near].sent
-        found = {base_of(h.code)[:3] for h in self.hits if sentence.start <= h.start < sentence.end and not h.is_role}
-        return found - {""}
 
     def name_start(self, head: int, start: int) -> int:
         """Find where an unknown name begins: capitalised words up to a dictionary name or a common word."""
@@ -95,12 +83,12 @@ class Reading:
         """Make an actor; without a code it is unresolved."""
         how = how if code else Resolution.UNRESOLVED
         return Actor(
-            code, name or self.text(*span), country_of(code), sectors_of(code), self.span(*span), how, tuple(where)
+            code, name or self.text(*span), country_of(code), sectors_of(code), self.doc.span(*span), how, tuple(where)
         )
 
     def copy(self, actor: Actor, start: int, end: int, name: str = "") -> Actor:
         """Give the same actor another span."""
-        span = self.span(start, end)
+        span = self.doc.span(start, end)
         return Actor(
             actor.code, name or actor.name, actor.country, actor.sectors, span, actor.resolution, actor.provenance
         )

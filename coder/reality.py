@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from coder.acts import Act
 from coder.frames import Frame, FrameReader, is_verbal
 from coder.operators import OperatorTable
+from coder.parsed import Doc, Token
 from coder.rules import Lexicon
 from coder.types import Modality, Tense
 from coder.words import lemma

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from coder.actor_codes import base_of, is_organisation, joined, sectors_of
 from coder.composition import Modifier, Owner, compose, is_diplomat, is_weak
 from coder.hits import Hit
@@ -12,6 +10,7 @@ from coder.mentions import Mention
 from coder.named_phrases import is_former, is_place
 from coder.noun_classes import NOT_YET, PLATFORMS, RELATIVE_OWNERS
 from coder.noun_phrases import loyal_to, prepositional
+from coder.parsed import Token
 from coder.reading import Reading, where, wheres
 from coder.types import Actor, Resolution
 
@@ -66,7 +65,7 @@ def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution
         return (other if said_more else joined(base_of(other), sectors_of(code))), Resolution.COMPOSED
     if set(sectors_of(code)) <= _SHARING and (shared := _from_conjunct(reading, head)):
         return joined(shared, sectors_of(code)), Resolution.COMPOSED
-    if place := _only_place(reading, hit, head):
+    if place := _only_place(reading, hit):
         return joined(place, sectors_of(code)), Resolution.COMPOSED
     return code, how
 
@@ -130,7 +129,7 @@ def _owns(reading: Reading, preposition: str, hit: Hit, inner: Mention) -> bool:
         return inner.kind != "pronoun"
     if preposition in {"at", "with", "within"}:
         return inner.sort in {"organisation", "group"} and is_weak(hit)
-    if hit.entry.name in _MOBILE and len(reading.countries(hit.start)) > 1:
+    if hit.entry.name in _MOBILE and len(reading.countries) > 1:
         return False  # soldiers in a country are often another's
     return inner.sort in {"state", "city", "region"} or inner.kind == "place"
 
@@ -150,19 +149,16 @@ def _antecedent(reading: Reading, token: Token) -> str:
                 base = base_of(reading.at(child.i).actor.code)
                 if base:
                     return base
-    named = reading.countries(token.i)
+    named = set(reading.countries)
     return named.pop() if len(named) == 1 else ""
 
 
-def _only_place(reading: Reading, hit: Hit, head: int) -> str:
+def _only_place(reading: Reading, hit: Hit) -> str:
     """Give the sentence's only country, when the sentence takes place there."""
-    countries = reading.countries(head)
+    countries = reading.countries
     if len(countries) != 1 or hit.code.startswith("=") or is_diplomat(hit.entry.name):
         return ""
-    sentence = reading.doc[head].sent
-    lands = [
-        h for h in reading.hits if sentence.start <= h.start < sentence.end and h.is_land and h.entry.use != "adjective"
-    ]
+    lands = [h for h in reading.hits if h.is_land and h.entry.use != "adjective"]
     return next((base_of(land.code) for land in lands if is_place(reading, land, reading.root(land).i)), "")
 
 
@@ -174,8 +170,7 @@ def _is_not_yet(reading: Reading, end: int) -> bool:
 def read_counterpart(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
     """Read "his Turkish counterpart": the country said, the sectors of the other party, else government."""
     base = base_of(compose(None, [m for m in modifiers if not m.hit.is_role], ()))
-    sentence = reading.doc[head].sent
-    subjects = [t.i for t in reading.doc[sentence.start : head] if t.dep_ in _SUBJECTS and t.i not in reading.open]
+    subjects = [t.i for t in reading.doc[:head] if t.dep_ in _SUBJECTS and t.i not in reading.open]
     parties = (sectors_of(reading.at(i).actor.code) for i in reversed(subjects))
     code = joined(base, next((sectors for sectors in parties if sectors), ("GOV",))) if base else ""
     name = reading.label(code, None, modifiers)

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Doc
-
 from coder.acts import Act
 from coder.completion import ORGANS
 from coder.frames import Clause, Form, Frame, FrameReader, conjuncts
 from coder.matching import Match
+from coder.parsed import Doc
 from coder.parties import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET, Parties
 from coder.words import nominal_gerund
 

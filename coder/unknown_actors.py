@@ -39,7 +39,7 @@ def unknown_actors(texts: Iterable[ActorResolver], minimum: int = 2) -> list[Unk
                 key = key_of(mention.actor.name)
                 counts[key] += 1
                 names[key][mention.actor.name, mention.sort] += 1
-                examples.setdefault(key, text.sentence_of(mention.head))
+                examples.setdefault(key, text.sentence)
     kept = [key for key, count in counts.items() if count >= minimum]
     return [
         _unknown(key, counts[key], names[key], examples[key]) for key in sorted(kept, key=lambda k: (-counts[k], k))

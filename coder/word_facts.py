@@ -1,7 +1,7 @@
 """`WordFacts`: what the language model's rules say of a word, remembered, since they say it again and again.
 
-Part of speech, morphology and lemma come from rules that look at one word, its tag and its relation; to ask them for
-each token costs as much as tagging. The few rules that look at two words are asked wherever one of their words stands.
+Part of speech and lemma come from rules that look at one word, its tag and, for a few words, its relation; to ask them
+for each token costs as much as tagging. The few rules that look at two words are asked wherever one of these stands.
 """
 
 from collections.abc import Iterator
@@ -13,10 +13,14 @@ from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
+from coder.parsed import Word
+from coder.words import normal
+
 RULES = ("attribute_ruler", "lemmatizer")
 _SEEN = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})  # what a rule may look at; all follow from the key
-_COLUMNS: list[int | str] = ["POS", "MORPH", "LEMMA"]
 _MOST = 200_000  # words remembered; then all are forgotten, so that memory stays bounded
+
+Key = tuple[int, int, int]  # of the vocabulary: word, tag, and the relation where a rule may look at it, else 0
 
 
 class WordFacts:
@@ -25,40 +29,48 @@ class WordFacts:
     def __init__(self, nlp: Language) -> None:
         """Take a pipeline that `may_replace` has found fit."""
         self._rules: list[Any] = [nlp.get_pipe(name) for name in RULES]
-        self._strings = nlp.vocab.strings
+        add = nlp.vocab.strings.add
         long = list(_long_patterns(nlp))
-        self._relations = {self._strings.add(name) for pattern in long for name in _relation(pattern)}
-        self._paired = {word.lower() for pattern in long if not _relation(pattern) for word in _words(pattern)}
-        self._known: dict[tuple[int, int, int], tuple[int, int, str]] = {}
+        self._relations = {add(name) for pattern in long for name in _relation(pattern)}
+        self._paired = frozenset(word.lower() for pattern in long if not _relation(pattern) for word in _words(pattern))
+        self._asked: dict[str, set[int]] = {"LOWER": set(), "TAG": set(), "DEP": set()}
+        for test in _relational(nlp):
+            named = next((name for name in self._asked if _values(test.get(name))), "")
+            self._asked[named].update(map(add, _values(test.get(named))))
+        self._known: dict[Key, Word] = {}
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Annotate a tagged and parsed Doc."""
+    def __call__(self, doc: Doc) -> list[Word]:
+        """Give the words of a tagged and parsed Doc."""
         if len(self._known) > _MOST:
             self._known.clear()
             self._rules[-1].cache.clear()
-        keys = [tuple(row) for row in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()]
-        new = [i for i, key in enumerate(keys) if key not in self._known]
-        words = [doc[i].text for i in new]
-        pairs = not self._relations.isdisjoint(key[2] for key in keys)
-        if pairs or any(map(str.isspace, words)) or not self._paired.isdisjoint(token.lower_ for token in doc):
-            return self._ruled(doc)
-        self._learn(doc, [keys[i] for i in new], words)
-        add = self._strings.add
-        rows: Any = np.array([(p, m, add(lemma)) for p, m, lemma in map(self._known.__getitem__, keys)], dtype="uint64")
-        return doc.from_array(_COLUMNS, rows) if keys else doc
+        lowers, tags, deps = self._asked.values()
+        rows = doc.to_array(["ORTH", "TAG", "DEP", "LOWER"]).tolist()
+        keys = [(o, t, d if t in tags or d in deps or low in lowers else 0) for o, t, d, low in rows]
+        known = self._known
+        new = [i for i, key in enumerate(keys) if key not in known]
+        if new:
+            self._learn(doc, new, [rows[i][:3] for i in new], [keys[i] for i in new])
+        found = [known[key] for key in keys]
+        if any(row[2] in self._relations for row in rows) or any(w.lower in self._paired or w.blank for w in found):
+            return words_of(self._ruled(doc))
+        return found
 
-    def _learn(self, doc: Doc, keys: list[Any], words: list[str]) -> None:
+    def _learn(self, doc: Doc, places: list[int], rows: list[list[int]], keys: list[Key]) -> None:
         """Ask the rules about words alone, whose order then does not matter."""
-        if words:
-            tags: Any = np.array(keys, dtype="uint64")[:, 1:]
-            alone = Doc(doc.vocab, words=words).from_array(["TAG", "DEP"], tags)
-            rows = self._ruled(alone).to_array(["POS", "MORPH"]).tolist()
-            self._known.update((key, (*row, token.lemma_)) for key, row, token in zip(keys, rows, alone, strict=True))
+        marks: Any = np.array(rows, dtype="uint64")[:, 1:]
+        alone = Doc(doc.vocab, words=[doc[i].text for i in places]).from_array(["TAG", "DEP"], marks)
+        self._known.update(zip(keys, words_of(self._ruled(alone)), strict=True))
 
     def _ruled(self, doc: Doc) -> Doc:
         for rule in self._rules:
             doc = rule(doc)
         return doc
+
+
+def words_of(doc: Doc) -> list[Word]:
+    """Give the words of a Doc that is tagged and lemmatised."""
+    return [Word(t.text, t.lower_, normal(t.text), t.tag_, t.pos_, t.lemma_, t.is_space) for t in doc]
 
 
 def may_replace(nlp: Language) -> bool:
@@ -74,11 +86,26 @@ def may_replace(nlp: Language) -> bool:
     plain = all(test.keys() <= _SEEN for test in tests) and not any(
         "TAG" in rule["attrs"] for rule in ruler.patterns if not _of_space(rule)
     )
-    return plain and all(_told(pattern) for pattern in _long_patterns(nlp))
+    told = all(any(_values(test.get(name)) for name in ("LOWER", "TAG", "DEP")) for test in _relational(nlp))
+    return plain and told and all(_told(pattern) for pattern in _long_patterns(nlp))
 
 
 def _of_space(rule: dict[str, Any]) -> bool:
     return any("IS_SPACE" in test for pattern in rule["patterns"] for test in pattern)
+
+
+def _relational(nlp: Language) -> Iterator[dict[str, Any]]:
+    """Give the tests that look at a token's relation, but for those of blanks."""
+    ruler: Any = nlp.get_pipe(RULES[0])
+    for rule in ruler.patterns:
+        yield from (t for pattern in rule["patterns"] for t in pattern if "DEP" in t and "IS_SPACE" not in t)
+
+
+def _values(test: Any) -> list[str]:  # noqa: ANN401  (whatever a pattern holds)
+    """Give the words, tags or relations of which a token must have one; none when the test is of another kind."""
+    if isinstance(test, str):
+        return [test]
+    return list(test["IN"]) if isinstance(test, dict) and set(test) == {"IN"} else []
 
 
 def _long_patterns(nlp: Language) -> Iterator[list[dict[str, Any]]]:

@@ -1,9 +1,8 @@
 """Words as the lexicon compares them: lower case, lemma, hyphens closed."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from spacy.tokens import Doc, Token
+from coder.parsed import Token
 
 # Nouns that only measure what stands behind their "of": "tons of food" is food, "a series of attacks" are attacks.
 MEASURES = frozenset(
@@ -67,20 +66,11 @@ def normal(word: str) -> str:
     return word.lower().replace("-", "").replace("’", "'")
 
 
-def _kept(doc: Doc, what: str) -> dict[int, Any]:
-    """What has been found out about a Doc's tokens; asked for so often that reading it anew would cost most of all."""
-    kept: dict[int, Any] | None = doc.user_data.get(what)
-    if kept is None:
-        kept = doc.user_data[what] = {}
-    return kept
-
-
 def lemma(token: Token) -> str:
     """The token's lemma; a word that the tokeniser cut at a hyphen is put together again ("cease", "-", "fire")."""
-    kept, i = _kept(token.doc, "lemma"), token.i
-    if i not in kept:
-        kept[i] = _lemma(token)
-    found: str = kept[i]
+    found = token.lexical
+    if found is None:
+        found = token.lexical = _lemma(token)
     return found
 
 
@@ -88,17 +78,24 @@ def _lemma(token: Token) -> str:
     word = _FORMS.get(token.lower_, token.lemma_) if token.pos_ == "VERB" else token.lemma_
     if nominal_gerund(token):
         word = token.text if token.tag_ == "VBG" else token.text.removesuffix("s")
-    i = token.i
-    if i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_:
-        word = token.nbor(-2).text + word
+    i, doc = token.i, token.doc
+    if i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_:
+        word = doc[i - 2].text + word
     return normal(word)
 
 
 def nominal_gerund(token: Token) -> bool:
     """Whether a word tagged as a verb names an act as a noun does: "the fighting between", "accused of spying"."""
+    found = token.gerund
+    if found is None:
+        found = token.gerund = token.pos_ == "VERB" and _nominal_gerund(token)
+    return found
+
+
+def _nominal_gerund(token: Token) -> bool:
     mistaken = token.dep_ == "pobj" and token.tag_ in ("VBZ", "VB", "VBP")  # "a series of airstrikes against"
     named = token.tag_ == "VBG" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT")
-    if token.pos_ != "VERB" or not (mistaken or named):
+    if not (mistaken or named):
         return False
     inner = {child.dep_ for child in token.children}
     if inner & {"dobj", "nsubj", "aux", "auxpass", "nsubjpass", "xcomp", "ccomp"}:
@@ -117,10 +114,9 @@ def heads(token: Token) -> Iterator[Token]:
 
 def phrase_words(token: Token) -> frozenset[str]:
     """The words that say what a noun phrase is: heads, with compounds alone and joined, and adjectives."""
-    kept, i = _kept(token.doc, "phrase"), token.i
-    if i not in kept:
-        kept[i] = frozenset(_phrase_words(token))
-    found: frozenset[str] = kept[i]
+    found = token.phrase
+    if found is None:
+        found = token.phrase = frozenset(_phrase_words(token))
     return found
 
 
@@ -140,14 +136,14 @@ def joined_words(token: Token) -> tuple[str, ...]:
     mine, own = lemma(token), lemma(head)
     found = (mine, f"{mine} {own}", mine + own)
     if token.i + 1 < head.i:
-        return (*found, normal(head.doc[token.i : head.i].text) + " " + own)
+        return (*found, normal(head.doc.span(token.i, head.i).text) + " " + own)
     return found
 
 
 def head_forms(token: Token) -> list[str]:
     """The words an entry may call a head by: its lemma, and the compound it closes ("air strike", "airstrike")."""
     own = lemma(token)
-    before = token.nbor(-1) if token.i else None
+    before = token.doc[token.i - 1] if token.i else None
     if (
         token.pos_ in ("NOUN", "PROPN")
         and before is not None

@@ -3,8 +3,12 @@
 from functools import cache
 
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
+
+from coder.parsed import Doc
+from coder.parsing import doc_of
+from coder.word_facts import words_of
 
 _POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WDT": "PRON",
@@ -31,4 +35,5 @@ def hand_doc(table: str) -> Doc:
     pos = ["AUX" if d in _AUXILIARY and t != "TO" else _POS.get(t, "VERB") for t, d in zip(tags, deps, strict=True)]
     pos = ["SCONJ" if d == "mark" else p for p, d in zip(pos, deps, strict=True)]
     heads = [int(row[3]) for row in rows]
-    return Doc(_vocab(), words=words, tags=tags, pos=pos, heads=heads, deps=deps, lemmas=lemmas)
+    made = SpacyDoc(_vocab(), words=words, tags=tags, pos=pos, heads=heads, deps=deps, lemmas=lemmas)
+    return doc_of(made, words_of(made))

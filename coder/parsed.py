@@ -1,0 +1,158 @@
+"""`Doc` and `Token`: a parsed sentence as plain Python values, which are read hundreds of times each.
+
+The names of the attributes are spaCy's, and so are their values; spaCy's own objects look each of them up anew every
+time they are asked, which would cost more than the parse.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.lang.en.lex_attrs import like_num
+from spacy.lang.lex_attrs import is_punct
+
+from coder.types import TextSpan
+
+
+class Word(NamedTuple):
+    """What a word is whatever stands around it, e.g. ``Word("Troops", "troops", "troops", "NNS", "NOUN", "troop")``."""
+
+    text: str
+    lower: str
+    normal: str  # as the lexicon compares words: `coder.words.normal`
+    tag: str  # Penn Treebank
+    pos: str  # Universal
+    lemma: str
+    blank: bool = False  # only white space
+
+
+class Token:
+    """One token of a `Doc`; `head` is the token itself where it has no governor."""
+
+    __slots__ = (
+        "children",  # in text order
+        "dep_",
+        "doc",
+        "ent_type_",
+        "gerund",  # this and the next: what `coder.words` and `coder.frames` have found out, None before
+        "head",
+        "i",
+        "idx",  # code points from the sentence's start
+        "lemma_",
+        "lexical",
+        "lower_",
+        "normal",
+        "phrase",
+        "pos_",
+        "tag_",
+        "text",
+        "verbal",
+        "whitespace_",
+    )
+
+    children: Sequence["Token"]
+    doc: "Doc"
+    head: "Token"
+
+    def __init__(self, word: Word, i: int, idx: int, dep: str, space: str, label: str) -> None:
+        """Take what is known without the other tokens; `Doc` links them."""
+        self.text, self.lower_, self.normal, self.tag_, self.pos_, self.lemma_, _ = word
+        self.i = i
+        self.idx = idx
+        self.dep_ = dep
+        self.whitespace_ = space
+        self.ent_type_ = label
+        self.gerund: bool | None = None
+        self.verbal: bool | None = None
+        self.lexical: str | None = None
+        self.phrase: frozenset[str] | None = None
+
+    def __len__(self) -> int:
+        """Count the code points."""
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        """Show the word and where it stands."""
+        return f"{self.text}/{self.i}"
+
+    @property
+    def like_num(self) -> bool:
+        """Tell whether it is a number, in digits or in words."""
+        return bool(like_num(self.text))  # type: ignore[no-untyped-call]
+
+    @property
+    def is_upper(self) -> bool:
+        """Tell whether it is written in capitals."""
+        return self.text.isupper()
+
+    @property
+    def is_punct(self) -> bool:
+        """Tell whether it is a punctuation mark."""
+        return bool(is_punct(self.text))
+
+    @property
+    def ancestors(self) -> Iterator["Token"]:
+        """The governors, nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def subtree(self) -> list["Token"]:
+        """The token and all that hangs on it, in text order."""
+        found, stack = [], [self]
+        while stack:
+            token = stack.pop()
+            found.append(token)
+            stack.extend(token.children)
+        return sorted(found, key=lambda token: token.i)
+
+    @property
+    def left_edge(self) -> "Token":
+        """The first token of the subtree."""
+        return self.subtree[0] if self.children else self
+
+    @property
+    def right_edge(self) -> "Token":
+        """The last token of the subtree."""
+        return self.subtree[-1] if self.children else self
+
+
+class Doc(list[Token]):
+    """The tokens of one parsed sentence; slices are lists of tokens."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, tokens: Iterable[Token], heads: Iterable[int]) -> None:
+        """Link tokens into a tree; `heads` are positions, a root's is its own."""
+        super().__init__(tokens)
+        self.text = "".join([token.text + token.whitespace_ for token in self])
+        below: list[list[Token]] = [[] for _ in self]
+        for token, head in zip(self, heads, strict=True):
+            token.doc = self
+            token.head = self[head]
+            if head != token.i:
+                below[head].append(token)
+        for token, children in zip(self, below, strict=True):
+            token.children = children
+
+    def span(self, start: int, end: int) -> TextSpan:
+        """Give the text of tokens, half-open, without the blank behind, in code points of the sentence."""
+        first, last = self[start].idx, self[end - 1]
+        stop = last.idx + len(last.text)
+        return TextSpan(first, stop, self.text[first:stop])
+
+    def over(self, start: int, end: int) -> list[Token]:
+        """Give the tokens that share a character with ``[start, end)``."""
+        return [token for token in self if start < token.idx + len(token.text) and token.idx < end]
+
+
+def top_of(tokens: Sequence[Token]) -> Token:
+    """Give the token of a stretch that hangs outside it, nearest to the root; of equals the first.
+
+    Args:
+        tokens: one or more that follow each other.
+    """
+    start, end = tokens[0].i, tokens[-1].i + 1
+    outside = [t for t in tokens if t.head is t or not start <= t.head.i < end]
+    return min(outside, key=lambda t: sum(1 for _ in t.ancestors), default=tokens[0])
