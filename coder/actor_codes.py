@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 PRIMARY = ("GOV", "OPP", "MIL", "COP", "JUD", "SPY", "INS", "SEP", "REB", "UAF")
 PARTY = ("PTY",)
@@ -15,6 +16,8 @@ WORLD_REGIONS = frozenset(
 _ARMED_OPPOSITION = frozenset({"INS", "SEP", "REB"})
 _FORCES = frozenset({"MIL", "COP", "SPY"})
 _CODE = re.compile(r"(?:[A-Z0-9]{3})+")
+_RANKED = (*PRIMARY, *PARTY, *SECONDARY, *TERTIARY)
+_MOST = 16_384  # codes remembered: a text has few, and asks of each many times
 
 
 def is_code(text: str) -> bool:
@@ -27,6 +30,7 @@ def groups(code: str) -> tuple[str, ...]:
     return tuple(code[i : i + 3] for i in range(0, len(code), 3))
 
 
+@lru_cache(_MOST)
 def base_of(code: str) -> str:
     """Give what stands before the first sector: "RUSCHEREB" → "RUSCHE"; "" for a bare sector."""
     found = []
@@ -42,6 +46,7 @@ def country_of(code: str) -> str:
     return base_of(code)[:3]
 
 
+@lru_cache(_MOST)
 def sectors_of(code: str) -> tuple[str, ...]:
     """Give the sectors of a code, in its order."""
     return tuple(group for group in groups(code) if group in SECTORS)
@@ -61,16 +66,20 @@ def ordered(sectors: Iterable[str]) -> tuple[str, ...]:
     >>> ordered(["MED", "GOV"]), ordered(["EDU", "OPP"]), ordered(["OPP", "UAF"])
     (('GOV',), ('OPP', 'EDU'), ('REB',))
     """
-    found = set(sectors)
+    return _ordered(frozenset(sectors))
+
+
+@lru_cache(_MOST)
+def _ordered(found: frozenset[str]) -> tuple[str, ...]:
     if "OPP" in found and found & (_ARMED_OPPOSITION | {"UAF"}):
-        found = (found - {"OPP", "UAF"}) | (found & _ARMED_OPPOSITION or {"REB"})
+        found = (found - {"OPP", "UAF"}) | (found & _ARMED_OPPOSITION or frozenset({"REB"}))
     if found & _ARMED_OPPOSITION:
         found -= {"UAF", "MIL", "REB"} if found & {"INS", "SEP"} else {"UAF", "MIL"}
     if len(found) > 1:
         found -= {"CVL", "MED"} if found - {"CVL", "MED"} else {"CVL"}
     if "ELI" in found:
-        found = {"ELI"}
-    return tuple(sector for sector in (*PRIMARY, *PARTY, *SECONDARY, *TERTIARY) if sector in found)
+        return ("ELI",)
+    return tuple(sector for sector in _RANKED if sector in found)
 
 
 def merged(head: Iterable[str], modifiers: Iterable[str]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Gives a role without a country ("protesters", "the army") the country that its sentence leaves no doubt about."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from coder.mentions import Mention
@@ -18,10 +18,11 @@ def only_place(mentions: Iterable[Mention]) -> str:
     return countries.pop() if len(countries) == 1 else ""
 
 
-def completed(actor: Actor, other: Actor | None, place: str) -> Actor:
+def completed(actor: Actor, other: Actor | None, where: Callable[[], str]) -> Actor:
     """The actor with a country put before its sector, where the place or a state organ on the other side tells it."""
     if not actor.code or actor.country or actor.code[:3] in INTERNATIONAL or len(actor.code) % 3:
         return actor
+    place = where()
     country = (
         place if other is None or other.country != place or _domestic(set(actor.sectors), set(other.sectors)) else ""
     )

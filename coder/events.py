@@ -1,7 +1,6 @@
 """Actors + actions -> events: pairing, both directions of mutual acts, no duplicates, order, confidence."""
 
 from dataclasses import replace
-from functools import cached_property
 
 from coder.acts import Act
 from coder.completion import completed, only_place
@@ -23,11 +22,13 @@ class EventMaker:
         self.parties = parties
         self.doc = parties.doc
         self.ontology = ontology
+        self._place: str | None = None
 
-    @cached_property
     def place(self) -> str:
-        """The country in which the sentence plays; only looked for when there is an event."""
-        return only_place(self.parties.resolver.mentions())
+        """The country in which the sentence plays; only looked for when an actor lacks one."""
+        if self._place is None:
+            self._place = only_place(self.parties.resolver.mentions())
+        return self._place
 
     def make(self, acts: list[Act], options: Options) -> list[Event]:
         """One event per act and pair of actors, in text order; the most specific of those that repeat each other."""

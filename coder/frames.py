@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coder.parsed import Doc, Token
-from coder.words import lemma, nominal_gerund, normal
+from coder.words import lemma, nominal_gerund
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
@@ -167,9 +167,7 @@ class FrameReader:
         for prep in (
             c for o in objects for c in o.children if c.dep_ == "prep" and c.lower_ in ("of", "with", "for", "over")
         ):
-            if normal(prep.text) not in frame.roles and not any(
-                c.preposition == normal(prep.text) for c in frame.clauses
-            ):
+            if prep.normal not in frame.roles and not any(c.preposition == prep.normal for c in frame.clauses):
                 self._preposition(frame, prep)
 
     def _verb_child(self, frame: Frame, child: Token) -> None:
@@ -191,7 +189,7 @@ class FrameReader:
             frame.clauses.append(Clause(Form.ING if child.tag_ == "VBG" else Form.TO, child.i, "adv"))
 
     def _preposition(self, frame: Frame, prep: Token) -> None:
-        name = "agent" if prep.dep_ == "agent" else normal(prep.text)
+        name = "agent" if prep.dep_ == "agent" else prep.normal
         nested = [c for c in prep.children if c.dep_ == "prep"]
         for child in prep.children:
             if child.dep_ == "pobj":
@@ -208,7 +206,7 @@ class FrameReader:
             self._preposition(frame, inner)
             for pobj in inner.children:
                 if pobj.dep_ == "pobj":
-                    frame.add(f"{name}_{normal(inner.text)}", indices(conjuncts(pobj)))
+                    frame.add(f"{name}_{inner.normal}", indices(conjuncts(pobj)))
 
     def _clause(self, frame: Frame, verb: Token) -> None:
         frame.clauses.append(Clause(clause_form(verb), verb.i))

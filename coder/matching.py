@@ -8,7 +8,7 @@ from coder.parsed import Doc, Token
 from coder.parties import COUNTRY, Parties
 from coder.presence import Presence
 from coder.rules import Condition, Entry, Lexicon, Test
-from coder.words import head_forms, heads, lemma, normal, phrase_words
+from coder.words import head_forms, heads, lemma, phrase_words
 
 DATE_WORDS = DAYS | frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec year month week day morning evening night eve weekend".split()
@@ -111,7 +111,7 @@ class Matcher:
         return token.i not in taken and token.dep_ not in ASIDE and self._is(token, word)
 
     def _is(self, token: Token, word: str) -> bool:
-        return word in (lemma(token), normal(token.text))
+        return word in (lemma(token), token.normal)
 
     def _lift(self, frame: Frame, taken: list[int]) -> dict[str, list[int]]:
         """Roles without the words taken; what hangs on a noun that was taken becomes a role of the whole phrase."""
@@ -126,7 +126,7 @@ class Matcher:
                 if child.dep_ == "prep":
                     for pobj in child.children:
                         if pobj.dep_ == "pobj":
-                            have = roles.setdefault(normal(child.text), [])
+                            have = roles.setdefault(child.normal, [])
                             have.extend(x.i for x in conjuncts(pobj) if x.i not in have and x.i not in taken)
                 elif child.dep_ in ("poss", "dobj") and child.i not in taken:
                     roles.setdefault("poss" if child.dep_ == "poss" else "object", []).extend(
@@ -152,7 +152,7 @@ class Matcher:
                     if role not in ("object", "agent") and prep.lower_ not in ("with", "against", "between"):
                         continue
                     pobjs = [x.i for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p)]
-                    have = opened.setdefault(normal(prep.text), [])
+                    have = opened.setdefault(prep.normal, [])
                     have.extend(i for i in pobjs if i not in have)
         return opened
 
@@ -182,7 +182,7 @@ class Matcher:
             if token.pos_ == "PROPN" and token.lower_ in ("march", "may"):
                 continue
             found.add(lemma(token))
-            found.add(normal(token.text))
+            found.add(token.normal)
             if token.pos_ in ("NOUN", "PROPN"):
                 found.update(phrase_words(token))
             stack.extend(

@@ -1,8 +1,8 @@
 """`Presence`: which of the lexicon's words a Doc holds, so that entries which ask for others need not be tried."""
 
 from coder.parsed import Doc
-from coder.rules import Entry, Lexicon, Test
-from coder.words import joined_words, lemma, normal
+from coder.rules import Entry, Lexicon, Need
+from coder.words import joined_words, lemma
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -14,7 +14,7 @@ class Presence:
         """Take a parsed Doc; its words are collected once."""
         self._lexicon = lexicon
         self._words = {lemma(token) for token in doc}
-        self._words.update(normal(token.text) for token in doc)
+        self._words.update(token.normal for token in doc)
         self._phrases = self._words.union(*(joined_words(token) for token in doc))
         self._classes: dict[str, frozenset[str]] = {}
 
@@ -27,9 +27,12 @@ class Presence:
 
     def allows(self, words: tuple[str, ...], entry: Entry) -> bool:
         """Tell whether an entry can fit at all: its further words and one of each set that it needs are there."""
-        return all(word in self._words for word in words[1:]) and all(
-            any(map(self._possible, tests)) for tests in entry.needs
-        )
+        for word in words[1:]:
+            if word not in self._words:
+                return False
+        return not entry.needs or all(map(self._has, entry.needs))
 
-    def _possible(self, test: Test) -> bool:
-        return test.value in self._phrases if test.kind == "lemma" else bool(self.of_class(test.value))
+    def _has(self, need: Need) -> bool:
+        if not need.words.isdisjoint(self._phrases):
+            return True
+        return any(map(self.of_class, need.classes))

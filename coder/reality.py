@@ -114,9 +114,7 @@ class Reality:
 
     def reports(self, verb: Token) -> bool:
         """Whether a verb only reports what its clause says."""
-        return any(
-            e.operator == "REPORT" for words, e in self.lexicon.candidates("verb", lemma(verb)) if len(words) == 1
-        )
+        return self.lexicon.operates("REPORT", lemma(verb))
 
     def embedding(self, token: Token) -> Modality:
         """Whether the clauses around leave a predicate real: purposes, hopes, conditions and questions do not."""
@@ -163,11 +161,8 @@ class Reality:
 
     def _carrier(self, governor: Token) -> bool:
         """Verbs that carry their infinitive into the real: "began to", "continued to", "managed to"."""
-        return any(
-            e.operator in ("DO", "ATTEMPT")
-            for words, e in self.lexicon.candidates("verb", lemma(governor))
-            if len(words) == 1
-        )
+        verb = lemma(governor)
+        return self.lexicon.operates("DO", verb) or self.lexicon.operates("ATTEMPT", verb)
 
     def _semi(self, verb: Token) -> bool:
         return self.frames.at(verb.i).status.modal in ("will", "must")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from coder.errors import DictionaryError
 from coder.words import normal
@@ -72,6 +73,13 @@ class Example:
     section: str = ""  # the code of the section it stands in
 
 
+class Need(NamedTuple):
+    """Words of which the text must have one, or one of the named classes, for an entry to fit at all."""
+
+    words: frozenset[str]
+    classes: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Entry:
     """Words, conditions and what they mean."""
@@ -90,12 +98,12 @@ class Entry:
     mutual: bool = False
     no_target: bool = False
     order: int = 0
-    needs: tuple[tuple[Test, ...], ...] = ()  # of each, one must hold, and can only where its words are in the text
+    needs: tuple[Need, ...] = ()
+    id: str = field(init=False)  # file and line, e.g. ``17_coerce.txt:41``: where a reader finds and mends it
 
-    @property
-    def id(self) -> str:
-        """File and line, e.g. ``17_coerce.txt:41``: where a reader finds and mends it."""
-        return f"{Path(self.path).name}:{self.line}"
+    def __post_init__(self) -> None:
+        """Make the id once: it is in every answer."""
+        self.id = f"{Path(self.path).name}:{self.line}"
 
 
 class LexiconReader:
@@ -283,6 +291,7 @@ class Lexicon:
         self.examples: list[Example] = []
         self.classes: dict[str, frozenset[str]] = {}
         self._by_head: dict[tuple[str, str], list[tuple[tuple[str, ...], Entry]]] = {}
+        self._operators: dict[str, set[str]] = {}
         raw: dict[str, tuple[list[str], str, int]] = {}
         for reader in readers:
             for name, (items, line) in reader.classes.items():
@@ -315,7 +324,7 @@ class Lexicon:
     def _index(self) -> None:
         for order, entry in enumerate(self.entries):
             entry.order = order
-            entry.needs = tuple(c.tests for c in entry.conditions if _is_need(c))
+            entry.needs = tuple(_need(c) for c in entry.conditions if _is_need(c))
             if not entry.code and not entry.operator:
                 self._wrong(
                     DictionaryError(
@@ -331,6 +340,8 @@ class Lexicon:
                         self._wrong(DictionaryError(entry.path, entry.line, f"unknown word class @{test.value}"))
             for words in entry.words:
                 self._by_head.setdefault((entry.kind, words[0]), []).append((words, entry))
+                if entry.operator and entry.kind == "verb" and len(words) == 1:
+                    self._operators.setdefault(entry.operator, set()).add(words[0])
 
     def check_codes(self, known: Container[str]) -> None:
         """Refuse entries whose codes are not in the ontology.
@@ -354,6 +365,10 @@ class Lexicon:
         """The entries whose first word is `head`, each with the whole phrase that it asks for."""
         return self._by_head.get((kind, head), [])
 
+    def operates(self, operator: str, verb: str) -> bool:
+        """Whether a verb alone, without further words, is an operator."""
+        return verb in self._operators.get(operator, ())
+
     def knows(self, kind: str, head: str) -> bool:
         """Whether any entry starts with this word."""
         return (kind, head) in self._by_head
@@ -362,6 +377,11 @@ class Lexicon:
 def _is_need(condition: Condition) -> bool:
     """Whether a condition can only hold where certain words are in the text."""
     return bool(condition.tests) and all(t.kind in {"lemma", "class"} and not t.negated for t in condition.tests)
+
+
+def _need(condition: Condition) -> Need:
+    words = frozenset(t.value for t in condition.tests if t.kind == "lemma")
+    return Need(words, tuple(t.value for t in condition.tests if t.kind == "class"))
 
 
 def load_lexicon(

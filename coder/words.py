@@ -123,7 +123,7 @@ def phrase_words(token: Token) -> frozenset[str]:
 def _phrase_words(token: Token) -> Iterator[str]:
     for head in heads(token):
         yield lemma(head)
-        yield normal(head.text)
+        yield head.normal
         for child in head.children:
             yield from joined_words(child)
 
