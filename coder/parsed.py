@@ -100,22 +100,27 @@ class Token:
     @property
     def subtree(self) -> list["Token"]:
         """The token and all that hangs on it, in text order."""
-        found, stack = [], [self]
-        while stack:
-            token = stack.pop()
-            found.append(token)
-            stack.extend(token.children)
-        return sorted(found, key=lambda token: token.i)
+        return [self.doc[i] for i in sorted(self._below())]
 
     @property
     def left_edge(self) -> "Token":
         """The first token of the subtree."""
-        return self.subtree[0] if self.children else self
+        return self.doc[min(self._below())] if self.children else self
 
     @property
     def right_edge(self) -> "Token":
         """The last token of the subtree."""
-        return self.subtree[-1] if self.children else self
+        return self.doc[max(self._below())] if self.children else self
+
+    def _below(self) -> list[int]:
+        """Give the positions of the subtree, in no order."""
+        found, stack = [self.i], [self]
+        while stack:
+            for child in stack.pop().children:
+                found.append(child.i)
+                if child.children:
+                    stack.append(child)
+        return found
 
 
 class Doc(list[Token]):

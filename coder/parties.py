@@ -144,15 +144,17 @@ class Parties:
         self.resolver = resolver
         self.antecedents = antecedents
         self._mentions: dict[int, Mention] = {}
+        self._known: dict[int, bool] = {}
         self.given = None if given is None else _tokens_of(doc, given)
 
     def mention(self, index: int) -> Mention:
         """The mention at a token, a pronoun's antecedent standing in for it where it is known."""
-        if index not in self._mentions:
+        kept = self._mentions.get(index)
+        if kept is None:
             found = self.antecedents.of(index)
             mention = self._shared(self.resolver.at(found if found >= 0 else index))
-            self._mentions[index] = self.context.mention(index, mention) if self.context else mention
-        return self._mentions[index]
+            kept = self._mentions[index] = self.context.mention(index, mention) if self.context else mention
+        return kept
 
     def _shared(self, mention: Mention) -> Mention:
         """Give "the leaders of Chad and Niger" and "the efforts of Iran and Russia" both their owners."""
@@ -182,7 +184,12 @@ class Parties:
 
     def known(self, index: int) -> bool:
         """Whether the token's phrase is an actor with a code, or one that the caller says is an actor."""
-        mention = self.mention(index)
+        found = self._known.get(index)
+        if found is None:
+            found = self._known[index] = self._is_known(self.mention(index))
+        return found
+
+    def _is_known(self, mention: Mention) -> bool:
         if self.given is not None:
             return any(i in self.given for i in range(mention.start, mention.end))
         nobodys = mention.kind == "owned" and not mention.actor.country  # "military exercises" belong to no one
@@ -256,8 +263,9 @@ class Parties:
 
     def _actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:
-            heads_of = list(roles.get(role, ()))
-            heads_of = [self._renamed(i) for i in heads_of]
+            if role not in roles:
+                continue
+            heads_of = [self._renamed(i) for i in roles[role]]
             known = [
                 i
                 for i in heads_of
@@ -283,9 +291,9 @@ class Parties:
 
     def _inner_actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:
-            if role == "mod":
+            if role == "mod" or role not in roles:
                 continue
-            for token in roles.get(role, ()):
+            for token in roles[role]:
                 found = [i for i in self.inside(token, INNER) if self.known(i)]
                 if found and not self._named(token):
                     return found
