@@ -26,6 +26,16 @@ OBJECT_BLAME = frozenset(
 JOINED_ACTS = frozenset(
     "support solidarity coordination cooperation collaboration conjunction consultation partnership concert".split()
 )
+# What is said or written: its participle tells what its maker does ("a letter demanding …").
+UTTERANCES = frozenset(
+    """address affidavit announcement appeal article bill brief broadcast comment communique communiqué complaint
+    declaration decree decision document edict editorial email fatwa indictment injunction lawsuit leaflet letter
+    manifesto measure memo memorandum message motion note notice order petition placard plea post proclamation
+    proposal protest rally ratification remark report resolution response ruling sermon speech statement subpoena
+    suit summons text transmission tweet ultimatum verdict video vote warrant warning writ""".split()
+)
+# Participles that only say which of two a name is: "against visiting Prince X".
+ATTRIBUTES = frozenset("visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split())
 MEETING_PREPOSITIONS = ("at", "in", "during", "after", "following")
 ASKED_FOR = frozenset(
     "request invitation behest insistence urging".split()
@@ -198,6 +208,8 @@ class FrameReader:
                     frame.add("agent" if frame.kind == "verb" else "by", tokens)
                 else:
                     frame.add(name, tokens)
+            elif child.dep_ == "pcomp" and is_attribute(child):
+                frame.add(name, indices(x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)))
             elif child.dep_ == "pcomp" and is_verbal(child):
                 frame.clauses.append(Clause(Form.ING, child.i, name))
             elif child.dep_ == "conj" and child.dep_ != "pobj" and child.pos_ == "ADP":
@@ -326,6 +338,8 @@ class FrameReader:
     def _adnominal_subject(self, verb: Token, noun: Token) -> list[Token]:
         if clause_form(verb) is Form.TO and verb.dep_ == "acl":
             return self._owner(noun)
+        if verb.tag_ == "VBG" and lemma(noun) in UTTERANCES and (speakers := self._owner(noun)):
+            return speakers  # "issued a report accusing …": who issued it accuses
         if noun.pos_ in NOMINAL:
             return [noun, *(c for c in list(conjuncts(noun))[1:] if c.i < verb.i)]
         return []
@@ -509,6 +523,12 @@ def is_stray_subject(token: Token) -> bool:
     if token.dep_ == "npadvmod":
         return token.pos_ == "PROPN" and token.lower_ not in DAYS
     return token.dep_ == "advmod" and token.is_upper and len(token) > 1
+
+
+def is_attribute(token: Token) -> bool:
+    """Whether a participle that the parser took for a verb only marks the name behind it: "visiting Prince X"."""
+    bare = all(c.dep_ == "dobj" and c.i > token.i for c in token.children)
+    return token.tag_ == "VBG" and lemma(token) in ATTRIBUTES and bare and bool(token.children)
 
 
 def has_no(noun: Token) -> bool:
