@@ -14,6 +14,7 @@ from coder.rules import Lexicon
 from coder.types import Modality, Tense
 from coder.words import lemma, nominal_gerund
 
+BINDING = ("03", "12", "13")  # promises, refusals and threats are made to somebody
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -94,6 +95,13 @@ class ActionReader:
             return act
         return replace(act, targets=(*(t for t in act.targets if t not in own), speaker))
 
+    def _told(self, act: Act, token: Token, speaker: int) -> Act:
+        """In "Russia told Turkey that it would suspend deliveries" the threat, promise or refusal is for Turkey."""
+        if act.code[:2] not in BINDING or speaker < 0 or self.meanings.sides.real(act.targets):
+            return act
+        told = self.parties.apart(self.reality.addressed(token), act.sources)
+        return replace(act, targets=told) if told and speaker in act.sources else act
+
     def _independent(self, token: Token) -> list[Act]:
         """The acts of a predicate that no operator took in, as real as its surroundings leave it."""
         raw = self.meanings.acts(token.i, None)
@@ -104,6 +112,7 @@ class ActionReader:
         speaker = self.reality.speaker(token)
         self._taken.update(i for a in raw for i in a.takes)
         acts = [self.reality.realise(a, frame, speaker) for a in raw if a.head == token.i]
+        acts = [self._told(a, token, speaker) for a in acts]
         acts = [self._nameless(self._against_speaker(a, frame, speaker)) for a in acts]
         if self._named_by_year(token):
             modality = Modality.CONDITIONAL  # "the 1991 war" is history that is only named

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coder.parsed import Doc, Token
-from coder.words import lemma, nominal_gerund
+from coder.words import MEASURES, lemma, nominal_gerund
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
@@ -34,8 +34,16 @@ UTTERANCES = frozenset(
     proposal protest rally ratification remark report resolution response ruling sermon speech statement subpoena
     suit summons text transmission tweet ultimatum verdict video vote warrant warning writ""".split()
 )
+# Participles behind an act that name its doer, with the preposition before the doer.
+MAKERS = dict.fromkeys(
+    """claim stage launch mount conduct perpetrate commit carry lead order orchestrate mastermind plot organize
+    organise undertake wage execute convene host chair broker mediate sponsor hold call initiate""".split(),
+    "by",
+) | {"blame": "on", "attribute": "to", "pin": "on", "ascribe": "to"}
 # Participles that only say which of two a name is: "against visiting Prince X".
 ATTRIBUTES = frozenset("visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split())
+# Verbs that say little without their infinitive, which an aside in commas may part from them.
+CONSENTING = frozenset("agree refuse decline promise pledge vow threaten decide offer consent undertake".split())
 MEETING_PREPOSITIONS = ("at", "in", "during", "after", "following")
 ASKED_FOR = frozenset(
     "request invitation behest insistence urging".split()
@@ -46,6 +54,12 @@ DAYS = frozenset(
 )
 CONDITIONAL_MARKS = frozenset("if unless whether lest".split())
 HYPOTHETICAL_MODALS = frozenset("may might could can ca".split())
+TIMES = DAYS | frozenset("second minute hour day week month year morning night evening weekend time".split())
+# "…, saying it would": such a participle behind a comma belongs to the speaker of the whole sentence.
+TELLING = frozenset(
+    """accuse add allege argue assert blame call cite claim complain condemn criticise criticize demand denounce
+    describe dismiss emphasise emphasize insist label note quote recall say stress suggest tell urge vow warn""".split()
+)
 MODALS = {
     "will": "will",
     "'ll": "will",
@@ -128,6 +142,20 @@ def conjuncts(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ == "conj" and child.i > token.i and (child.pos_ in NOMINAL or child.tag_ in ("JJ", "DT")):
             yield from conjuncts(child)
+        elif child.dep_ == "prep" and child.lower_ == "of" and token.pos_ == "NOUN" and _may_share(token):
+            yield from _beyond(child)
+
+
+def _may_share(noun: Token) -> bool:
+    """Whether those behind its "of" may be joined with it: doers ("the government of Mali"), measures ("a number of")."""
+    return noun.dep_ in SUBJECTS or lemma(noun) in MEASURES
+
+
+def _beyond(of: Token) -> Iterator[Token]:
+    """Those that the parser joined with a name behind "of": "the government of [Mali] and [Tuareg rebels]"."""
+    for name in of.children:
+        if name.dep_ == "pobj" and name.pos_ == "PROPN":
+            yield from (c for c in name.children if c.dep_ == "conj" and c.tag_ == "NNS" and c.i > name.i)
 
 
 class FrameReader:
@@ -166,9 +194,27 @@ class FrameReader:
             self._verb_child(frame, child)
         self._causee(frame, verb)
         self._blame(frame, objects)
+        self._parted(frame, verb)
         if frame.passive and "agent" not in frame.roles:
             frame.add("agent", self._stray_by(frame, ("with", "of", "in", "on", "for", "to", "as", "at")))
         return frame
+
+    def _parted(self, frame: Frame, verb: Token) -> None:
+        """Give "agreed, after talks with Iran, to reopen …" the infinitive that the parser hung on the aside."""
+        if (
+            frame.lemma not in CONSENTING
+            or any(not c.adjunct for c in frame.clauses)
+            or {"object", "to"} & set(frame.roles)
+        ):
+            return
+        for clause in verb.subtree:
+            if clause.tag_ == "VB" and clause.dep_ in ("acl", "advcl") and clause.i > verb.i + 1:
+                first = min(c.i for c in clause.children) if clause.children else clause.i
+                if self.doc[first - 1].text == "," and any(c.lower_ == "to" for c in clause.children):
+                    frame.clauses = [c for c in frame.clauses if c.verb != clause.i]
+                    frame.clauses.append(Clause(Form.TO, clause.i))
+                    self._subjects[clause.i] = self.subjects(verb)
+                    return
 
     def _blame(self, frame: Frame, objects: list[Token]) -> None:
         """Give "accused [a diplomat of spying]" the phrase that the parser hung on the object."""
@@ -297,10 +343,21 @@ class FrameReader:
         if is_verbal(governor) and verb.dep_ in ("xcomp", "ccomp"):
             return self._controller(verb, governor)
         if is_verbal(governor) and verb.dep_ in ("conj", "advcl"):
-            return self.subjects(governor)
+            return self.subjects(self._teller(verb, governor))
         if verb.dep_ in ("xcomp", "ccomp", "advcl") and governor.pos_ in ("ADJ", "NOUN", "ADV"):
             return self._governing_subject(governor)
         return []
+
+    def _teller(self, verb: Token, governor: Token) -> Token:
+        """The verb whose subject speaks in "rejected the claim that X won, saying …": not that of the clause within."""
+        if verb.dep_ != "advcl" or verb.tag_ != "VBG" or lemma(verb) not in TELLING or verb.i < governor.i:
+            return governor
+        climb = governor
+        while climb.dep_ in ("acl", "relcl", "ccomp", "advcl") and climb.head.i < climb.i:
+            climb = climb.head
+            while not is_verbal(climb) and climb.head.i < climb.i:
+                climb = climb.head
+        return climb if is_verbal(climb) and self.doc[verb.i - 1].text == "," else governor
 
     def _controller(self, verb: Token, governor: Token) -> list[Token]:
         objects = [
@@ -318,7 +375,7 @@ class FrameReader:
         if token.dep_ in ("acomp", "attr", "oprd") and is_verbal(token.head):
             return self.subjects(token.head)
         if token.pos_ in ("NOUN", "PROPN"):
-            return self._owner(token)
+            return self.owner(token)
         return []
 
     def _gerund_subject(self, governor: Token) -> list[Token]:
@@ -330,21 +387,26 @@ class FrameReader:
         if governor.dep_ == "dobj" and lemma(governor.head) in OBJECT_BLAME:
             return list(conjuncts(governor))
         if governor.pos_ in ("NOUN", "PROPN"):
-            return self._owner(governor)
+            return self.owner(governor)
         if governor.pos_ == "ADJ":
             return self._governing_subject(governor)
         return []
 
     def _adnominal_subject(self, verb: Token, noun: Token) -> list[Token]:
         if clause_form(verb) is Form.TO and verb.dep_ == "acl":
-            return self._owner(noun)
-        if verb.tag_ == "VBG" and lemma(noun) in UTTERANCES and (speakers := self._owner(noun)):
+            return self.owner(noun)
+        named = any(
+            c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children
+        )  # "a High Court order" says whose
+        if verb.tag_ == "VBG" and not named and lemma(noun) in UTTERANCES and (speakers := self.owner(noun)):
             return speakers  # "issued a report accusing …": who issued it accuses
+        if verb.tag_ == "VBG" and (noun.lower_ in TIMES or lemma(verb) == "use"):
+            return self.owner(noun)  # "for a third day, killing …", "an attack on a spy using poison"
         if noun.pos_ in NOMINAL:
             return [noun, *(c for c in list(conjuncts(noun))[1:] if c.i < verb.i)]
         return []
 
-    def _owner(self, noun: Token) -> list[Token]:
+    def owner(self, noun: Token) -> list[Token]:
         """Whose decision, plan, threat: the possessor, else the subject of the verb that the noun serves."""
         owners = [x for c in noun.children if c.dep_ == "poss" for x in conjuncts(c)]
         if owners:
@@ -359,6 +421,9 @@ class FrameReader:
         ]
         if by:
             return by
+        named = [c for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i and _names(c)]
+        if named:
+            return named[-1:]
         climb = noun
         while climb.dep_ in ("conj", "pobj", "prep", "compound") and climb.head.i != climb.i:
             climb = climb.head
@@ -391,6 +456,8 @@ class FrameReader:
             elif is_verbal(child) and (child.dep_, clause_form(child)) in NOUN_CLAUSES:
                 frame.clauses.append(Clause(clause_form(child), child.i))
         self._beside_verb(frame, noun)
+        if not {"by", "poss"} & frame.roles.keys():
+            frame.add("by", made_by(noun))
         if "by" not in frame.roles:
             frame.add("by", self._stray_by(frame, ("of", "against", "on", "between", "in")))
         frame.status = Status(negated=has_no(noun))
@@ -523,6 +590,21 @@ def is_stray_subject(token: Token) -> bool:
     if token.dep_ == "npadvmod":
         return token.pos_ == "PROPN" and token.lower_ not in DAYS
     return token.dep_ == "advmod" and token.is_upper and len(token) > 1
+
+
+def _names(modifier: Token) -> bool:
+    """Whether a modifier says whose something is: "the Russian announcement", "a State Department plan"."""
+    return modifier.text[:1].isupper() and modifier.pos_ in ("PROPN", "ADJ") and modifier.lower_ not in DAYS
+
+
+def made_by(noun: Token) -> list[int]:
+    """Who did it by the participle behind a noun: "an attack claimed by the Taliban", "a raid blamed on rebels"."""
+    for verb in noun.children:
+        wanted = MAKERS.get(lemma(verb)) if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") else None
+        for prep in verb.children if wanted else ():
+            if prep.lower_ == wanted:
+                return indices(x for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p))
+    return []
 
 
 def is_attribute(token: Token) -> bool:

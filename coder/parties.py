@@ -161,7 +161,11 @@ class Parties:
         if mention.others or not mention.actor.country:
             return mention
         owners = [self.resolver.at(i).actor for i in self._joined_by_of(mention.head)]
-        if len(owners) <= 1 or any(len(o.code) != COUNTRY for o in owners) or owners[0].code != mention.actor.country:
+        if (
+            len(owners) <= 1
+            or any(len(o.code) != COUNTRY or o.code != o.country for o in owners)
+            or owners[0].code != mention.actor.country
+        ):
             return mention
         sectors = mention.actor.code[COUNTRY:]
         return replace(

@@ -10,6 +10,9 @@ PLURAL = frozenset("they them their themselves".split())
 AHEAD = 25  # tokens that a possessive may stand before the noun it means
 POSSESSIVE = frozenset("his her its their".split())
 REFLEXIVE = frozenset("himself herself itself themselves".split())
+ANNOUNCEMENTS = frozenset(
+    "announcement statement report declaration claim promise pledge decision assurance vow".split()
+)
 SPEAKING = frozenset(
     """say tell add announce state note warn declare insist claim report write tweet explain stress argue believe
     ask urge call comment conclude reiterate emphasize emphasise underline remark recall reply respond vow pledge
@@ -60,6 +63,8 @@ class Antecedents:
     def _nearest_subject(self, token: Token) -> Token | None:
         """The subject of the clause around: of the same clause for a possessive, of a governing one else."""
         above = self._clause_above(token)
+        if above is not None and (owner := self._announcer(above, token)) is not None:
+            return owner
         if above is not None and token.dep_ in ("nsubj", "nsubjpass"):
             before = self._clause_before(above, token)
             if before is not None:
@@ -71,7 +76,21 @@ class Antecedents:
             if found is not None and found.i not in beside:
                 return found
             above = self._clause_above(above)
-        return None
+        return self._other_person(token, beside) if beside and token.lower_ in ("him", "her") else None
+
+    def _announcer(self, verb: Token, token: Token) -> Token | None:
+        """Who announced what the clause tells: "a Russian announcement that it had opened …" is about Russia."""
+        noun = verb.head
+        told = verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+        if not told or token.dep_ not in ("nsubj", "nsubjpass") or lemma(noun) not in ANNOUNCEMENTS:
+            return None
+        owners = [o for o in self.frames.owner(noun) if o.i < token.i and o.pos_ != "PRON"]
+        return owners[0] if len(owners) == 1 else None
+
+    def _other_person(self, token: Token, beside: set[int]) -> Token | None:
+        """The one person named before who is not the doer: "Trump called Erdogan and urged him to …"."""
+        people = [t for t in self.doc[: token.i] if t.tag_ == "NNP" and t.i not in beside and _is_full_name(t)]
+        return people[0] if len(people) == 1 else None
 
     def _beside(self, token: Token) -> set[int]:
         """The subjects of an object's own verb: "police fired at them" is not about themselves."""
@@ -124,6 +143,14 @@ class Antecedents:
         if count > 1 or (subject.tag_ in ("NNS", "NNPS") and word in ("he", "she", "him", "her", "his")):
             return word in FIRST
         return True
+
+
+def _is_full_name(token: Token) -> bool:
+    """Whether a token closes a name of several words that is written as a person's: no article, no possession."""
+    if token.dep_ in ("compound", "nmod", "amod", "poss"):
+        return False
+    before = [c for c in token.children if c.i < token.i]
+    return any(c.tag_ == "NNP" for c in before) and not any(c.dep_ in ("det", "poss") for c in before)
 
 
 def _contains(token: Token, other: Token) -> bool:

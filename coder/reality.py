@@ -15,6 +15,13 @@ NO_EVENT_UNDER = frozenset(
     suggest urge ask insist require recommend demand prefer dream intend plan seem appear try fail refuse
     decline avoid prevent need""".split()
 )
+# Nouns whose clause is only said, feared or possible: "denied charges that it tortured prisoners".
+ALLEGATIONS = frozenset(
+    """accusation allegation assertion assumption belief charge claim complaint concern denial doubt fear hint hope
+    hypothesis impression insinuation likelihood notion perception possibility prospect risk rumor rumour speculation
+    suggestion suspicion theory threat warning worry""".split()
+)
+AIMS = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
 OPEN_MARKS = frozenset("until once unless if whether".split())
 CONSENTS = ("accept", "recognize", "recognise", "allow", "tolerate", "agree")  # not to do these is to refuse
@@ -91,11 +98,22 @@ class Reality:
 
     def speaker(self, token: Token) -> int:
         """Who says it: the subject of the verb of saying above the clause; -1 when it is the text itself."""
+        verb = self._saying(token)
+        return self._speaks(verb) if verb is not None else -1
+
+    def addressed(self, token: Token) -> list[int]:
+        """Whom the speaker tells it: "told Turkey that it would …"."""
+        verb = self._saying(token)
+        roles = self.frames.at(verb.i).roles if verb is not None else {}
+        return [i for role in ("iobj", "object", "to") for i in roles.get(role, ())]
+
+    def _saying(self, token: Token) -> Token | None:
+        """The verb of saying above the clause, or beside it."""
         climb = token
         while climb.head.i != climb.i:
             above = climb.head
             if climb.dep_ in ("ccomp", "parataxis") and is_verbal(above) and self.reports(above):
-                return self._speaks(above)
+                return above
             climb = above
         for child in climb.children:
             if (
@@ -105,8 +123,8 @@ class Reality:
                 and child.i != token.i
                 and not _within(self.doc, token.i, child.i)
             ):
-                return self._speaks(child)
-        return -1
+                return child
+        return None
 
     def _speaks(self, verb: Token) -> int:
         subjects = self.frames.at(verb.i).roles.get("agent", [])
@@ -131,29 +149,31 @@ class Reality:
 
     def _unreal(self, verb: Token, own: bool) -> bool:
         governor = verb.head
-        marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
-        if (marks & OPEN_MARKS and not ("until" in marks or "once" in marks)) or (
-            marks & {"until", "once"} and verb.tag_ != "VBD"
-        ):
-            return True
-        if not own and self._open(verb):
-            return True
-        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-        if (
-            infinitive
-            and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj")
-            and not self._semi(verb)
-            and not self._carrier(governor)
-        ):
-            return True
-        if verb.dep_ == "pcomp" and governor.lower_ in UNREAL_PREPOSITIONS and not self._happened(governor):
-            return True
         return (
-            verb.dep_ in ("ccomp", "xcomp")
-            and is_verbal(governor)
-            and lemma(governor) in NO_EVENT_UNDER
-            and not self.reports(governor)
+            _in_open_time(verb)
+            or (not own and self._open(verb))
+            or (lemma(governor) in ALLEGATIONS and not is_verbal(governor) and _contained(verb))
+            or self._is_purpose(verb, governor)
+            or (verb.dep_ == "pcomp" and self._only_aimed_at(governor))
+            or self._under_attitude(verb, governor)
         )
+
+    def _is_purpose(self, verb: Token, governor: Token) -> bool:
+        """Infinitives tell what is wanted, unless the word above says that it is done."""
+        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+        hanging = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj")
+        return infinitive and hanging and not self._semi(verb) and not self._carrier(governor)
+
+    def _only_aimed_at(self, preposition: Token) -> bool:
+        """Gerunds behind "without", "against", "aimed at" are not done."""
+        if lemma(preposition.head) in AIMS:
+            return True
+        return preposition.lower_ in UNREAL_PREPOSITIONS and not self._happened(preposition)
+
+    def _under_attitude(self, verb: Token, governor: Token) -> bool:
+        """What is wished, feared or asked for is not done by that."""
+        wished = verb.dep_ in ("ccomp", "xcomp") and is_verbal(governor) and lemma(governor) in NO_EVENT_UNDER
+        return wished and not self.reports(governor)
 
     def _happened(self, preposition: Token) -> bool:
         """Whether it was done: what somebody is praised or punished for was ("praised Oman for hosting")."""
@@ -161,7 +181,7 @@ class Reality:
 
     def _carrier(self, governor: Token) -> bool:
         """Verbs that carry their infinitive into the real: "began to", "continued to", "managed to"."""
-        verb = lemma(governor)
+        verb = lemma(governor) if is_verbal(governor) else ""
         return self.lexicon.operates("DO", verb) or self.lexicon.operates("ATTEMPT", verb)
 
     def _semi(self, verb: Token) -> bool:
@@ -174,6 +194,19 @@ class Reality:
 
     def _question(self) -> bool:
         return self.doc[-1].text == "?" or (len(self.doc) > 1 and self.doc[-1].is_punct and self.doc[-2].text == "?")
+
+
+def _in_open_time(verb: Token) -> bool:
+    """Whether a clause begins with a word that leaves it open: "if", "unless", "until" before what has not been."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")} & OPEN_MARKS
+    return bool(marks) and (marks.isdisjoint({"until", "once"}) or verb.tag_ != "VBD")
+
+
+def _contained(verb: Token) -> bool:
+    """Whether a clause says what its noun is about ("the claim that Iran attacked"), rather than which one is meant."""
+    return verb.dep_ in ("acl", "relcl", "ccomp") and any(
+        c.dep_ == "mark" and c.lower_ == "that" for c in verb.children
+    )
 
 
 def _within(doc: Doc, inner: int, outer: int) -> bool:

@@ -137,9 +137,19 @@ def _owns(reading: Reading, preposition: str, hit: Hit, inner: Mention) -> bool:
 def relative_country(reading: Reading, head: int) -> str:
     """Find the country behind "the country's parliament" and "its troops": the subject's, else the only one named."""
     for child in reading.doc[head].children:
+        if child.dep_ == "poss" and child.tag_ == "WP$":
+            return _whose(reading, child)
         if child.dep_ == "poss" and (child.tag_ == "PRP$" or child.lemma_ in RELATIVE_OWNERS):
             return _antecedent(reading, child)
     return ""
+
+
+def _whose(reading: Reading, token: Token) -> str:
+    """Find the country of the noun that a relative clause hangs on: "China, whose foreign ministry …"."""
+    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+    if clause is None or clause.head.i in reading.open:
+        return ""
+    return base_of(reading.at(clause.head.i).actor.code)
 
 
 def _antecedent(reading: Reading, token: Token) -> str:

@@ -45,7 +45,8 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}{_LAND}{_DAY}?\.?,?\s{_AGENCY}\s*(?:{_DASH})?"  # MOSCOW, Aug 18 (Reuters) -
     rf"|{_PLACE}{_LAND}{_DAY}\.?\s*{_DASH}"  # MOSCOW, Aug 18 --
     rf"|{_PLACE},\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?\s*(?:--|—|–|-)\s+"  # BAGHDAD, Iraq -
-    rf"|(?:[A-Z]{{6,}}|NEW YORK|PARIS|ROME|CAIRO|SEOUL|TOKYO|KIEV|KYIV|MINSK|AMMAN|KABUL|DOHA|HANOI|LAGOS|LIMA|QUITO)"
+    rf"|(?:[A-Z]{{6,}}|[A-Z]{{2,}}(?:[ -][A-Z]{{2,}}){{1,3}}|PARIS|ROME|CAIRO|SEOUL|TOKYO|KIEV|KYIV|MINSK|AMMAN|KABUL|"
+    r"DOHA|HANOI|LAGOS|LIMA|QUITO|ACCRA|DAKAR|TUNIS|DHAKA|DELHI|SANAA|SOFIA|MACAU|DUBAI)"
     r"\s*(?:--|—|–|-)\s+"  # WASHINGTON -
     rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?{_LAND}{_DAY}?,?\s{_AGENCY}\s*{_DASH}"  # Islamabad (AFP) -
     rf"|\([A-Z][\w/ .&-]{{1,30}}\)\s*{_DASH}){_BODY}"  # (CNN) --
