@@ -99,8 +99,10 @@ class ActionReader:
         """In "Russia told Turkey that it would suspend deliveries" the threat, promise or refusal is for Turkey."""
         if act.code[:2] not in BINDING or speaker < 0 or self.meanings.sides.real(act.targets):
             return act
+        lands = {self.parties.mention(i).actor.country for i in act.sources}
         told = self.parties.apart(self.reality.addressed(token), act.sources)
-        return replace(act, targets=told) if told and speaker in act.sources else act
+        ours = self.parties.mention(speaker).actor.country in lands - {""}
+        return replace(act, targets=told) if told and ours else act
 
     def _independent(self, token: Token) -> list[Act]:
         """The acts of a predicate that no operator took in, as real as its surroundings leave it."""
