@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coder.acts import Act
-from coder.completion import completed, only_place
+from coder.completion import Setting, completed, setting_of
 from coder.confidence import confidence
 from coder.mentions import Mention
 from coder.ontology import Ontology
@@ -22,13 +22,13 @@ class EventMaker:
         self.parties = parties
         self.doc = parties.doc
         self.ontology = ontology
-        self._place: str | None = None
+        self._setting: Setting | None = None
 
-    def place(self) -> str:
-        """The country in which the sentence plays; only looked for when an actor lacks one."""
-        if self._place is None:
-            self._place = only_place(self.parties.resolver.mentions())
-        return self._place
+    def setting(self) -> Setting:
+        """Where the sentence plays; only looked for when an actor lacks a country."""
+        if self._setting is None:
+            self._setting = setting_of(self.parties.resolver.mentions())
+        return self._setting
 
     def make(self, acts: list[Act], options: Options) -> list[Event]:
         """One event per act and pair of actors, in text order; the most specific of those that repeat each other."""
@@ -104,8 +104,8 @@ class EventMaker:
             self.parties.mention(act.speaker).actor if modality is Modality.REPORTED and act.speaker >= 0 else None
         )
         return Event(
-            source=self._nobody(act, completed(done_by, done_to, self.place)),
-            target=completed(done_to, done_by, self.place) if done_to is not None else None,
+            source=self._nobody(act, completed(done_by, done_to, kind.root, self.setting)),
+            target=completed(done_to, done_by, kind.root, self.setting) if done_to is not None else None,
             type=kind,
             action=self._span(act.words[0], act.words[-1] + 1)
             if act.words[-1] - act.words[0] < CLOSE

@@ -147,7 +147,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
 
 
 def _may_share(noun: Token) -> bool:
-    """Whether those behind its "of" may be joined with it: doers ("the government of …"), measures ("a number of …")."""
+    """Whether those behind its "of" may be joined with it: those of a doer ("the government of"), of "a number of"."""
     return noun.dep_ in SUBJECTS or lemma(noun) in MEASURES
 
 

@@ -5,6 +5,7 @@ from coder.dictionary_entries import Entry
 from coder.hits import Hit
 from coder.mentions import Mention
 from coder.noun_classes import FORMER, PLACE_NOUNS, PLACE_PREPOSITIONS
+from coder.noun_phrases import prepositional
 from coder.reading import Reading, where
 from coder.surnames import by_surname
 from coder.types import Resolution
@@ -28,7 +29,7 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
             code, how = joined(base_of(code), ["ELI"]), Resolution.COMPOSED
         elif namesake := _namesake(reading, hit, start):
             return namesake
-    if entry.sort == "identity" and entry.use == "name" and (base := _country_before(reading, start, hit, head)):
+    if entry.sort == "identity" and entry.use == "name" and (base := _country_of_group(reading, start, hit, head)):
         code, how = joined(base, sectors_of(code), base_of(code).removeprefix(base)), Resolution.COMPOSED
     is_land = entry.sort in _LANDS and entry.use != "adjective"
     kind = "place" if is_land and is_place(reading, hit, head) else "actor"
@@ -36,10 +37,16 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
     return Mention(start, hit.end, head, reading.actor(code, (start, hit.end), how, where(hit), name), kind, entry.sort)
 
 
-def _country_before(reading: Reading, start: int, hit: Hit, head: int) -> str:
-    """Give the country of an identity group: "Lebanese Christians", "Syria's Kurds"."""
+def _country_of_group(reading: Reading, start: int, hit: Hit, head: int) -> str:
+    """Give the country of an identity group: "Lebanese Christians", "Syria's Kurds", "the Muslims of Zvornik"."""
     lands = [m.hit for m in reading.modifiers(start, hit.start, head) if m.hit.is_land]
-    return base_of(lands[0].code) if lands else ""
+    if lands:
+        return base_of(lands[0].code)
+    for preposition, obj in prepositional(reading.doc, head, hit.end - 1):
+        behind = reading.by_token.get(obj.i)
+        if preposition in {"of", "in", "from"} and behind and behind.is_land:
+            return base_of(behind.code)
+    return ""
 
 
 def _predecessor(reading: Reading, hit: Hit) -> Entry | None:

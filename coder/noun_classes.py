@@ -38,6 +38,12 @@ PLACE_PREPOSITIONS = frozenset(
     in at near across over inside outside around throughout into along off within beside above under through
     """.split()
 )
+STRANGERS = frozenset(  # whose "his" says nothing of their country: "the engineer begged his captors"
+    """
+    captor kidnapper abductor attacker assailant killer murderer torturer tormentor backer sponsor ally patron foe enemy
+    adversary host creditor donor neighbor neighbour partner supplier
+    """.split()
+)
 RELATIVE_OWNERS = frozenset("country nation state republic kingdom".split())
 GIVEN_NAMES = frozenset(  # names of places that people also bear as given names
     """

@@ -129,11 +129,11 @@ class Doc(list[Token]):
     __slots__ = ("text",)
 
     def __init__(self, tokens: Iterable[Token], heads: Iterable[int]) -> None:
-        """Link tokens into a tree; `heads` are positions, a root's is its own."""
+        """Link tokens into trees; `heads` are positions, a root's is its own; a circle is cut open."""
         super().__init__(tokens)
         self.text = "".join([token.text + token.whitespace_ for token in self])
         below: list[list[Token]] = [[] for _ in self]
-        for token, head in zip(self, heads, strict=True):
+        for token, head in zip(self, _acyclic(list(heads)), strict=True):
             token.doc = self
             token.head = self[head]
             if head != token.i:
@@ -150,6 +150,20 @@ class Doc(list[Token]):
     def over(self, start: int, end: int) -> list[Token]:
         """Give the tokens that share a character with ``[start, end)``."""
         return [token for token in self if start < token.idx + len(token.text) and token.idx < end]
+
+
+def _acyclic(heads: list[int]) -> list[int]:
+    """Give heads of which each leads to a root, so that whoever climbs comes to an end."""
+    safe = [head == i for i, head in enumerate(heads)]
+    for start in range(len(heads)):
+        path, i = [], start
+        while not safe[i]:
+            safe[i] = True
+            path.append(i)
+            i = heads[i]
+        if path and i in path:
+            heads[i] = i
+    return heads
 
 
 def top_of(tokens: Sequence[Token]) -> Token:

@@ -8,7 +8,7 @@ from coder.composition import Modifier, Owner, compose, is_diplomat, is_weak
 from coder.hits import Hit
 from coder.mentions import Mention
 from coder.named_phrases import is_former, is_place
-from coder.noun_classes import NOT_YET, PLATFORMS, RELATIVE_OWNERS
+from coder.noun_classes import NOT_YET, PLATFORMS, RELATIVE_OWNERS, STRANGERS
 from coder.noun_phrases import loyal_to, prepositional
 from coder.parsed import Token
 from coder.reading import Reading, where, wheres
@@ -140,7 +140,7 @@ def relative_country(reading: Reading, head: int) -> str:
         if child.dep_ == "poss" and child.tag_ == "WP$":
             return _whose(reading, child)
         if child.dep_ == "poss" and (child.tag_ == "PRP$" or child.lemma_ in RELATIVE_OWNERS):
-            return _antecedent(reading, child)
+            return "" if reading.doc[head].lemma_ in STRANGERS else _antecedent(reading, child)
     return ""
 
 
@@ -153,6 +153,9 @@ def _whose(reading: Reading, token: Token) -> str:
 
 
 def _antecedent(reading: Reading, token: Token) -> str:
+    owned = token.head
+    if owned.dep_ == "conj" and owned.head.i < owned.i and owned.head.i not in reading.open:
+        return base_of(reading.at(owned.head.i).actor.code)  # "Maduro and his opponents"
     for ancestor in token.ancestors:
         for child in ancestor.children:
             if child.dep_ in _SUBJECTS and child.right_edge.i < token.i and child.i not in reading.open:
