@@ -23,5 +23,6 @@ class Act:
     tense: Tense = Tense.PAST
     speaker: int = -1
     noun: bool = False
+    negated: bool = False  # its entry has read the clause's negation
     composed: bool = False  # an operator joined with a content
     takes: tuple[int, ...] = ()  # tokens that it has read, so that they are no events of their own

@@ -89,7 +89,10 @@ class Form(StrEnum):
 
 
 # A noun's own clauses: "the claim that …", "a plan to …".
-NOUN_CLAUSES = (("ccomp", Form.THAT), ("ccomp", Form.TO), ("ccomp", Form.WHETHER), ("acl", Form.TO))
+NOUN_CLAUSES = (
+    *(("ccomp", form) for form in (Form.THAT, Form.TO, Form.WHETHER)),
+    *((hung, form) for hung in ("acl", "relcl", "advcl") for form in (Form.TO, Form.THAT)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +234,7 @@ class FrameReader:
             frame.add("iobj", indices(conjuncts(child)))
         elif child.dep_ in ("prep", "agent", "dative") or (child.dep_ == "prt" and has_pobj(child)):
             self._preposition(frame, child)
-        elif child.dep_ in ("xcomp", "ccomp", "oprd") and child.pos_ == "ADJ":
+        elif child.dep_ in ("xcomp", "ccomp", "oprd") and child.pos_ in ("ADJ", "ADP", "ADV"):
             frame.add(
                 "object", indices(x for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for x in conjuncts(c))
             )
@@ -393,7 +396,7 @@ class FrameReader:
         return []
 
     def _adnominal_subject(self, verb: Token, noun: Token) -> list[Token]:
-        if clause_form(verb) is Form.TO and verb.dep_ == "acl":
+        if clause_form(verb) is Form.TO and (verb.dep_ == "acl" or noun.dep_ in ("attr", "pobj")):
             return self.owner(noun)
         named = any(
             c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children
@@ -453,7 +456,7 @@ class FrameReader:
                 frame.add("mod", [child.i])
             elif child.dep_ == "prep":
                 self._preposition(frame, child)
-            elif is_verbal(child) and (child.dep_, clause_form(child)) in NOUN_CLAUSES:
+            elif is_verbal(child) and (child.dep_, clause_form(child)) in NOUN_CLAUSES and is_content(child):
                 frame.clauses.append(Clause(clause_form(child), child.i))
         self._beside_verb(frame, noun)
         if not {"by", "poss"} & frame.roles.keys():
@@ -543,6 +546,12 @@ class FrameReader:
             or (child.dep_ in SUBJECTS and word in ("nobody", "none", "neither", "nothing"))
         ):
             status.negated = True
+        elif (
+            child.dep_ == "aux"
+            and word == "should"
+            and any(c.dep_ in SUBJECTS and c.i > child.i for c in verb.children)
+        ):
+            status.conditional = True  # "should Iran attack, …"
         elif child.dep_ == "aux" and word in HYPOTHETICAL_MODALS:
             status.modal = "may"
         elif child.dep_ == "aux" and word in MODALS:
@@ -561,6 +570,8 @@ class FrameReader:
             return
         if lemma(governor) in ("have", "need") and not any(c.dep_ == "dobj" for c in governor.children):
             status.modal = "must"
+        elif governor.lower_ == "ought":
+            status.modal = "should"
         elif (lemma(governor) == "go" and governor.tag_ == "VBG") or governor.lemma_ == "be":
             status.modal = "will"
 
@@ -595,6 +606,16 @@ def is_stray_subject(token: Token) -> bool:
 def _names(modifier: Token) -> bool:
     """Whether a modifier says whose something is: "the Russian announcement", "a State Department plan"."""
     return modifier.text[:1].isupper() and modifier.pos_ in ("PROPN", "ADJ") and modifier.lower_ not in DAYS
+
+
+def is_content(verb: Token) -> bool:
+    """Whether a clause on a noun says what it is ("the demand that …", "calls for Iran to …"), not which one it is."""
+    if verb.dep_ == "ccomp" or (
+        verb.dep_ == "acl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    ):
+        return True
+    marked = any(c.dep_ == "mark" and c.lower_ in ("that", "for") for c in verb.children)
+    return marked and any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def made_by(noun: Token) -> list[int]:

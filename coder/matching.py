@@ -58,7 +58,9 @@ class Matcher:
         return sorted(found, key=lambda m: (-m.score, m.entry.order))
 
     def _try(self, frame: Frame, words: tuple[str, ...], entry: Entry) -> Match | None:
-        match = Match(entry, frame.roles, words=[frame.head], clauses=frame.clauses)
+        if entry.negated and not frame.status.negated:
+            return None
+        match = Match(entry, frame.roles, words=[frame.head], clauses=frame.clauses, score=2.0 * entry.negated)
         if len(words) > 1:
             taken = self._take(frame, words[1:])
             if taken is None:
@@ -166,6 +168,9 @@ class Matcher:
             return any(self._word_test(test, words) for test in condition.tests)
         if condition.roles == ("comp",):
             return any(self._clause_test(test, frame, match.clauses) for test in condition.tests)
+        if condition.roles == ("purpose",):
+            aims = [Clause(c.form, c.verb) for c in frame.clauses if c.preposition == "adv" and c.form is Form.TO]
+            return any(self._clause_test(test, frame, aims) for test in condition.tests)
         tokens = [t for role in condition.roles for t in (match.roles.get(role) or match.places.get(role) or ())]
         return any(self._role_test(test, tokens, frame) for test in condition.tests)
 

@@ -13,12 +13,16 @@ from coder.reality import Reality
 from coder.rules import NO_EVENT, Lexicon
 from coder.sides import ADDRESSED, ASKED_ROLES, Sides
 from coder.types import Modality
-from coder.words import head_forms, heads
+from coder.words import head_forms, heads, lemma
 
 FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE")  # what is welcomed or condemned has happened
 SHARED = ("DO", "STOP", "ATTEMPT")  # both sides of a mutual content share the operator; to agree or refuse binds one
 TABLED = ("APPEAL", "INTEND", "DEMAND", "REJECT", "THREATEN", "STOP", "ALLOW", "PREVENT", "ACCUSE", "INVESTIGATE")
 CARRIERS = ("DO", "ATTEMPT", "INTEND", "REJECT", "STOP", "THREATEN")  # they and their infinitive have one doer
+SPOKEN = ("02", "03", "10")  # asked or promised all the same when nobody is named who refuses it
+FRIENDLY = frozenset(
+    "agree accept assure assurance offer consent undertake undertaking readiness ready willing".split()
+)
 DEEPEST = 16  # contents within contents: no sense is lost beyond, and no sentence can exhaust the stack
 DEMAND_KINDS = {  # second level of the demand, without its root -> last digit of a protest code
     "41": "1",
@@ -143,6 +147,7 @@ class Meanings:
             mutual,
             entry.no_target,
             noun=frame.kind == "noun",
+            negated=entry.negated,
             takes=tuple(read),
         )
         return (self._with_demand(act),) if entry.code[:2] == "14" else (act,)
@@ -220,11 +225,17 @@ class Meanings:
 
     def _asked(self, clause: Clause, match: Match) -> bool:
         """Whether an infinitive that the parser took for a purpose says what is asked: "called on Turkey to send …"."""
-        if match.entry.operator not in ("APPEAL", "DEMAND") or any(not c.adjunct for c in match.clauses):
+        operator = match.entry.operator
+        if operator not in ("APPEAL", "DEMAND", "INTEND") or any(not c.adjunct for c in match.clauses):
             return False
-        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in self.doc[clause.verb].children)
-        called = any(match.roles.get(r) for r in ("on", "upon", "to")) and len(match.words) > 1
-        return infinitive and (called or bool(match.roles.get("object"))) and not match.roles.get("for")
+        verb = self.doc[clause.verb]
+        if clause.preposition != "adv" or not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+            return False
+        carried = len(match.words) > 1 or self.doc[match.words[0]].pos_ == "NOUN"
+        if operator == "INTEND":  # "gave an undertaking to release …"
+            return carried
+        asked = ("object", "with", "for") if carried else ("object", "with")
+        return any(match.roles.get(r) for r in (*asked, *(("on", "upon", "to") if carried else ())))
 
     def _clause_acts(self, clause: Clause, operator: str, host: Frame) -> list[Act]:
         """A clause as content: "not to attack" is "stop attacking"; what is only reported keeps its own tense."""
@@ -245,7 +256,10 @@ class Meanings:
 
     def _joined(self, match: Match, frame: Frame, content: Act, clause: Clause | None) -> list[Act]:
         operator = match.entry.operator
+        operator = self._as_duty(operator, clause)
         code = self._code(operator, content.code, match.entry.default or "")
+        if operator == "INTEND" and code[:2] == "13" and self._is_friendly(match):
+            code = match.entry.default or ""  # an assurance or offer is no threat, whatever is offered
         if not code:
             return []
         sources, targets = self.sides.operator_sides(operator, match, frame, content, clause)
@@ -255,6 +269,8 @@ class Meanings:
         joint = operator == "INTEND" or (content.mutual and operator in (*SHARED, "REJECT"))
         if not self.sides.real(targets) and self.sides.several(sources) and joint:
             targets, mutual = sources, True
+        if operator == "APPEAL" and content.code.startswith(("051", "070")):
+            code, targets = self._rallied(code, sources, targets, content)
         step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
         reads_on = operator in FACTIVE or operator == "REPORT"
         own = tuple(w for w in match.words if w != frame.head)  # "reaffirmed its commitment": one act, not two
@@ -272,9 +288,29 @@ class Meanings:
                 weight=content.weight + 2.0,
                 noun=False,
                 composed=True,
-                takes=own if reads_on else (*content.takes, content.head, *content.words),
+                takes=own
+                if reads_on or (not sources and content.code[:2] in SPOKEN)
+                else (*content.takes, content.head, *content.words),
             )
         ]
+
+    def _rallied(
+        self, code: str, sources: tuple[int, ...], asked: tuple[int, ...], content: Act
+    ) -> tuple[str, tuple[int, ...]]:
+        """Who asks one for the good of another rallies support: "urged the EU to back Georgia" is 053 for Georgia."""
+        helped = self.parties.apart(content.targets, (*sources, *asked))
+        own = {self.parties.mention(i).actor.country for i in sources}
+        third = [i for i in helped if self.parties.mention(i).actor.country not in own | {""}]
+        rallied = third and self.sides.real(asked) and self.parties.apart(content.sources, sources)
+        return ("053", tuple(third)) if rallied else (code, asked)
+
+    def _as_duty(self, operator: str, clause: Clause | None) -> str:
+        """What is warned of with "must" is demanded: "warned that Turkey must release the sailors"."""
+        modal = self.frames.at(clause.verb).status.modal if clause and operator == "THREATEN" else ""
+        return {"must": "DEMAND", "should": "APPEAL"}.get(modal, operator)
+
+    def _is_friendly(self, match: Match) -> bool:
+        return any(lemma(self.doc[i]) in FRIENDLY for i in match.words)
 
     def _rules(self, parties: tuple[int, ...]) -> bool:
         """Whether a state or one of its organs is among them."""
@@ -285,7 +321,10 @@ class Meanings:
         if operator in ("DO", "UNDERGO", "REPORT"):
             return content
         if operator == "ATTEMPT":
-            return "185" if content == "186" else content if content >= "14" else self.table.join("INTEND", content, "")
+            if content == "186":
+                return "185"
+            kept = content >= "14" or content[:2] in ("02", "10")  # who tries to persuade asks
+            return content if kept else self.table.join("INTEND", content, "")
         return self.table.join(operator, content, default) if operator in TABLED else default
 
     def _bare(self, match: Match, frame: Frame, default: str) -> tuple[Act, ...]:

@@ -63,8 +63,10 @@ class Antecedents:
     def _nearest_subject(self, token: Token) -> Token | None:
         """The subject of the clause around: of the same clause for a possessive, of a governing one else."""
         above = self._clause_above(token)
-        if above is not None and (owner := self._announcer(above, token)) is not None:
-            return owner
+        if above is not None:
+            meant = self._announcer(above, token) or self._addressee(above, token)
+            if meant is not None:
+                return meant
         if above is not None and token.dep_ in ("nsubj", "nsubjpass"):
             before = self._clause_before(above, token)
             if before is not None:
@@ -86,6 +88,14 @@ class Antecedents:
             return None
         owners = [o for o in self.frames.owner(noun) if o.i < token.i and o.pos_ != "PRON"]
         return owners[0] if len(owners) == 1 else None
+
+    def _addressee(self, verb: Token, token: Token) -> Token | None:
+        """Who is told what he must do: "told Turkey that it must …"."""
+        duty = any(c.dep_ == "aux" and c.lower_ in ("must", "should", "shall") for c in verb.children)
+        if not duty or verb.dep_ != "ccomp" or token.dep_ not in ("nsubj", "nsubjpass") or not is_verbal(verb.head):
+            return None
+        told = [c for c in verb.head.children if c.dep_ in ("dobj", "dative") and c.i < token.i and c.pos_ != "PRON"]
+        return told[0] if len(told) == 1 else None
 
     def _other_person(self, token: Token, beside: set[int]) -> Token | None:
         """The one person named before who is not the doer: "Trump called Erdogan and urged him to …"."""

@@ -21,6 +21,9 @@ ALLEGATIONS = frozenset(
     hypothesis impression insinuation likelihood notion perception possibility prospect risk rumor rumour speculation
     suggestion suspicion theory threat warning worry""".split()
 )
+# What is sent or used to do something has done it, as news tells it: "sent jets to destroy the reactor".
+SENDING = frozenset("send dispatch call phone telephone launch conduct use mount".split())
+RANKS = frozenset("first second third fourth fifth sixth last latest only".split())
 AIMS = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
 OPEN_MARKS = frozenset("until once unless if whether".split())
@@ -47,7 +50,7 @@ class Reality:
             return replace(act, modality=Modality.CONDITIONAL)
         if status.modal in ("must", "should"):
             return self._duty(act, status.modal, status.negated, speaker)
-        if status.negated:
+        if status.negated and not act.negated:
             return self._refused(act, frame)
         if status.modal in ("will", "would"):
             return self._intended(act)
@@ -162,7 +165,8 @@ class Reality:
         """Infinitives tell what is wanted, unless the word above says that it is done."""
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
         hanging = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj")
-        return infinitive and hanging and not self._semi(verb) and not self._carrier(governor)
+        done = self._carrier(governor) if verb.dep_ in ("xcomp", "ccomp") else lemma(governor) in SENDING
+        return infinitive and hanging and not self._semi(verb) and not done and not _is_first(governor)
 
     def _only_aimed_at(self, preposition: Token) -> bool:
         """Gerunds behind "without", "against", "aimed at" are not done."""
@@ -173,7 +177,7 @@ class Reality:
     def _under_attitude(self, verb: Token, governor: Token) -> bool:
         """What is wished, feared or asked for is not done by that."""
         wished = verb.dep_ in ("ccomp", "xcomp") and is_verbal(governor) and lemma(governor) in NO_EVENT_UNDER
-        return wished and not self.reports(governor)
+        return wished and not self.reports(governor) and not self._semi(verb)
 
     def _happened(self, preposition: Token) -> bool:
         """Whether it was done: what somebody is praised or punished for was ("praised Oman for hosting")."""
@@ -194,6 +198,12 @@ class Reality:
 
     def _question(self) -> bool:
         return self.doc[-1].text == "?" or (len(self.doc) > 1 and self.doc[-1].is_punct and self.doc[-2].text == "?")
+
+
+def _is_first(noun: Token) -> bool:
+    """Whether a noun's infinitive tells what was done: "the first country to recognise Lithuania"."""
+    words = {noun.lower_, *(c.lower_ for c in noun.children if c.dep_ in ("amod", "nummod"))}
+    return noun.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and not words.isdisjoint(RANKS)
 
 
 def _in_open_time(verb: Token) -> bool:

@@ -97,6 +97,7 @@ class Entry:
     content: tuple[str, ...] = ()
     mutual: bool = False
     no_target: bool = False
+    negated: bool = False  # the words mean it when they are negated: "would not be drawn on"
     order: int = 0
     needs: tuple[Need, ...] = ()
     id: str = field(init=False)  # file and line, e.g. ``17_coerce.txt:41``: where a reader finds and mends it
@@ -185,11 +186,13 @@ class LexiconReader:
             entry.mutual = True
         elif body == "no target":
             entry.no_target = True
+        elif body == "negated":
+            entry.negated = True
         elif match := _LINE.match(body):
             self._role_line(match[1], match[2], entry)
         else:
             raise self._fail(
-                f"cannot read {body!r}: expected 'role: tests', 'code N', 'op NAME', 'mutual', 'no target' or '> text'"
+                f"cannot read {body!r}: expected 'role: tests', 'code N', 'op NAME', 'mutual', 'no target', 'negated' or '> text'"
             )
 
     def _operator(self, parts: list[str], entry: Entry) -> None:

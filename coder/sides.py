@@ -34,7 +34,7 @@ class Sides:
         )
         if not match.entry.source and frame.kind == "noun" and match.entry.target:
             order = tuple(r for r in order if r not in match.entry.target[:1])
-        found = self.parties.find(match.places, order, places=False)
+        found = self.parties.find(match.places, order, places="in" in match.entry.source)
         found = tuple(i for i in found if self._may_do(i))
         if found:
             return found
@@ -249,7 +249,8 @@ class Sides:
         self, match: Match, content: Act, sources: tuple[int, ...], clause: Clause | None
     ) -> tuple[int, ...]:
         """Who is asked, told, allowed: the object, the doer of the clause, else whom the content concerns."""
-        order = match.entry.target or ASKED_ROLES
+        infinitive = clause is not None and clause.form is Form.TO
+        order = match.entry.target or (("for", *ASKED_ROLES) if infinitive else ASKED_ROLES)  # "a plea for Iran to …"
         roles = {r: [t for t in tokens if t != content.head] for r, tokens in match.roles.items()}
         found = self.parties.find(roles, order, exclude=sources, places=False)
         if self.real(found) and not (clause is None and found == content.targets):

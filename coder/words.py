@@ -11,7 +11,8 @@ MEASURES = frozenset(
     package pair part piece plenty portion quantity range rest round score scores sequence series set shipment
     some sort spate stockpile string thousand thousands ton tonne tons tonnes truckload type variety volume
     wave worth percent cent half quarter third all any each many several two three four five six seven eight
-    nine ten one both none act acts campaign kinds""".split()
+    nine ten one both none act acts campaign kinds pallet parcel crate sack bag box planeload shipload lorryload busload
+    boatload tranche""".split()
 )
 
 # Verb forms whose lemma the language model gets wrong ("staged" -> "stag"), with the right one.
@@ -49,6 +50,9 @@ _FORMS = {
         "rocket": "ed ing",
         "dox": "xed xing",
         "firebomb": "ed ing",
+        "kit": "ted ting",
+        "resupply": "",
+        "wine": "d s",
     }.items()
     for form in (*(verb + e for e in endings.split()), *((verb[:-1] + "ing",) if verb.endswith("e") else ()))
 } | {
@@ -56,6 +60,8 @@ _FORMS = {
     "reoccupies": "reoccupy",
     "readied": "ready",
     "putting": "put",
+    "resupplied": "resupply",
+    "resupplies": "resupply",
     "overflew": "overfly",
     "overflown": "overfly",
 }
