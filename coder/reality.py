@@ -46,11 +46,13 @@ class Reality:
         status = frame.status
         tense = Tense.PAST if status.past else Tense.FUTURE if status.modal in ("will", "would") else Tense.PRESENT
         act = replace(act, tense=tense)
+        if act.negated and not status.conditional:
+            return act  # "would not be drawn" is what was meant
         if status.conditional or status.modal == "may" or (status.modal == "would" and speaker < 0):
             return replace(act, modality=Modality.CONDITIONAL)
         if status.modal in ("must", "should"):
             return self._duty(act, status.modal, status.negated, speaker)
-        if status.negated and not act.negated:
+        if status.negated:
             return self._refused(act, frame)
         if status.modal in ("will", "would"):
             return self._intended(act)

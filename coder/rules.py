@@ -192,7 +192,8 @@ class LexiconReader:
             self._role_line(match[1], match[2], entry)
         else:
             raise self._fail(
-                f"cannot read {body!r}: expected 'role: tests', 'code N', 'op NAME', 'mutual', 'no target', 'negated' or '> text'"
+                f"cannot read {body!r}: expected 'role: tests', 'code N', 'op NAME', 'mutual', 'no target', "
+                "'negated' or '> text'"
             )
 
     def _operator(self, parts: list[str], entry: Entry) -> None:

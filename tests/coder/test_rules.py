@@ -95,9 +95,13 @@ def test_rules_sides_and_content_say_where_to_look() -> None:
     assert (entry.source, entry.target, entry.content) == (("agent", "by"), ("object", "on"), ("comp", "for"))
 
 
-def test_rules_mutual_and_no_target() -> None:
-    lexicon = read("## 040\nverb meet\n  mutual\nverb resign\n  no target\n")
-    assert [(entry.mutual, entry.no_target) for entry in lexicon.entries] == [(True, False), (False, True)]
+def test_rules_mutual_no_target_and_negated() -> None:
+    lexicon = read("## 040\nverb meet\n  mutual\nverb resign\n  no target\nverb comment\n  negated\n")
+    assert [(e.mutual, e.no_target, e.negated) for e in lexicon.entries] == [
+        (True, False, False),
+        (False, True, False),
+        (False, False, True),
+    ]
 
 
 @pytest.mark.parametrize(
