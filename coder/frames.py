@@ -42,6 +42,11 @@ MAKERS = dict.fromkeys(
 ) | {"blame": "on", "attribute": "to", "pin": "on", "ascribe": "to"}
 # Participles that only say which of two a name is: "against visiting Prince X".
 ATTRIBUTES = frozenset("visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split())
+# Nouns whose infinitive says what is asked for or offered, wherever the parser hangs it.
+REQUESTS = frozenset(
+    """appeal bid call demand invitation offer order plan plea pledge pressure promise proposal request
+    suggestion""".split()
+)
 # Verbs that say little without their infinitive, which an aside in commas may part from them.
 CONSENTING = frozenset("agree refuse decline promise pledge vow threaten decide offer consent undertake".split())
 MEETING_PREPOSITIONS = ("at", "in", "during", "after", "following")
@@ -209,6 +214,10 @@ class FrameReader:
             or any(not c.adjunct for c in frame.clauses)
             or {"object", "to"} & set(frame.roles)
         ):
+            return
+        own = next((c for c in frame.clauses if c.preposition == "adv" and c.form is Form.TO and c.verb > verb.i), None)
+        if own is not None:  # "threatened in March to cut ties"
+            frame.clauses = [Clause(Form.TO, c.verb) if c is own else c for c in frame.clauses]
             return
         for clause in verb.subtree:
             if clause.tag_ == "VB" and clause.dep_ in ("acl", "advcl") and clause.i > verb.i + 1:
@@ -458,6 +467,7 @@ class FrameReader:
                 self._preposition(frame, child)
             elif is_verbal(child) and (child.dep_, clause_form(child)) in NOUN_CLAUSES and is_content(child):
                 frame.clauses.append(Clause(clause_form(child), child.i))
+        self._asked(frame, noun)
         self._beside_verb(frame, noun)
         if not {"by", "poss"} & frame.roles.keys():
             frame.add("by", made_by(noun))
@@ -465,6 +475,14 @@ class FrameReader:
             frame.add("by", self._stray_by(frame, ("of", "against", "on", "between", "in")))
         frame.status = Status(negated=has_no(noun))
         return frame
+
+    def _asked(self, frame: Frame, noun: Token) -> None:
+        """Give "rejected calls to end the war" the infinitive that the parser hung on the verb."""
+        if frame.clauses or frame.lemma not in REQUESTS or noun.dep_ != "dobj" or noun.i + 1 >= len(self.doc):
+            return
+        verb = self.doc[noun.i + 1].head
+        if self.doc[noun.i + 1].lower_ == "to" and verb.tag_ == "VB" and verb.head.i == noun.head.i:
+            frame.clauses.append(Clause(Form.TO, verb.i))
 
     def _beside_verb(self, frame: Frame, noun: Token) -> None:
         """Give a noun beside a verb the verb's doer: "said at talks with Iran", "came in support of the rebels"."""

@@ -13,12 +13,13 @@ from coder.reality import Reality
 from coder.rules import NO_EVENT, Lexicon
 from coder.sides import ADDRESSED, ASKED_ROLES, Sides
 from coder.types import Modality
-from coder.words import head_forms, heads, lemma
+from coder.words import head_forms, heads, lemma, nominal_gerund
 
 FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE")  # what is welcomed or condemned has happened
 SHARED = ("DO", "STOP", "ATTEMPT")  # both sides of a mutual content share the operator; to agree or refuse binds one
 TABLED = ("APPEAL", "INTEND", "DEMAND", "REJECT", "THREATEN", "STOP", "ALLOW", "PREVENT", "ACCUSE", "INVESTIGATE")
 CARRIERS = ("DO", "ATTEMPT", "INTEND", "REJECT", "STOP", "THREATEN")  # they and their infinitive have one doer
+SPOKEN_AGAINST = ("02", "10", "12", "13")  # what is asked for, refused or threatened is not done
 SPOKEN = ("02", "03", "10")  # asked or promised all the same when nobody is named who refuses it
 FRIENDLY = frozenset(
     "agree accept assure assurance offer consent undertake undertaking readiness ready willing".split()
@@ -134,6 +135,10 @@ class Meanings:
         if entry.no_target or (not mutual and targets and set(targets) == set(sources)):
             targets = ()
         read = [i for i in match.held if frame.kind == "verb" and self.doc[i].pos_ == "NOUN" and i != frame.head]
+        if entry.code[:2] in SPOKEN_AGAINST:
+            read += [
+                i for i in match.roles.get("object", ()) if self.doc[i].pos_ == "NOUN" or nominal_gerund(self.doc[i])
+            ]
         step = f"{' '.join(self.doc[i].text for i in sorted(match.words))} -> {entry.code}"
         act = Act(
             entry.code,
@@ -271,6 +276,8 @@ class Meanings:
             targets, mutual = sources, True
         if operator == "APPEAL" and content.code.startswith(("051", "070")):
             code, targets = self._rallied(code, sources, targets, content)
+        if code == "113" and (others := self.parties.apart(content.targets, (*sources, *targets))):
+            targets = others  # "asked NATO to punish Russia": against whom others are rallied
         step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
         reads_on = operator in FACTIVE or operator == "REPORT"
         own = tuple(w for w in match.words if w != frame.head)  # "reaffirmed its commitment": one act, not two
@@ -287,6 +294,7 @@ class Meanings:
                 words=tuple(sorted({*content.words, *match.words})),
                 weight=content.weight + 2.0,
                 noun=False,
+                negated=match.entry.negated,
                 composed=True,
                 takes=own
                 if reads_on or (not sources and content.code[:2] in SPOKEN)

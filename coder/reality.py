@@ -21,6 +21,11 @@ ALLEGATIONS = frozenset(
     hypothesis impression insinuation likelihood notion perception possibility prospect risk rumor rumour speculation
     suggestion suspicion theory threat warning worry""".split()
 )
+# Verbs whose infinitive is done with them.
+REALISING = frozenset(
+    """begin start continue resume manage proceed succeed get help move go come hasten rush race commence keep set turn
+    serve unite gather combine join conspire""".split()
+)
 # What is sent or used to do something has done it, as news tells it: "sent jets to destroy the reactor".
 SENDING = frozenset("send dispatch call phone telephone launch conduct use mount".split())
 RANKS = frozenset("first second third fourth fifth sixth last latest only".split())
@@ -28,6 +33,7 @@ AIMS = frozenset("aim bid hope intention view goal prospect possibility chance r
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
 OPEN_MARKS = frozenset("until once unless if whether".split())
 CONSENTS = ("accept", "recognize", "recognise", "allow", "tolerate", "agree")  # not to do these is to refuse
+READY = ("willing", "ready", "prepared", "inclined", "disposed", "intention")
 COOPERATIVE = ("03", "04", "05", "06", "07", "08", "09")
 
 
@@ -48,7 +54,12 @@ class Reality:
         act = replace(act, tense=tense)
         if act.negated and not status.conditional:
             return act  # "would not be drawn" is what was meant
-        if status.conditional or status.modal == "may" or (status.modal == "would" and speaker < 0):
+        past_refusal = status.negated and not self._has_condition(frame)  # "the rebels would not talk"
+        if (
+            status.conditional
+            or status.modal == "may"
+            or (status.modal == "would" and speaker < 0 and not past_refusal)
+        ):
             return replace(act, modality=Modality.CONDITIONAL)
         if status.modal in ("must", "should"):
             return self._duty(act, status.modal, status.negated, speaker)
@@ -57,6 +68,11 @@ class Reality:
         if status.modal in ("will", "would"):
             return self._intended(act)
         return act
+
+    def _has_condition(self, frame: Frame) -> bool:
+        """Whether a clause with "if" or "unless" hangs on the predicate."""
+        below = (g for c in self.doc[frame.head].children if c.dep_ == "advcl" for g in c.children)
+        return any(g.dep_ == "mark" and g.lower_ in OPEN_MARKS for g in below)
 
     def _intended(self, act: Act) -> Act:
         if act.code[:2] in ("01", "02", "03", "10", "11", "12", "13"):
@@ -77,6 +93,7 @@ class Reality:
     def _refused(self, act: Act, frame: Frame) -> Act:
         """A negation: "will not withdraw" refuses; "did not attack" is no event."""
         willing = frame.status.modal in ("will", "would") or frame.lemma in CONSENTS
+        willing = willing or (act.code[:2] == "03" and frame.lemma in READY)
         code = self.table.join("REJECT", act.code, "120") if willing and act.code[:2] in COOPERATIVE else ""
         if not code:
             return replace(act, modality=Modality.NEGATED)
@@ -188,7 +205,7 @@ class Reality:
     def _carrier(self, governor: Token) -> bool:
         """Verbs that carry their infinitive into the real: "began to", "continued to", "managed to"."""
         verb = lemma(governor) if is_verbal(governor) else ""
-        return self.lexicon.operates("DO", verb) or self.lexicon.operates("ATTEMPT", verb)
+        return verb in REALISING or self.lexicon.operates("ATTEMPT", verb)
 
     def _semi(self, verb: Token) -> bool:
         return self.frames.at(verb.i).status.modal in ("will", "must")
