@@ -24,10 +24,10 @@ ALLEGATIONS = frozenset(
 # Verbs whose infinitive is done with them.
 REALISING = frozenset(
     """begin start continue resume manage proceed succeed get help move go come hasten rush race commence keep set turn
-    serve unite gather combine join conspire""".split()
+    serve unite gather combine join conspire step""".split()
 )
 # What is sent or used to do something has done it, as news tells it: "sent jets to destroy the reactor".
-SENDING = frozenset("send dispatch call phone telephone launch conduct use mount".split())
+SENDING = frozenset("send dispatch call phone telephone launch conduct use mount step".split())
 RANKS = frozenset("first second third fourth fifth sixth last latest only".split())
 AIMS = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
