@@ -42,7 +42,7 @@ async def pool_of(workers: int, factory: str, merge_texts: int) -> AsyncIterator
     settings = Settings()
     limits = (settings.max_text_chars, settings.max_batch_texts, settings.max_batch_chars, settings.max_actors)
     setup = WorkerSetup(factory, settings.model, (), limits, settings.worker_niceness)
-    pool = WorkerPool(setup, workers, settings.worker_start_timeout_s, Line(merge_texts, settings.chunk_bytes))
+    pool = WorkerPool(setup, workers, settings.worker_start_timeout_s, Line(merge_texts, settings.merge_bytes))
     await pool.start()
     yield pool
     await pool.close()

@@ -36,7 +36,7 @@ class Server:
         setup = WorkerSetup(
             settings.coder_factory, settings.model, settings.dictionaries, limits, settings.worker_niceness
         )
-        line = Line(settings.merge_texts, settings.chunk_bytes)
+        line = Line(settings.merge_texts, settings.merge_bytes)
         self.pool = WorkerPool(setup, settings.workers, settings.worker_start_timeout_s, line)
         self.gate = Gate(settings.workers, settings.max_waiting_calls, settings.max_streams)
         self._log = structlog.get_logger("cameo_coder.server")
