@@ -84,7 +84,9 @@ async def main() -> None:
         samples = await sampling
     warm = samples[int(WARM_UP_SHARE * len(samples))]
     rows: list[list[object]] = [["minute", "front MB", "workers MB"]]
-    rows.extend([*values] for values in (samples[0], warm, samples[len(samples) // 2], samples[-1]))
+    rows.extend(
+        [round(values[0], 2), *values[1:]] for values in (samples[0], warm, samples[len(samples) // 2], samples[-1])
+    )
     table(rows)
     for name, column in (("front", 1), ("workers", 2)):
         print(

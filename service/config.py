@@ -40,6 +40,12 @@ class Settings(BaseSettings):
     chunk_bytes: int = Field(
         default=20_000, ge=1, description="most bytes that a worker gets at a time, one text excepted"
     )
+    merge_texts: int = Field(
+        default=16, ge=1, le=1000, description="most texts of waiting calls that a worker takes together; 1: each alone"
+    )
+    merge_bytes: int = Field(
+        default=5_000, ge=1, description="most bytes of waiting calls that a worker takes together, one text excepted"
+    )
 
     max_text_chars: int = Field(default=100_000, ge=1, le=1_000_000, description="longest text")
     max_batch_texts: int = Field(default=1_000, ge=1, le=100_000, description="most texts in a batch")

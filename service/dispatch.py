@@ -14,8 +14,10 @@ from service.errors import WorkerLost, status_of
 from service.frames import Answer, CodeJob, Fault, Reply, ResolveJob
 from service.gate import Gate
 from service.gen import coder_pb2
+from service.line import Ticket
 from service.metrics import Metrics
-from service.workers import WorkerDied, WorkerPool
+from service.process import WorkerDied
+from service.workers import WorkerPool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Dispatcher:
         self._gate = gate
         self._metrics = metrics
         self._log = structlog.get_logger("cameo_coder.dispatch")
+        pool.on_reply = self._on_reply
 
     @property
     def lanes(self) -> int:
@@ -47,20 +50,30 @@ class Dispatcher:
     async def code(self, requests: Sequence[bytes], deadline: float | None) -> list[Answer]:
         """Code one chunk; as many answers as requests, in their order.
 
+        A worker may be given other callers' texts with it. When it ends under more than one text, each goes on alone.
+
         Raises:
             DeadlinePassed: no worker was free before the event loop time `deadline`.
         """
-        for attempt in range(self.portions.attempts):
+        job = CodeJob(tuple(requests))
+        try:
+            reply = await self._run(Ticket(job, self.portions.timeout_s, deadline))
+        except WorkerDied as death:
+            attempts = self.portions.attempts - (death.texts == 1)
+            return [await self._code_apart(request, deadline, attempts) for request in requests]
+        self._metrics.texts(reply.answers)
+        return list(reply.answers)
+
+    async def _code_apart(self, request: bytes, deadline: float | None, attempts: int) -> Answer:
+        """Code a text under which a worker has ended: without company, and given up after some more have."""
+        for _ in range(attempts):
             try:
-                reply = await self._run(CodeJob(tuple(requests), None), deadline)
+                reply = await self._run(Ticket(CodeJob((request,)), self.portions.timeout_s, deadline, apart=True))
             except WorkerDied:
-                self._log.warning("worker_died_under_texts", texts=len(requests), attempt=attempt + 1)
-                if len(requests) > 1:
-                    return [answer for one in requests for answer in await self.code([one], deadline)]
-            else:
-                self._metrics.texts(reply.answers)
-                return list(reply.answers)
-        return [self._given_up(requests[0])]
+                continue
+            self._metrics.texts(reply.answers)
+            return reply.answers[0]
+        return self._given_up(request)
 
     async def code_all(self, requests: Sequence[bytes], deadline: float | None) -> list[Answer]:
         """Code many: in chunks, a few of them at a time, so that one caller does not take the whole line."""
@@ -78,10 +91,10 @@ class Dispatcher:
         """Look a name up, on another worker when one dies."""
         for _ in range(self.portions.attempts):
             try:
-                (answer,) = (await self._run(ResolveJob(name, day), deadline)).answers
+                reply = await self._run(Ticket(ResolveJob(name, day), self.portions.timeout_s, deadline))
             except WorkerDied:
                 continue
-            return answer
+            return reply.answers[0]
         msg = "workers ended while they looked this name up; it is given up"
         raise WorkerLost(msg)
 
@@ -98,16 +111,19 @@ class Dispatcher:
         if chunk:
             yield chunk
 
-    async def _run(self, job: CodeJob | ResolveJob, deadline: float | None) -> Reply:
+    async def _run(self, ticket: Ticket) -> Reply:
         started = time.monotonic()
-        reply = await self._pool.run(job, self.portions.timeout_s, deadline)
-        self._gate.learn(reply.busy_s)
+        reply = await self._pool.run(ticket)
         self._metrics.wait_seconds.observe(max(0.0, time.monotonic() - started - reply.busy_s))
+        return reply
+
+    def _on_reply(self, reply: Reply, jobs: int) -> None:
+        """Learn from what a worker did for one or more callers, whether they still wait or not."""
+        self._gate.learn(reply.busy_s / jobs)
         self._metrics.batch_texts.observe(len(reply.answers))
         self._metrics.screened.inc(reply.screened)
         for fault in reply.faults:
             self._log_fault(fault)
-        return reply
 
     def _log_fault(self, fault: Fault) -> None:
         self._log.error("unforeseen_error", error_id=fault.error_id, kind=fault.kind, trace=fault.trace)

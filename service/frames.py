@@ -40,10 +40,10 @@ class Failed:
 
 
 class CodeJob(NamedTuple):
-    """Texts to code; the worker starts none of them after `budget_s` (None: no end)."""
+    """Texts to code, and after how long each is not begun any more (None, or nothing at all: no end)."""
 
     requests: tuple[bytes, ...]
-    budget_s: float | None
+    budgets_s: tuple[float | None, ...] = ()
 
 
 class ResolveJob(NamedTuple):

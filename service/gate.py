@@ -27,11 +27,6 @@ class Gate:
         """Let nobody in from now on."""
         self.closed = True
 
-    @property
-    def waiting(self) -> int:
-        """The calls that no worker has taken yet, as far as one worker a call goes."""
-        return max(0, self.calls - self._workers)
-
     def learn(self, seconds: float) -> None:
         """Take the time of a job into the estimate of when a refused caller should come again."""
         self._mean_s += SMOOTHING * (seconds - self._mean_s)
@@ -48,7 +43,7 @@ class Gate:
             self.refuse()
         if self.calls >= self._room:
             retry_s = min(MAX_RETRY_S, max(0.1, self.calls * self._mean_s / self._workers))
-            msg = f"all {self._workers} workers are busy and {self.waiting} calls are waiting"
+            msg = f"{self.calls} calls are with the {self._workers} workers or wait for them; there is no room for more"
             raise Overloaded(msg, retry_s)
         self.calls += 1
         try:

@@ -51,7 +51,7 @@ class Metrics:
         """Show the state of gate and pool whenever the page is read."""
         for name, text, read in (
             ("calls_in_progress", "Calls that have a place", lambda: gate.calls),
-            ("queue_depth", "Calls that wait for a worker", lambda: gate.waiting),
+            ("queue_depth", "Jobs that wait for a worker", lambda: pool.waiting),
             ("streams", "Streams that are open", lambda: gate.streams),
             ("workers_alive", "Workers that can take jobs", lambda: pool.alive),
             ("workers_idle", "Workers that have nothing to do", lambda: pool.idle),

@@ -11,10 +11,12 @@ import structlog
 from service.config import Settings
 from service.frames import WorkerSetup
 from service.gate import Gate
+from service.line import Line
 from service.logs import set_up_logs
 from service.metrics import Metrics
+from service.process import WorkerStartError
 from service.stories import Limits
-from service.workers import WorkerPool, WorkerStartError
+from service.workers import WorkerPool
 
 GIVE_UP_CODE = 130
 
@@ -34,7 +36,8 @@ class Server:
         setup = WorkerSetup(
             settings.coder_factory, settings.model, settings.dictionaries, limits, settings.worker_niceness
         )
-        self.pool = WorkerPool(setup, settings.workers, settings.worker_start_timeout_s)
+        line = Line(settings.merge_texts, settings.merge_bytes)
+        self.pool = WorkerPool(setup, settings.workers, settings.worker_start_timeout_s, line)
         self.gate = Gate(settings.workers, settings.max_waiting_calls, settings.max_streams)
         self._log = structlog.get_logger("cameo_coder.server")
         self._page: HTTPServer | None = None

@@ -17,6 +17,7 @@ LANGUAGES = ("en",)
 MAX_ID_CHARS = 1024
 MAX_NAME_CHARS = 1024
 MAX_CODE_CHARS = 30
+ENCODINGS = frozenset(coder_pb2.EncodingType.values())
 ACTOR_CODE = re.compile(r"(?:[A-Z0-9]{3})+")
 
 
@@ -111,7 +112,7 @@ def _violations(request: coder_pb2.CodeTextRequest, limits: Limits) -> Iterator[
         yield from day_violations(request.date)
     if request.language_code not in ("", *LANGUAGES):
         yield Violation("language_code", f"{request.language_code[:35]!r} is unknown; known: {', '.join(LANGUAGES)}")
-    if request.encoding_type not in coder_pb2.EncodingType.values():
+    if request.encoding_type not in ENCODINGS:
         yield Violation("encoding_type", f"{request.encoding_type} is unknown; use 0 to 3")
     if len(request.actors) > limits.max_actors:
         yield Violation("actors", over(len(request.actors), limits.max_actors, "mentions"))

@@ -15,6 +15,7 @@ import traceback
 import uuid
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from google.protobuf.message import DecodeError
@@ -69,24 +70,22 @@ class Desk:
         return Reply(answers, tuple(self._faults), time.monotonic() - started, screened)
 
     def _code(self, job: CodeJob, started: float) -> Iterator[Answer]:
-        for first in range(0, len(job.requests), SUB_BATCH_TEXTS):
-            requests = job.requests[first : first + SUB_BATCH_TEXTS]
-            if job.budget_s is not None and time.monotonic() - started > job.budget_s:
-                late = DeadlinePassed("the deadline passed before this text's turn came")
-                yield from (self._refusal("", late) for _ in requests)
-            else:
-                yield from self._sub_batch(requests)
+        texts = list(zip_longest(job.requests, job.budgets_s))
+        for first in range(0, len(texts), SUB_BATCH_TEXTS):
+            yield from self._sub_batch(texts[first : first + SUB_BATCH_TEXTS], time.monotonic() - started)
 
-    def _sub_batch(self, raws: Sequence[bytes]) -> list[Answer]:
-        read = [self._read(raw) for raw in raws]
+    def _sub_batch(self, texts: Sequence[tuple[bytes, float | None]], spent_s: float) -> list[Answer]:
+        read = [self._read(raw, late=budget is not None and spent_s > budget) for raw, budget in texts]
         stories = [story for _, story in read if isinstance(story, Story)]
         codings = iter(self._code_stories(stories))
         return [self._answer(request, next(codings) if isinstance(story, Story) else story) for request, story in read]
 
-    def _read(self, raw: bytes) -> tuple[coder_pb2.CodeTextRequest, Story | Exception]:
+    def _read(self, raw: bytes, *, late: bool) -> tuple[coder_pb2.CodeTextRequest, Story | Exception]:
         request = coder_pb2.CodeTextRequest()
         try:
             request.ParseFromString(raw)
+            if late:
+                return request, DeadlinePassed("the deadline passed before this text's turn came")
             return request, story_from_request(request, self._limits)
         except (DecodeError, InvalidRequest) as error:
             return request, error

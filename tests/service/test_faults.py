@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,9 @@ import pytest
 from service.client import CallError, Client, Target
 from service.config import Settings
 from service.gen import coder_pb2, coder_pb2_grpc
+from service.process import WorkerStartError
 from service.server import Server
-from service.workers import WorkerStartError
+from service.workers import WorkerPool
 from tests.service.conftest import FAKE
 
 
@@ -30,16 +32,41 @@ def wait_for(condition: Callable[[], bool], seconds: float = 10) -> bool:
     return condition()
 
 
+KILLS = 4
+
+
+def kill_a_busy_worker(pool: WorkerPool, kill: int) -> None:
+    assert wait_for(lambda: pool.alive > 0 and pool.idle == 0, 30)
+    os.kill(pool.process_ids[0], signal.SIGKILL)
+    assert wait_for(lambda: pool.restarts == kill, 30)
+
+
 def test_faults_killed_workers_lose_no_call(start: Callable[..., Any], ask: Any) -> None:
-    running = start(workers=2, max_waiting_calls=100)
-    futures = [running.coder.CodeText.future(ask("SLEEP 0.02 Russia met Turkey", id=str(i))) for i in range(100)]
-    for _ in range(4):
-        time.sleep(0.15)
-        for pid in running.server.pool.process_ids[:1]:
-            os.kill(pid, signal.SIGKILL)
-    assert [future.result(20).id for future in futures] == [str(i) for i in range(100)]
-    assert running.metric("worker_restarts_total") >= 3
-    assert wait_for(lambda: running.server.pool.alive == 2, 5)
+    running = start(workers=2, max_waiting_calls=100, text_attempts=KILLS + 1)  # no text can be unlucky too often
+    killing = threading.Event()
+    killing.set()
+    ended: list[tuple[str, str]] = []
+
+    def keep_calling(lane: int) -> None:
+        number = 0
+        while killing.is_set() or number < 3:
+            asked = f"{lane}-{number}"
+            ended.append((asked, running.coder.CodeText(ask("SLEEP 0.02 Russia met Turkey", id=asked)).id))
+            number += 1
+
+    with ThreadPoolExecutor(32) as lanes:
+        calls = [lanes.submit(keep_calling, lane) for lane in range(32)]
+        try:
+            for kill in range(1, KILLS + 1):
+                kill_a_busy_worker(running.server.pool, kill)
+        finally:
+            killing.clear()
+        for call in calls:
+            call.result()
+    assert all(asked == answered for asked, answered in ended)
+    assert len(ended) >= 96
+    assert running.metric("worker_restarts_total") == KILLS
+    assert wait_for(lambda: running.server.pool.alive == 2, 30)
 
 
 def test_faults_idle_worker_killed_is_replaced(start: Callable[..., Any], ask: Any) -> None:

@@ -1,0 +1,121 @@
+"""One worker process as the front sees it: started, spoken to, ended."""
+
+import asyncio
+import os
+import socket
+import sys
+from asyncio.subprocess import Process
+from dataclasses import dataclass, field
+from typing import Any
+
+from service.frames import HEADER, CodeJob, Failed, Ready, Reply, ResolveJob, WorkerSetup, decode, encode
+
+
+class WorkerStartError(Exception):
+    """Raised when a worker cannot start; the message says why, with the data file and line where one is at fault."""
+
+
+class WorkerDied(Exception):  # noqa: N818  (what happened, not who is to blame)
+    """Raised when a worker ended, or was ended for taking too long, under a job.
+
+    Args:
+        texts: how many texts it had, those of other callers included.
+    """
+
+    def __init__(self, texts: int) -> None:
+        """Keep the number."""
+        super().__init__(f"a worker ended under {texts} texts")
+        self.texts = texts
+
+
+@dataclass(slots=True, eq=False)
+class Worker:
+    """One running worker process."""
+
+    process: Process
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+    ready: Ready
+    dead: bool = field(default=False)
+
+    async def call(self, job: CodeJob | ResolveJob, limit_s: float) -> Reply:
+        """Have a job done.
+
+        Raises:
+            WorkerDied: it ended, or took longer than `limit_s` and was ended.
+        """
+        texts = len(job.requests) if isinstance(job, CodeJob) else 1
+        try:
+            async with asyncio.timeout(limit_s):
+                self.writer.write(encode(job))
+                reply: Reply = await _read(self.reader)
+                return reply
+        except TimeoutError as error:
+            self.kill()
+            raise WorkerDied(texts) from error
+        except (OSError, EOFError) as error:
+            raise WorkerDied(texts) from error
+
+    def kill(self) -> None:
+        """End the process now."""
+        self.dead = True
+        if self.process.returncode is None:
+            self.process.kill()
+
+
+async def _read(reader: asyncio.StreamReader) -> Any:  # noqa: ANN401  (the caller knows what comes)
+    header = await reader.readexactly(HEADER.size)
+    return decode(await reader.readexactly(HEADER.unpack(header)[0]))
+
+
+async def start_worker(setup: WorkerSetup, timeout_s: float) -> Worker:
+    """Start a worker and wait until it has coded its golden sentence.
+
+    Raises:
+        WorkerStartError: it could not, or not in time.
+    """
+    ours, theirs = socket.socketpair()
+    with theirs:
+        try:
+            process = await _spawn(theirs.fileno())
+        except BaseException:
+            ours.close()
+            raise
+    reader, writer = await asyncio.open_connection(sock=ours)
+    try:
+        greeting = await _greet(reader, writer, setup, timeout_s)
+    except BaseException:
+        writer.close()
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+        raise
+    return Worker(process, reader, writer, greeting)
+
+
+async def _spawn(descriptor: int) -> Process:
+    threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}  # a worker a core, a thread a worker
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "service.worker", str(descriptor)),
+        pass_fds=[descriptor],
+        stdin=asyncio.subprocess.DEVNULL,
+        env=os.environ | threads | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+
+
+async def _greet(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, setup: WorkerSetup, timeout_s: float
+) -> Ready:
+    try:
+        async with asyncio.timeout(timeout_s):
+            writer.write(encode(setup))
+            greeting = await _read(reader)
+    except TimeoutError as error:
+        msg = f"no answer within {timeout_s:g} s"
+        raise WorkerStartError(msg) from error
+    except (OSError, EOFError) as error:
+        msg = "it ended before it was ready"
+        raise WorkerStartError(msg) from error
+    if not isinstance(greeting, Ready):
+        raise WorkerStartError(greeting.message if isinstance(greeting, Failed) else "unknown greeting")
+    return greeting
