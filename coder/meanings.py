@@ -15,7 +15,7 @@ from coder.sides import ADDRESSED, ASKED_ROLES, Sides
 from coder.types import Modality
 from coder.words import head_forms, heads, lemma, nominal_gerund
 
-FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE")  # what is welcomed or condemned has happened
+FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE")  # what is welcomed or condemned has happened; so has what alarms
 SHARED = ("DO", "STOP", "ATTEMPT")  # both sides of a mutual content share the operator; to agree or refuse binds one
 TABLED = ("APPEAL", "INTEND", "DEMAND", "REJECT", "THREATEN", "STOP", "ALLOW", "PREVENT", "ACCUSE", "INVESTIGATE")
 CARRIERS = ("DO", "ATTEMPT", "INTEND", "REJECT", "STOP", "THREATEN")  # they and their infinitive have one doer
@@ -279,7 +279,8 @@ class Meanings:
         if code == "113" and (others := self.parties.apart(content.targets, (*sources, *targets))):
             targets = others  # "asked NATO to punish Russia": against whom others are rallied
         step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
-        reads_on = operator in FACTIVE or operator == "REPORT"
+        felt = operator in ("FEAR", "HOPE") and content.head in match.roles.get("agent", ())
+        reads_on = felt or operator in FACTIVE or operator == "REPORT"
         own = tuple(w for w in match.words if w != frame.head)  # "reaffirmed its commitment": one act, not two
         return [
             replace(

@@ -13,11 +13,11 @@ from spacy.tokens import Doc as SpacyDoc
 
 from coder.errors import ModelError
 from coder.parsed import Doc, Token, Word
+from coder.repairs import WRAP, mended
 from coder.word_facts import RULES, WordFacts, may_replace, words_of
 
 UNUSED = ("ner",)
 BATCH = 128
-_WRAP = 2**64  # spaCy gives the distance to the head in an unsigned column
 
 
 @Language.component("one_sentence")
@@ -78,7 +78,8 @@ class Parser:
         """Give the language model's own answer for each sentence: tree and words."""
         facts = self._facts or words_of
         for doc in self.nlp.pipe(sentences, batch_size=BATCH, disable=RULES if self._facts else ()):
-            yield doc, facts(doc)
+            tree = mended(doc)
+            yield tree, facts(tree)
 
 
 def doc_of(parsed: SpacyDoc, words: Sequence[Word]) -> Doc:
@@ -89,4 +90,4 @@ def doc_of(parsed: SpacyDoc, words: Sequence[Word]) -> Doc:
     for i, (word, (dep, space, label, _)) in enumerate(zip(words, rows, strict=True)):
         tokens.append(Token(word, i, at, strings[dep], " " if space else "", strings[label] if label else ""))
         at += len(word.text) + bool(space)
-    return Doc(tokens, [(i + row[3]) % _WRAP for i, row in enumerate(rows)])
+    return Doc(tokens, [(i + row[3]) % WRAP for i, row in enumerate(rows)])

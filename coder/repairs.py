@@ -1,0 +1,159 @@
+"""Trees in which the parser took the verb of a plain sentence for an adjective: "Sweden [froze aid] to Mali".
+
+Mended before anything is read, so that frames need not know of it. A clause whose top is a noun has lost its verb; a
+past form that stands between two nouns, and that the parser hung on the second as an adjective, is that verb.
+"""
+
+import re
+from typing import Any
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+WRAP = 2**64  # spaCy keeps the distance to the head in an unsigned column
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_LIKE_PAST = frozenset({"VBD", "VBN", "JJ", "NN"})
+_STRONG = frozenset(  # past forms that are never adjectives
+    """froze struck shot took gave drew withdrew withheld sent met won lost held sold bought caught fought sought taught
+    brought broke chose drove flew rode rose shook spoke stole swore threw tore wore wrote overran overthrew overtook
+    began became""".split()
+)
+_REGULAR = re.compile(r"[a-z-]+[a-z]ed")
+_DEPS = frozenset({"amod", "ROOT"})
+_ATTRIBUTES = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "npadvmod"})
+_HANGING = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "conj", "relcl"})
+
+
+def mended(doc: Doc) -> Doc:
+    """Give a tagged and parsed Doc its verb back, where it has lost it; unchanged otherwise."""
+    for token in doc:
+        if token.dep_ in _DEPS and token.tag_ in _LIKE_PAST and token.i and _is_past(token):
+            tree = _Tree(doc)
+            if tree.dead(token) or tree.verb_of_noun(token) or tree.verb_between(token):
+                return tree.written()
+    return doc
+
+
+def _is_past(token: Token) -> bool:
+    word = token.lower_
+    return word in _STRONG or word == "dead" or bool(_REGULAR.fullmatch(word))
+
+
+class _Tree:
+    """Heads, relations and tags of a Doc, to be changed."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.heads = [token.head.i for token in doc]
+        self.deps = [token.dep_ for token in doc]
+        self.tags = [token.tag_ for token in doc]
+
+    def hang(self, token: Token, head: Token, dep: str) -> None:
+        """Hang a token elsewhere."""
+        self.heads[token.i], self.deps[token.i] = head.i, dep
+
+    def written(self) -> Doc:
+        """Write what was changed into the Doc."""
+        add = self.doc.vocab.strings.add
+        columns = zip(self.heads, self.deps, self.tags, strict=True)
+        rows = [((head - i) % WRAP, add(dep), add(tag)) for i, (head, dep, tag) in enumerate(columns)]
+        table: Any = np.array(rows, dtype="uint64")
+        return self.doc.from_array(["HEAD", "DEP", "TAG"], table)
+
+    def dead(self, dead: Token) -> bool:
+        """Mend "a sniper [shot] dead the minister", where the shot was read as a noun."""
+        shot = self.doc[dead.i - 1]
+        struck = [c for c in dead.children if c.dep_ == "dobj"]
+        if dead.lower_ != "dead" or shot.lower_ != "shot" or not struck:
+            return False
+        doer = next((c for c in shot.children if c.dep_ in _ATTRIBUTES and c.i == shot.i - 1), None)
+        if doer is None:
+            return False
+        self._make_verb(shot, dead)
+        self.hang(doer, shot, "nsubj")
+        self._join_left(shot, doer)
+        self.hang(dead, shot, "oprd")
+        for child in dead.children:
+            if child.i > dead.i:
+                self.hang(child, shot, child.dep_)
+        return True
+
+    def verb_of_noun(self, verb: Token) -> bool:
+        """Tell that what has a subject and an object is a verb, whatever its tag: "Islamic State overran Mosul"."""
+        relations = {c.dep_ for c in verb.children}
+        if verb.dep_ != "ROOT" or verb.tag_ == "VBD" or not {"nsubj", "dobj"} <= relations:
+            return False
+        self.tags[verb.i] = "VBD"
+        return True
+
+    def verb_between(self, verb: Token) -> bool:
+        """Mend "Mauritania [outlawed] slavery": the verb between two nouns of a clause that has no other."""
+        thing = verb.head
+        before = self.doc[verb.i - 1]
+        if before.text == "-" and verb.i > 2 and self.doc[verb.i - 2].head.i == verb.i:  # noqa: PLR2004
+            before = self.doc[verb.i - 3]  # "soldiers gang-raped women"
+        top = _top(thing)
+        named = before.tag_ in NOUNS or (before.i == 0 and before.is_title and before.tag_ == "JJ")
+        if verb.dep_ != "amod" or thing.i < verb.i or not named or top is None or _has_verb(top, verb):
+            return False
+        doer = top if top.i < verb.i else _doer(verb, thing, before)
+        if doer is None:
+            return False
+        self._make_verb(verb, top)
+        for child in [c for t in {top.i: top, thing.i: thing}.values() for c in t.children]:
+            self._share_out(child, verb, doer, thing)
+        self.hang(doer, verb, "nsubj")
+        self.hang(thing, verb, "dobj")
+        if doer.tag_ not in NOUNS:
+            self.tags[doer.i] = "NNP"
+        self._name_left(before, doer)
+        return True
+
+    def _share_out(self, child: Token, verb: Token, doer: Token, thing: Token) -> None:
+        """Hang what hung on the nouns where it belongs: before the verb on the doer, behind the object on the verb."""
+        if child.i in (verb.i, doer.i, thing.i):
+            return
+        if child.i < verb.i and child.head.i == thing.i and child.dep_ in _ATTRIBUTES:
+            self.hang(child, doer, child.dep_)
+        elif child.i > thing.i and (child.dep_ == "punct" or child.head.i == doer.i) and child.dep_ in _HANGING:
+            self.hang(child, verb, child.dep_)
+
+    def _make_verb(self, verb: Token, top: Token) -> None:
+        root = top.head.i == top.i
+        self.tags[verb.i] = "VBD"
+        self.heads[verb.i], self.deps[verb.i] = (verb.i, "ROOT") if root else (top.head.i, top.dep_)
+
+    def _join_left(self, old: Token, doer: Token) -> None:
+        """Hang on the doer what stood before it on the noun that was none."""
+        for child in old.children:
+            if child.i < doer.i:
+                self.hang(child, doer, child.dep_)
+
+    def _name_left(self, before: Token, doer: Token) -> None:
+        """Hang the name before the verb where it belongs: "hackers from [Pakistan]"."""
+        if before.i == doer.i or before.head.i < before.i:
+            return
+        preposition = next((t for t in reversed(list(self.doc[: before.i])) if t.dep_ == "prep"), None)
+        if preposition is not None and doer.i <= preposition.i:
+            self.hang(before, preposition, "pobj")
+
+
+def _top(token: Token) -> Token | None:
+    """Give the noun at the top of a token's clause; None where a verb stands there."""
+    while token.dep_ not in ("ROOT", "ccomp", "parataxis") and token.head.i != token.i:
+        token = token.head
+        if token.tag_.startswith("VB") and token.dep_ != "amod":
+            return None
+    return token if token.tag_ in NOUNS else None
+
+
+def _has_verb(top: Token, apart: Token) -> bool:
+    """Tell whether a clause has a finite verb of its own besides."""
+    return any(t.tag_ in {"VBZ", "VBP", "MD"} or (t.tag_ == "VBD" and t.i != apart.i) for t in top.subtree)
+
+
+def _doer(verb: Token, thing: Token, before: Token) -> Token | None:
+    """Give the noun before the verb: a subject of either, else the name right before the verb."""
+    left = [c for t in (verb, thing) for c in t.children if c.i <= before.i]
+    subject = next((c for c in left if c.dep_ == "nsubj"), None)
+    return subject or next((c for c in left if c.i == before.i), None)

@@ -1,0 +1,37 @@
+"""Verbs that the parser took for adjectives are verbs again before anything is read."""
+
+import pytest
+
+from coder.parsed import Doc
+from coder.pipeline import Coder
+
+pytestmark = pytest.mark.model
+
+
+def parsed(coder: Coder, text: str) -> Doc:
+    return next(coder.parser.docs([text]))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "thing"),
+    [
+        ("Sweden froze aid to Mali.", "freeze", "Sweden", "aid"),
+        ("Nepal's parliament outlawed child marriage.", "outlaw", "parliament", "marriage"),
+        ("Hackers from Pakistan defaced Indian websites.", "deface", "Hackers", "websites"),
+        ("A sniper shot dead the Serbian prime minister.", "shoot", "sniper", "minister"),
+        ("Islamic State overran Mosul.", "overrun", "State", "Mosul"),
+        ("Rwandan soldiers gang-raped Congolese women.", "rap", "soldiers", "women"),
+        ("Greece vetoed Macedonian membership.", "veto", "Greece", "membership"),
+    ],
+)
+def test_mended_gives_the_verb_its_subject_and_object(
+    coder: Coder, text: str, verb: str, subject: str, thing: str
+) -> None:
+    (root,) = [t for t in parsed(coder, text) if t.dep_ == "ROOT"]
+    assert (root.lemma_, root.pos_) == (verb, "VERB")
+    assert {(c.dep_, c.text) for c in root.children} >= {("nsubj", subject), ("dobj", thing)}
+
+
+@pytest.mark.parametrize("text", ["The disputed territory of Kashmir.", "A report on armed men in Mali.", "Wounded men."])
+def test_mended_leaves_phrases_without_a_verb_alone(coder: Coder, text: str) -> None:
+    assert not [t.text for t in parsed(coder, text) if t.dep_ == "nsubj"]
