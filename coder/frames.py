@@ -261,22 +261,30 @@ class FrameReader:
         nested = [c for c in prep.children if c.dep_ == "prep"]
         for child in prep.children:
             if child.dep_ == "pobj":
-                tokens = indices(self._unrelative(x) for x in conjuncts(child))
-                if name == "by" and (frame.passive or frame.kind == "noun"):
-                    frame.add("agent" if frame.kind == "verb" else "by", tokens)
-                else:
-                    frame.add(name, tokens)
+                self._object_of(frame, name, child)
             elif child.dep_ == "pcomp" and is_attribute(child):
                 frame.add(name, indices(x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)))
             elif child.dep_ == "pcomp" and is_verbal(child):
                 frame.clauses.append(Clause(Form.ING, child.i, name))
-            elif child.dep_ == "conj" and child.dep_ != "pobj" and child.pos_ == "ADP":
+            elif child.dep_ == "conj" and child.pos_ == "ADP":
                 self._preposition(frame, child)
         for inner in nested:
             self._preposition(frame, inner)
             for pobj in inner.children:
                 if pobj.dep_ == "pobj":
                     frame.add(f"{name}_{inner.normal}", indices(conjuncts(pobj)))
+
+    def _object_of(self, frame: Frame, name: str, noun: Token) -> None:
+        """Add what stands behind a preposition to its role; a day says when, not whom."""
+        if noun.lower_ == "front" and name == "in":
+            frame.add("outside", indices(x for of in noun.children for p in of.children for x in conjuncts(p)))
+        elif noun.lower_ in DAYS and noun.text.istitle():
+            return
+        tokens = indices(self._unrelative(x) for x in conjuncts(noun))
+        if name == "by" and (frame.passive or frame.kind == "noun"):
+            frame.add("agent" if frame.kind == "verb" else "by", tokens)
+        else:
+            frame.add(name, tokens)
 
     def _clause(self, frame: Frame, verb: Token) -> None:
         frame.clauses.append(Clause(clause_form(verb), verb.i))
@@ -289,14 +297,18 @@ class FrameReader:
         if frame.roles.get("object"):
             return
         for clause in frame.clauses:
-            if clause.form in (Form.TO, Form.ING) and clause.preposition == "":
+            bare = clause.form in (Form.TO, Form.ING) or frame.lemma == "let"
+            if bare and clause.preposition == "":
                 for child in self.doc[clause.verb].children:
                     if child.dep_ in ("nsubj", "nsubjpass") and child.i > verb.i:
                         frame.add("object", indices(conjuncts(child)))
 
     def _objects(self, verb: Token) -> list[Token]:
         found = [
-            x for c in verb.children if c.dep_ in ("dobj", "attr", "oprd") and c.pos_ != "ADJ" for x in conjuncts(c)
+            x
+            for c in verb.children
+            if c.dep_ in ("dobj", "attr", "oprd") and (c.pos_ != "ADJ" or _is_part(c))
+            for x in conjuncts(c)
         ]
         found = [self._unrelative(t) for t in found]
         if not found and verb.dep_ == "relcl" and not is_passive(verb) and self._gapped(verb):
@@ -634,6 +646,11 @@ def is_content(verb: Token) -> bool:
         return True
     marked = any(c.dep_ == "mark" and c.lower_ in ("that", "for") for c in verb.children)
     return marked and any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _is_part(adjective: Token) -> bool:
+    """Whether an adjective stands for a part of something: "freed the last of their captives"."""
+    return adjective.dep_ == "dobj" and any(c.dep_ == "prep" and c.lower_ == "of" for c in adjective.children)
 
 
 def made_by(noun: Token) -> list[int]:

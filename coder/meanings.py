@@ -161,9 +161,18 @@ class Meanings:
         """A protest takes the demand that stands beside it: marched demanding elections is 1411, not 141 and 1041."""
         for clause in self._beside(self.doc[act.head]):
             for demand in self.acts(clause.i, None):
-                if demand.code[:2] in ("02", "10"):
-                    return self._demanding(act, demand)
+                wanted = self._wanted(clause, demand)
+                if wanted is not None:
+                    return self._demanding(act, wanted)
         return act
+
+    def _wanted(self, clause: Token, act: Act) -> Act | None:
+        """The demand of a clause beside a protest: said, or what the protest lasts until."""
+        if act.code[:2] in ("02", "10"):
+            return act
+        until = any(c.lower_ == "until" for c in clause.children) and act.code[:2] in ("03", "08")
+        code = self.table.join("DEMAND", act.code, "") if until else ""
+        return replace(act, code=code, targets=act.sources) if code else None
 
     def _demanding(self, act: Act, demand: Act) -> Act:
         own = act.targets if self.sides.real(act.targets) and not self._all_places(act.targets) else ()

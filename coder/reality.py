@@ -13,7 +13,7 @@ from coder.words import lemma
 NO_EVENT_UNDER = frozenset(
     """want wish hope believe think fear expect suspect doubt imagine suppose assume consider propose
     suggest urge ask insist require recommend demand prefer dream intend plan seem appear try fail refuse
-    decline avoid prevent need""".split()
+    decline avoid prevent need let allow permit enable authorise authorize""".split()
 )
 # Nouns whose clause is only said, feared or possible: "denied charges that it tortured prisoners".
 ALLEGATIONS = frozenset(

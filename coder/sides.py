@@ -49,8 +49,9 @@ class Sides:
                 return doers
         code = match.entry.code
         if frame.passive and "agent" not in match.roles and code.startswith(STATE_ACTS):
+            seen = match.places if code.startswith(("08", "17")) else match.roles
             places = ("in", "at", "from") if code.startswith(("16", "174")) else ("in", "at")
-            found = self.parties.find({r: t for r, t in match.roles.items() if r in places}, places)[:1]
+            found = self.parties.find({r: t for r, t in seen.items() if r in places}, places)[:1]
             speaker = match.roles.get("speaker", [])
             if not found and speaker and ORGANS & {*self.parties.mention(speaker[0]).actor.sectors}:
                 return (
