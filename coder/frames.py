@@ -42,6 +42,8 @@ MAKERS = dict.fromkeys(
 ) | {"blame": "on", "attribute": "to", "pin": "on", "ascribe": "to"}
 # Participles that only say which of two a name is: "against visiting Prince X".
 ATTRIBUTES = frozenset("visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split())
+ERRANDS = frozenset("mission visit trip tour eve".split())  # "sent troops on a mission": what for, not against whom
+CALLING = frozenset("call phone telephone ring write email cable visit".split())
 # Nouns whose infinitive says what is asked for or offered, wherever the parser hangs it.
 REQUESTS = frozenset(
     """appeal bid call demand invitation offer order plan plea pledge pressure promise proposal request
@@ -203,6 +205,7 @@ class FrameReader:
         self._causee(frame, verb)
         self._blame(frame, objects)
         self._parted(frame, verb)
+        self._addressed(frame, verb)
         if frame.passive and "agent" not in frame.roles:
             frame.add("agent", self._stray_by(frame, ("with", "of", "in", "on", "for", "to", "as", "at")))
         return frame
@@ -227,6 +230,17 @@ class FrameReader:
                     frame.clauses.append(Clause(Form.TO, clause.i))
                     self._subjects[clause.i] = self.subjects(verb)
                     return
+
+    def _addressed(self, frame: Frame, verb: Token) -> None:
+        """Give "called Iran to apologise" and "sent Iran a letter threatening to …" whom it is called or written to."""
+        governor = verb.head
+        if {"object", "iobj", "to", "with", "on"} & frame.roles.keys():
+            return
+        if verb.dep_ == "advcl" and lemma(governor) in CALLING and clause_form(verb) is Form.TO:
+            frame.add("iobj", self.at(governor.i).roles.get("object", []))
+        elif verb.dep_ == "acl" and verb.tag_ == "VBG" and governor.dep_ == "dobj" and lemma(governor) in UTTERANCES:
+            sent = self.at(governor.head.i).roles if is_verbal(governor.head) else {}
+            frame.add("iobj", sent.get("iobj") or sent.get("to") or [])
 
     def _blame(self, frame: Frame, objects: list[Token]) -> None:
         """Give "accused [a diplomat of spying]" the phrase that the parser hung on the object."""
@@ -278,7 +292,7 @@ class FrameReader:
         """Add what stands behind a preposition to its role; a day says when, not whom."""
         if noun.lower_ == "front" and name == "in":
             frame.add("outside", indices(x for of in noun.children for p in of.children for x in conjuncts(p)))
-        elif noun.lower_ in DAYS and noun.text.istitle():
+        elif (noun.lower_ in DAYS and noun.text.istitle()) or (name == "on" and noun.lower_ in ERRANDS):
             return
         tokens = indices(self._unrelative(x) for x in conjuncts(noun))
         if name == "by" and (frame.passive or frame.kind == "noun"):

@@ -134,7 +134,8 @@ class Meanings:
         sources, targets, mutual = self.sides.between(match, sources, targets)
         if entry.no_target or (not mutual and targets and set(targets) == set(sources)):
             targets = ()
-        read = [i for i in match.held if frame.kind == "verb" and self.doc[i].pos_ == "NOUN" and i != frame.head]
+        held = [i for i in match.held if frame.kind == "verb" and self.doc[i].pos_ == "NOUN" and i != frame.head]
+        read = [i for i in held if entry.code[:2] != "19" or not self._by_others(i, sources)]
         if entry.code[:2] in SPOKEN_AGAINST:
             read += [
                 i for i in match.roles.get("object", ()) if self.doc[i].pos_ == "NOUN" or nominal_gerund(self.doc[i])
@@ -280,6 +281,8 @@ class Meanings:
         if operator == "STOP" and code == "082" and self._rules(sources):
             code = "1721"  # a state that stops a protest does not yield
         mutual = content.mutual and (operator == "DO" or (operator in SHARED and self.sides.several(sources)))
+        if operator == "INTEND" and content.code[:2] in ("04", "05", "06") and all(self._is_topic(t) for t in targets):
+            targets = targets if not self.sides.several(sources) else ()
         joint = operator == "INTEND" or (content.mutual and operator in (*SHARED, "REJECT"))
         if not self.sides.real(targets) and self.sides.several(sources) and joint:
             targets, mutual = sources, True
@@ -311,6 +314,15 @@ class Meanings:
                 else (*content.takes, content.head, *content.words),
             )
         ]
+
+    def _by_others(self, index: int, sources: tuple[int, ...]) -> bool:
+        """Whether a noun is an act of others: "repelled an assault by the rebels on the town"."""
+        return any(self.parties.apart(act.sources, sources) for act in self.acts(index, None))
+
+    def _is_topic(self, index: int) -> bool:
+        """Whether a phrase says what an act is about: "agreed to share information on North Korea"."""
+        token = self.doc[index]
+        return token.dep_ == "pobj" and token.head.lower_ in ("on", "about", "over", "regarding")
 
     def _rallied(
         self, code: str, sources: tuple[int, ...], asked: tuple[int, ...], content: Act

@@ -8,6 +8,7 @@ from coder.frames import DAYS, conjuncts
 from coder.mentions import Mention
 from coder.parsed import Doc, Token
 from coder.pronouns import Antecedents
+from coder.types import Actor
 from coder.words import heads
 
 COUNTRY = 3  # the length of a country's code
@@ -180,7 +181,7 @@ class Parties:
         return [
             x.i
             for c in self.doc[head].children
-            if c.dep_ == "prep" and c.lower_ == "of"
+            if c.dep_ == "prep" and c.lower_ in ("of", "from")
             for p in c.children
             if p.dep_ == "pobj"
             for x in conjuncts(p)
@@ -263,7 +264,7 @@ class Parties:
         mention = self.mention(index)
         if any(mention.start < other.end and other.start < mention.end for other in taken):
             return True
-        return mention.kind == "owned" and any(mention.actor.code == other.actor.code != "" for other in taken)
+        return mention.kind == "owned" and any(_is_own(mention.actor, other.actor) for other in taken)
 
     def _actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:
@@ -372,6 +373,11 @@ class Parties:
             and token.lower_ not in DAYS
             and self.mention(index).kind != "pronoun"
         )
+
+
+def _is_own(thing: Actor, actor: Actor) -> bool:
+    """Whether a thing belongs to an actor: "its troops"; two roles of no known country are strangers to each other."""
+    return thing.code == actor.code and bool(actor.country)
 
 
 def _tokens_of(doc: Doc, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
