@@ -77,7 +77,7 @@ class EventMaker:
             return actor
         end = mention.end
         for child in self.doc[mention.head].children:
-            if child.dep_ == "prep" and child.i >= mention.end - 1:
+            if child.dep_ in ("prep", "acl") and child.i >= mention.end - 1:
                 end = max(end, min(child.right_edge.i + 1, mention.head + 10))
         span = self._span(mention.start, end)
         return replace(actor, name=span.text, span=span)

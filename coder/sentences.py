@@ -44,6 +44,7 @@ _BODY = r"(?=[\"“‘']?[A-Z0-9À-Þ])"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}{_LAND}{_DAY}?\.?,?\s{_AGENCY}\s*(?:{_DASH})?"  # MOSCOW, Aug 18 (Reuters) -
     rf"|{_PLACE}{_LAND}{_DAY}\.?\s*{_DASH}"  # MOSCOW, Aug 18 --
+    r"|[A-Z]{5,}(?:\s[A-Z]{3,})*:\s+"  # ISLAMABAD: (in capitals; "Biden: …" says who speaks)
     rf"|{_PLACE},\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?\s*(?:--|—|–|-)\s+"  # BAGHDAD, Iraq -
     rf"|(?:[A-Z]{{6,}}|[A-Z]{{2,}}(?:[ -][A-Z]{{2,}}){{1,3}}|PARIS|ROME|CAIRO|SEOUL|TOKYO|KIEV|KYIV|MINSK|AMMAN|KABUL|"
     r"DOHA|HANOI|LAGOS|LIMA|QUITO|ACCRA|DAKAR|TUNIS|DHAKA|DELHI|SANAA|SOFIA|MACAU|DUBAI)"
