@@ -283,7 +283,8 @@ class FrameReader:
             elif child.dep_ == "conj" and child.pos_ == "ADP":
                 self._preposition(frame, child)
         for inner in nested:
-            self._preposition(frame, inner)
+            if name != "according":  # who is quoted is no party
+                self._preposition(frame, inner)
             for pobj in inner.children:
                 if pobj.dep_ == "pobj":
                     frame.add(f"{name}_{inner.normal}", indices(conjuncts(pobj)))

@@ -154,7 +154,7 @@ class Meanings:
             entry.no_target,
             noun=frame.kind == "noun",
             negated=entry.negated,
-            takes=tuple(read),
+            takes=(*read, *(w for w in match.words if w != frame.head)),
         )
         return (self._with_demand(act),) if entry.code[:2] == "14" else (act,)
 

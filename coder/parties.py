@@ -6,10 +6,11 @@ from typing import Protocol
 
 from coder.frames import DAYS, conjuncts
 from coder.mentions import Mention
+from coder.noun_classes import PLACE_NOUNS
 from coder.parsed import Doc, Token
 from coder.pronouns import Antecedents
 from coder.types import Actor
-from coder.words import heads
+from coder.words import heads, lemma
 
 COUNTRY = 3  # the length of a country's code
 VERB_SOURCE = ("agent",)
@@ -79,6 +80,7 @@ NO_NAMES = frozenset(
     "act bill law treaty resolution agreement accord operation plan deal summit council war covid".split()
 )
 THING_ROLES = ("into", "against", "of", "with", "on", "for", "over")
+PLACE_ROLES = ("in", "at", "across", "throughout", "from", "to", "into")
 INNER = (
     "with",
     "against",
@@ -223,10 +225,16 @@ class Parties:
         things_first = "object" in order[:1]
         steps = [self._actors, self._inner_actors, self._strangers]
         steps += [self._places] * places + [self._things] * things_first
+        own: list[int] = []
         for step in steps:
             found = [i for i in step(roles, order) if not self._overlaps(i, taken)]
-            if found:
+            if found and all(self._its_force(i, taken) for i in found):
+                own = own or found  # "withdrew its troops from Chad": meant only when nobody else is
+            elif found:
                 return tuple(dict.fromkeys(found))
+        if own:
+            elsewhere = self.find({r: t for r, t in roles.items() if not {*t} & {*own}}, order, exclude, places)
+            return elsewhere or tuple(dict.fromkeys(own))
         if self.given is not None and head >= 0:
             found = [i for i in self._given_behind(head) if not self._overlaps(i, taken)]
         elif clause >= 0:
@@ -266,6 +274,13 @@ class Parties:
             return True
         return mention.kind == "owned" and any(_is_own(mention.actor, other.actor) for other in taken)
 
+    def _its_force(self, index: int, taken: list[Mention]) -> bool:
+        """Whether a phrase is the other side's own troops, said with "its"."""
+        mention = self.mention(index)
+        if self.doc[mention.start].tag_ != "PRP$" or mention.actor.sectors != ("MIL",):
+            return False
+        return any(mention.actor.country == other.actor.country != "" for other in taken)
+
     def _actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:
             if role not in roles:
@@ -282,8 +297,8 @@ class Parties:
                 and role not in ("to", "on", "from", "at", "over", "into", "toward", "towards")
                 and all(self.mention(i).kind == "place" for i in known)
             ):
-                return [i for i in heads_of if i in known or self._named(i)]
-            strangers = [i for i in heads_of if self._named(i)] if role in PERSON_ROLES else []
+                return [i for i in heads_of if i in known or self.named(i)]
+            strangers = [i for i in heads_of if self.named(i)] if role in PERSON_ROLES else []
             if strangers:
                 return strangers
         return []
@@ -300,7 +315,7 @@ class Parties:
                 continue
             for token in roles[role]:
                 found = [i for i in self.inside(token, INNER) if self.known(i)]
-                if found and not self._named(token):
+                if found and not self.named(token):
                     return found
         return []
 
@@ -320,7 +335,7 @@ class Parties:
             level = deeper
         return found
 
-    def _named(self, index: int) -> bool:
+    def named(self, index: int) -> bool:
         """Whether a phrase is somebody's proper name that no dictionary has."""
         token, mention = self.doc[index], self.mention(index)
         if mention.actor.code or mention.kind not in ("actor", "other") or mention.sort == "thing":
@@ -330,7 +345,7 @@ class Parties:
     def _strangers(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:
             if role in ("object", "iobj", "agent", "by", "with", "against", "poss", "of", "between", "to"):
-                found = [i for i in roles.get(role, ()) if self._named(i) or self._pronoun(i)]
+                found = [i for i in roles.get(role, ()) if self.named(i) or self._pronoun(i)]
                 if found:
                     return found
         return []
@@ -364,7 +379,16 @@ class Parties:
                 found = [i for i in roles.get(role, ()) if self._is_thing(i)]
                 if found:
                     return found
+            elif own and role in PLACE_ROLES:
+                found = [i for i in roles.get(role, ()) if self._is_spot(i)]
+                if found:
+                    return found
         return []
+
+    def _is_spot(self, index: int) -> bool:
+        """Whether a phrase is a place that no dictionary has: "in the town", "in Pando"."""
+        token = self.doc[index]
+        return (token.pos_ == "PROPN" and self.named(index)) or lemma(token) in PLACE_NOUNS
 
     def _is_thing(self, index: int) -> bool:
         token = self.doc[index]

@@ -98,7 +98,7 @@ class Sides:
             return found
         judged = match.entry.code.startswith(("09", "016", "111"))
         doers = self._doers_of(match.roles.get("object", ()), sources) if judged else ()
-        if doers or self.real(found):
+        if doers or self.real(found) or any(self.parties.named(i) for i in found):
             return doers or found
         struck: tuple[int, ...] = ()
         if match.entry.code >= "14":
@@ -208,6 +208,9 @@ class Sides:
         """Whom a promise, refusal or threat concerns: the content's target, else the operator's own."""
         if operator == "REJECT" and clause is None and self.parties.apart((content.head,), sources):
             return (content.head,)  # "rejected an Armenian proposal": who made it
+        partners = self.parties.apart(match.roles.get("with", ()), sources)
+        if operator == "INTEND" and partners:
+            return partners  # "agreed with Cuba to return the refugees"
         targets = tuple(i for i in content.targets if i not in sources)
         others = self.parties.apart(
             targets, sources
