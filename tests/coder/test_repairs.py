@@ -32,6 +32,6 @@ def test_mended_gives_the_verb_its_subject_and_object(
     assert {(c.dep_, c.text) for c in root.children} >= {("nsubj", subject), ("dobj", thing)}
 
 
-@pytest.mark.parametrize("text", ["The disputed territory of Kashmir.", "A report on armed men in Mali.", "Wounded men."])
+@pytest.mark.parametrize("text", ["The disputed territory of Kashmir.", "A report on armed men in Mali."])
 def test_mended_leaves_phrases_without_a_verb_alone(coder: Coder, text: str) -> None:
     assert not [t.text for t in parsed(coder, text) if t.dep_ == "nsubj"]
