@@ -171,14 +171,17 @@ class Meanings:
         """The demand of a clause beside a protest: said, or what the protest lasts until."""
         if act.code[:2] in ("02", "10"):
             return act
+        if act.code[:2] == "14":  # "blocked roads to protest against imports": one protest, whose kind the clause tells
+            return act if clause.dep_ in ("advcl", "xcomp", "acl") else None
         until = any(c.lower_ == "until" for c in clause.children) and act.code[:2] in ("03", "08")
         code = self.table.join("DEMAND", act.code, "") if until else ""
         return replace(act, code=code, targets=act.sources) if code else None
 
     def _demanding(self, act: Act, demand: Act) -> Act:
         own = act.targets if self.sides.real(act.targets) and not self._all_places(act.targets) else ()
-        targets = own or self.parties.apart((*demand.targets, *demand.sources), act.sources) or act.targets
-        kind = DEMAND_KINDS.get(demand.code[2:])
+        theirs = demand.targets if demand.code[:2] == "14" else (*demand.targets, *demand.sources)
+        targets = own or self.parties.apart(theirs, act.sources) or act.targets
+        kind = demand.code[3:] if demand.code[:2] == "14" else DEMAND_KINDS.get(demand.code[2:])
         code = act.code[:3] + kind if kind and act.code[2] in "12345" else act.code
         step = f"demand {demand.code} -> {code}"
         takes = (*act.takes, demand.head, *demand.words)

@@ -8,9 +8,10 @@ from coder.frames import Clause, Form, Frame, FrameReader, conjuncts
 from coder.matching import Match
 from coder.parsed import Doc
 from coder.parties import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET, Parties
-from coder.words import nominal_gerund
+from coder.words import lemma, nominal_gerund
 
 STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
+DETERRING = frozenset("deter counter face confront guard warn pressure intimidate contain repel challenge".split())
 ADDRESSED = ("APPEAL", "DEMAND", "ALLOW", "PREVENT", "FORCE")
 JUDGED = ("ACCUSE", "DENY", "ADMIT", "INVESTIGATE", "PRAISE", "CONDEMN", "HOPE", "FEAR")
 ASKED_ROLES = ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
@@ -93,6 +94,8 @@ class Sides:
             order = tuple(r for r in order if r in ("with", "object", "against", "between", "to"))
             found = self.parties.find(roles, order, exclude=sources, places=False)
             return found if self.real(found) else ()
+        if match.entry.code[:2] == "15" and (deterred := self._deterred(frame, sources)):
+            return deterred
         found = self.parties.find(roles, order, exclude=sources, head=frame.head)
         if frame.kind == "noun":
             return found
@@ -107,6 +110,15 @@ class Sides:
         if inner or not match.entry.target or "object" in match.entry.target[:1]:
             return inner or found
         return self.parties.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
+
+    def _deterred(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom a show of force is meant for, wherever it goes: "sent bombers to Guam to deter North Korea"."""
+        for clause in frame.clauses:
+            if clause.preposition == "adv" and lemma(self.doc[clause.verb]) in DETERRING:
+                found = self.parties.find(self.frames.at(clause.verb).roles, ("object", "against"), exclude=sources)
+                if self.real(found):
+                    return found
+        return ()
 
     def _purpose(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Whom force is to move: "fired tear gas to disperse the marchers"."""
