@@ -12,6 +12,7 @@ from pathlib import Path
 
 from coder.dictionary_entries import ROLE_USES, Entry
 from coder.dictionary_formats import read_agents, read_meanings, read_names, read_states
+from coder.discards import Discards
 from coder.errors import DictionaryError
 from coder.names import Piece, capitals_fit, key_of, looks_proper, pieces
 from coder.petrarch import looks_petrarch, read_petrarch
@@ -49,6 +50,7 @@ class ActorIndex:
     _display: dict[str, str] = field(default_factory=dict)  # country code → its first name
     _surnames: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     _meanings: dict[str, tuple[str, ...]] = field(default_factory=dict)  # ambiguous names → codes, likeliest first
+    discards: Discards = field(default_factory=Discards)  # of the user's PETRARCH files
 
     @classmethod
     def load(cls, extra_paths: Sequence[str] = ()) -> "ActorIndex":
@@ -68,6 +70,8 @@ class ActorIndex:
             text = read_file(path)
             digest.update(text.encode())
             index._add(read_dictionary(path, text))
+            if looks_petrarch(text):
+                index.discards.add(read_petrarch(path, text).discards)
         index._finish(digest.hexdigest()[:12])
         return index
 

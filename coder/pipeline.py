@@ -129,7 +129,11 @@ class Coder:
         stories = list(stories)
         errors = [checked(story) for story in stories]
         pieces = [
-            Piece(n, span) for n, story in enumerate(stories) if errors[n] is None for span in sentences(story.text)
+            Piece(n, span)
+            for n, story in enumerate(stories)
+            if errors[n] is None and not self.actors.discards.of_story(story.text)
+            for span in sentences(story.text)
+            if not self.actors.discards.of_sentence(span.text)
         ]
         events: dict[int, tuple[Event, ...]] = {}
         with self.parser.zone():

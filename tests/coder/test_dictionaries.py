@@ -12,6 +12,8 @@ from coder.dictionary_formats import forms
 from coder.errors import DictionaryError
 from coder.names import capitals_fit, key_of, pieces
 from coder.petrarch import read_petrarch
+from coder.pipeline import Coder
+from coder.types import Story
 
 ACTORS = """
 <!-- a comment
@@ -234,3 +236,14 @@ def test_shipped_dictionaries_have_no_odd_line() -> None:
     folder = Path(__file__).parents[2] / "coder" / "dictionaries"
     files = [path for path in sorted(folder.glob("*.txt")) if path.stem != "ambiguous"]
     assert {path.name: check_dictionary(str(path)).odd for path in files} == {path.name: [] for path in files}
+
+
+@pytest.mark.model
+def test_discards_keep_a_sentence_or_its_whole_story_from_being_coded(tmp_path: Path) -> None:
+    path = tmp_path / "discards.txt"
+    path.write_text("# lists\nANNIVERSARY_\n+WORLD_CUP\n", "utf-8")
+    coder = Coder.load(dictionaries=[str(path)])
+    told = "Germany criticized France."
+    assert len(coder.code(Story(f"{told} On the anniversary Germany criticized Spain.")).events) == 1
+    assert not coder.code(Story(f"{told} It was the day of the World Cup.")).events
+    assert coder.code(Story(told)).events
