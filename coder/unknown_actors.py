@@ -8,7 +8,12 @@ from coder.actor_codes import base_of
 from coder.actors import ActorResolver
 from coder.mentions import Mention
 from coder.names import key_of
+from coder.noun_classes import CALENDAR
 
+FEWEST_LETTERS = 2
+_NO_NAMES = CALENDAR | frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur fri sat sun day eve thanksgiving".split()
+)
 _SECTOR_GUESS = {"person": "GOV", "organisation": "", "group": "", "city": "", "region": "", "identity": ""}
 
 
@@ -48,6 +53,9 @@ def unknown_actors(texts: Iterable[ActorResolver], minimum: int = 2) -> list[Unk
 
 def _is_unknown_name(mention: Mention) -> bool:
     name = mention.actor.name
+    words = key_of(name).split()
+    if len("".join(words)) < FEWEST_LETTERS or all(word in _NO_NAMES for word in words):
+        return False  # initials, party letters, "Nov.", "Thanksgiving Day"
     return mention.kind == "actor" and not base_of(mention.actor.code) and not mention.actor.code and name[:1].isupper()
 
 
