@@ -12,7 +12,8 @@ from coder.noun_classes import CALENDAR
 
 FEWEST_LETTERS = 2
 _NO_NAMES = CALENDAR | frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur fri sat sun day eve thanksgiving".split()
+    """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur fri sat sun day eve
+    thanksgiving""".split()
 )
 _SECTOR_GUESS = {"person": "GOV", "organisation": "", "group": "", "city": "", "region": "", "identity": ""}
 
