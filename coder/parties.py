@@ -81,6 +81,7 @@ NO_NAMES = frozenset(
 )
 THING_ROLES = ("into", "against", "of", "with", "on", "for", "over")
 PLACE_ROLES = ("in", "at", "across", "throughout", "from", "to", "into")
+DOERS = ("of", "by", "from", "for", "between", "among")  # behind an act noun: who does it, not "on" whom it is done
 INNER = (
     "with",
     "against",
@@ -243,6 +244,18 @@ class Parties:
         found = found or [i for i in self._things(roles, order) if not self._overlaps(i, taken)]
         return tuple(found[:1]) if clause >= 0 else tuple(found)
 
+    def doers(self, roles: dict[str, list[int]], order: Sequence[str], *, places: bool) -> tuple[int, ...]:
+        """The first of: known actors by role order, those inside an act ("an attack by rebels"), strangers, places.
+
+        Args:
+            roles: role -> head tokens.
+            order: role names, first wins.
+            places: whether a place may act: "was given asylum in Norway".
+        """
+        found = self._actors(roles, order) or self._inner_actors(roles, order, DOERS) or self._strangers(roles, order)
+        found = found or (self._places(roles, order) if places else [])
+        return tuple(dict.fromkeys(found))
+
     def _given_behind(self, head: int) -> list[int]:
         """The caller's nearest actor behind the head, however deep the parser hung it."""
         return [t.i for t in self.doc[head].subtree if t.i > head and t.i in (self.given or ())][:1]
@@ -309,12 +322,14 @@ class Parties:
             return token
         return next((c.i for c in self.doc[token].children if c.dep_ == "appos" and self.known(c.i)), token)
 
-    def _inner_actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+    def _inner_actors(
+        self, roles: dict[str, list[int]], order: Sequence[str], prepositions: Sequence[str] = INNER
+    ) -> list[int]:
         for role in order:
             if role == "mod" or role not in roles:
                 continue
             for token in roles[role]:
-                found = [i for i in self.inside(token, INNER) if self.known(i)]
+                found = [i for i in self.inside(token, prepositions) if self.known(i)]
                 if found and not self.named(token):
                     return found
         return []

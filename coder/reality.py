@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coder.acts import Act
-from coder.frames import Frame, FrameReader, is_verbal
+from coder.frames import SUBJECTS, Frame, FrameReader, is_verbal
 from coder.operators import OperatorTable
 from coder.parsed import Doc, Token
 from coder.rules import Lexicon
@@ -54,7 +54,7 @@ class Reality:
         act = replace(act, tense=tense)
         if act.negated and not status.conditional:
             return act  # "would not be drawn" is what was meant
-        past_refusal = status.negated and not self._has_condition(frame)  # "the rebels would not talk"
+        past_refusal = status.negated and self._flatly(frame)  # "the rebels would not talk"
         if (
             status.conditional
             or status.modal == "may"
@@ -69,10 +69,12 @@ class Reality:
             return self._intended(act)
         return act
 
-    def _has_condition(self, frame: Frame) -> bool:
-        """Whether a clause with "if" or "unless" hangs on the predicate."""
-        below = (g for c in self.doc[frame.head].children if c.dep_ == "advcl" for g in c.children)
-        return any(g.dep_ == "mark" and g.lower_ in OPEN_MARKS for g in below)
+    def _flatly(self, frame: Frame) -> bool:
+        """Whether a predicate is plainly negated, without "hardly", and without a clause of "if" or "unless"."""
+        children = self.doc[frame.head].children
+        below = (g for c in children if c.dep_ == "advcl" for g in c.children)
+        condition = any(g.dep_ == "mark" and g.lower_ in OPEN_MARKS for g in below)
+        return any(c.dep_ == "neg" for c in children) and not condition
 
     def _intended(self, act: Act) -> Act:
         if act.code[:2] in ("01", "02", "03", "10", "11", "12", "13"):
@@ -160,6 +162,8 @@ class Reality:
         """Whether the clauses around leave a predicate real: purposes, hopes, conditions and questions do not."""
         if self._question():
             return Modality.CONDITIONAL
+        if not is_verbal(token) and self._only_named(token):
+            return Modality.CONDITIONAL
         climb = token
         while climb.head.i != climb.i:
             if is_verbal(climb) and self._unreal(climb, own=climb.i == token.i):
@@ -168,6 +172,13 @@ class Reality:
         return (
             Modality.CONDITIONAL if is_verbal(climb) and climb.i != token.i and self._open(climb) else Modality.ASSERTED
         )
+
+    def _only_named(self, noun: Token) -> bool:
+        """Whether an act that a noun names is feared, lacking or thought of: "fears of a war", "without a protest"."""
+        above = noun.head
+        if noun.dep_ == "pobj":
+            return above.lower_ == "without" or (above.lower_ == "of" and lemma(above.head) in ALLEGATIONS | AIMS)
+        return noun.dep_ in SUBJECTS and is_verbal(above) and self.frames.at(above.i).status.modal == "would"
 
     def _unreal(self, verb: Token, own: bool) -> bool:
         governor = verb.head
@@ -184,7 +195,7 @@ class Reality:
         """Infinitives tell what is wanted, unless the word above says that it is done."""
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
         hanging = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj")
-        done = self._carrier(governor) if verb.dep_ in ("xcomp", "ccomp") else lemma(governor) in SENDING
+        done = self._carrier(governor) if verb.dep_ in ("xcomp", "ccomp") else _sends(governor)
         return infinitive and hanging and not self._semi(verb) and not done and not _is_first(governor)
 
     def _only_aimed_at(self, preposition: Token) -> bool:
@@ -217,6 +228,11 @@ class Reality:
 
     def _question(self) -> bool:
         return self.doc[-1].text == "?" or (len(self.doc) > 1 and self.doc[-1].is_punct and self.doc[-2].text == "?")
+
+
+def _sends(governor: Token) -> bool:
+    """Whether somebody or something is sent, called or used to do it."""
+    return is_verbal(governor) and lemma(governor) in SENDING and any(c.dep_ == "dobj" for c in governor.children)
 
 
 def _is_first(noun: Token) -> bool:

@@ -35,7 +35,7 @@ class Sides:
         )
         if not match.entry.source and frame.kind == "noun" and match.entry.target:
             order = tuple(r for r in order if r not in match.entry.target[:1])
-        found = self.parties.find(match.places, order, places="in" in match.entry.source)
+        found = self.parties.doers(match.places, order, places="in" in match.entry.source)
         found = tuple(i for i in found if self._may_do(i))
         if found:
             return found
@@ -89,6 +89,8 @@ class Sides:
         if frame.kind == "verb" and "iobj" in match.roles and order[0] != "iobj":
             order = ("iobj", *order)  # who is given something is always meant
         used = [r for r in match.entry.source if r in order] if frame.kind == "noun" else []
+        if match.entry.mutual and not match.entry.target:
+            used = [*used, "in", "at"]  # where two meet is not whom they meet
         roles = {r: t for r, t in match.places.items() if r not in used}
         if match.entry.mutual and self.several(sources):
             order = tuple(r for r in order if r in ("with", "object", "against", "between", "to"))
