@@ -232,7 +232,9 @@ class Reality:
 
 def _sends(governor: Token) -> bool:
     """Whether somebody or something is sent, called or used to do it."""
-    return is_verbal(governor) and lemma(governor) in SENDING and any(c.dep_ == "dobj" for c in governor.children)
+    if not is_verbal(governor) or lemma(governor) not in SENDING:
+        return False
+    return lemma(governor) == "step" or any(c.dep_ == "dobj" for c in governor.children)  # "stepped in to help"
 
 
 def _is_first(noun: Token) -> bool:

@@ -89,7 +89,7 @@ class Sides:
         if frame.kind == "verb" and "iobj" in match.roles and order[0] != "iobj":
             order = ("iobj", *order)  # who is given something is always meant
         used = [r for r in match.entry.source if r in order] if frame.kind == "noun" else []
-        if match.entry.mutual and not match.entry.target:
+        if match.entry.mutual and "in" not in match.entry.target:
             used = [*used, "in", "at"]  # where two meet is not whom they meet
         roles = {r: t for r, t in match.places.items() if r not in used}
         if match.entry.mutual and self.several(sources):
