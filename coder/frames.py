@@ -508,7 +508,7 @@ class FrameReader:
         if frame.clauses or frame.lemma not in REQUESTS or noun.dep_ != "dobj" or noun.i + 1 >= len(self.doc):
             return
         verb = self.doc[noun.i + 1].head
-        if self.doc[noun.i + 1].lower_ == "to" and verb.tag_ == "VB" and verb.head.i == noun.head.i:
+        if self.doc[noun.i + 1].lower_ == "to" and verb.tag_ == "VB" and verb.head.i in (noun.head.i, noun.i):
             frame.clauses.append(Clause(Form.TO, verb.i))
 
     def _beside_verb(self, frame: Frame, noun: Token) -> None:

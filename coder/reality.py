@@ -29,6 +29,10 @@ REALISING = frozenset(
 # What is sent or used to do something has done it, as news tells it: "sent jets to destroy the reactor".
 SENDING = frozenset("send dispatch call phone telephone launch conduct use mount step".split())
 RANKS = frozenset("first second third fourth fifth sixth last latest only".split())
+REFUSING = frozenset(  # their gerund is not done, whatever the lexicon makes of them
+    """rule stop oppose halt cease quit veto cancel suspend postpone abandon resist forgo shelve reject exclude call put
+    hold""".split()
+)
 AIMS = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
 OPEN_MARKS = frozenset("until once unless if whether".split())
@@ -206,6 +210,10 @@ class Reality:
 
     def _under_attitude(self, verb: Token, governor: Token) -> bool:
         """What is wished, feared or asked for is not done by that."""
+        if governor.dep_ in ("prt", "prep") and governor.lower_ in ("out", "off"):
+            governor = governor.head  # "ruled out sending"
+        if verb.tag_ == "VBG" and lemma(governor) in REFUSING and is_verbal(governor):
+            return True
         wished = verb.dep_ in ("ccomp", "xcomp") and is_verbal(governor) and lemma(governor) in NO_EVENT_UNDER
         return wished and not self.reports(governor) and not self._semi(verb)
 
