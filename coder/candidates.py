@@ -1,0 +1,55 @@
+"""`Candidates`: the lexicon's entries for one head word, found by the words that a text must hold for them to fit."""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class Candidate(NamedTuple, Generic[T]):
+    """An entry with what a text must hold for it to fit at all."""
+
+    words: tuple[str, ...]  # the whole phrase
+    entry: T
+    further: frozenset[str]  # the words behind the first
+    needs: tuple[frozenset[str], ...]  # one of each set: words, joined words, and classes as "@name"
+
+
+class Candidates(Generic[T]):
+    """The entries of one head word; some have hundreds, of which a text has words for few."""
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self._all: list[Candidate[T]] = []
+        self._free: list[int] = []  # those that need no other word
+        self._by_word: dict[str, list[int]] = {}  # each under the words of one of its needs
+
+    def __iter__(self) -> Iterator[Candidate[T]]:
+        """Give all, in the order in which they were added."""
+        return iter(self._all)
+
+    def add(self, candidate: Candidate[T]) -> None:
+        """File one more."""
+        place = len(self._all)
+        self._all.append(candidate)
+        keys = frozenset(sorted(candidate.further)[:1]) or min(candidate.needs, key=len, default=frozenset())
+        for word in keys:
+            self._by_word.setdefault(word, []).append(place)
+        if not keys:
+            self._free.append(place)
+
+    def possible(self, words: AbstractSet[str], held: AbstractSet[str]) -> list[Candidate[T]]:
+        """Give those that can fit a text, in their order.
+
+        Args:
+            words: the single words of the text.
+            held: these, the joined ones, and the classes as "@name".
+        """
+        places = self._free
+        for word in self._by_word.keys() & held:
+            places = places + self._by_word[word]
+        if not places:
+            return []
+        found = [self._all[place] for place in sorted(set(places))]
+        return [c for c in found if c.further <= words and not any(need.isdisjoint(held) for need in c.needs)]
