@@ -4,6 +4,7 @@ import importlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,8 @@ from coder.word_facts import RULES, WordFacts, may_replace, words_of
 UNUSED = ("ner",)
 BATCH = 128
 KEPT = 50_000  # words that the model's vocabulary may keep for good: with a text's own words known, cutting is free
+_COLUMNS: list[int | str] = ["DEP", "SPACY", "ENT_TYPE", "HEAD"]
+_LABELS: dict[int, str] = {}  # relations and kinds of names by spaCy's number, which follows from the name
 _WRAP = 2**64  # spaCy gives the distance to the head in an unsigned column
 
 
@@ -92,10 +95,16 @@ def _loaded(model: str) -> Language:
 
 def doc_of(parsed: SpacyDoc, words: Sequence[Word]) -> Doc:
     """Give a parsed Doc with its words as ours; it is one sentence."""
-    strings = parsed.vocab.strings
-    rows = parsed.to_array(["DEP", "SPACY", "ENT_TYPE", "HEAD"]).tolist()
+    rows = parsed.to_array(_COLUMNS).tolist()
     tokens, at = [], 0
     for i, (word, (dep, space, label, _)) in enumerate(zip(words, rows, strict=True)):
-        tokens.append(Token(word, i, at, strings[dep], " " if space else "", strings[label] if label else ""))
-        at += len(word.text) + bool(space)
+        kind = (_LABELS.get(label) or _label(parsed, label)) if label else ""
+        tokens.append(Token(word, i, at, _LABELS.get(dep) or _label(parsed, dep), " " if space else "", kind))
+        at += len(word.text) + space
     return Doc(tokens, [(i + row[3]) % _WRAP for i, row in enumerate(rows)])
+
+
+def _label(parsed: SpacyDoc, number: int) -> str:
+    """Give a label's name, always as the same object: such strings are compared at once."""
+    found = _LABELS[number] = intern(parsed.vocab.strings[number])
+    return found
