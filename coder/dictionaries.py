@@ -44,7 +44,7 @@ class ActorIndex:
 
     _entries: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     _lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)  # first two pieces → lengths, longest first
-    _begins: set[str] = field(default_factory=set)  # first pieces of names
+    begins: set[str] = field(default_factory=set)  # the first pieces of all names: where none stands, none is found
     conflicts: list[Conflict] = field(default_factory=list)
     _digest: str = ""
     _display: dict[str, str] = field(default_factory=dict)  # country code → its first name
@@ -96,7 +96,7 @@ class ActorIndex:
     def longest(self, text: Sequence[Piece], at: int) -> tuple[int, tuple[Entry, ...]]:
         """Find the longest name that starts at a piece: how many pieces it has, and its entries; (0, ()) for none."""
         first = text[at].key
-        if first not in self._begins:
+        if first not in self.begins:
             return 0, ()
         longer = self._lengths.get(f"{first} {text[at + 1].key}", ()) if at + 1 < len(text) else ()
         for length in (*longer, 1):
@@ -151,7 +151,7 @@ class ActorIndex:
         lengths: dict[str, set[int]] = {}
         for key in self._entries:
             words = key.split(" ")
-            self._begins.add(words[0])
+            self.begins.add(words[0])
             if len(words) > 1:
                 lengths.setdefault(f"{words[0]} {words[1]}", set()).add(len(words))
         self._lengths = {begin: tuple(sorted(found, reverse=True)) for begin, found in lengths.items()}

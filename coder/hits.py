@@ -83,6 +83,9 @@ def find_hits(doc: Doc, index: ActorIndex, on: date | None) -> list[Hit]:
     found: list[tuple[int, int, tuple[Entry, ...]]] = []
     at = 0
     while at < len(text):
+        if text[at].key not in index.begins:
+            at += 1
+            continue
         length, entries = index.longest(text, at)
         if not entries:
             length, entries = without_initial(text, at, index)
