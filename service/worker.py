@@ -29,7 +29,7 @@ from service.gen import coder_pb2
 from service.stories import Limits, story_from_request
 
 GOLDEN = "Germany criticized France on Monday."
-SUB_BATCH_TEXTS = 16  # between sub-batches the deadline is looked at
+SUB_BATCH_TEXTS = 32  # parsed together; between sub-batches the deadline is looked at
 PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
 
 
