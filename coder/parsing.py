@@ -19,7 +19,7 @@ from coder.word_facts import RULES, WordFacts, may_replace, words_of
 
 UNUSED = ("ner",)
 BATCH = 128
-KEPT = 50_000  # words that the model's vocabulary may keep for good: with a text's own words known, cutting is free
+KEPT = 30_000  # words that the model's vocabulary may keep for good: with a text's own words known, cutting is free
 _COLUMNS: list[int | str] = ["DEP", "SPACY", "ENT_TYPE", "HEAD"]
 _LABELS: dict[int, str] = {}  # relations and kinds of names by spaCy's number, which follows from the name
 _WRAP = 2**64  # spaCy gives the distance to the head in an unsigned column

@@ -396,6 +396,8 @@ def _is_need(condition: Condition) -> bool:
 
 
 def _need(condition: Condition) -> frozenset[str]:
+    if not condition.rest:
+        return condition.words  # the same set, not a second one
     return frozenset(f"@{t.value}" if t.kind == "class" else t.value for t in condition.tests)
 
 

@@ -1,4 +1,4 @@
-"""The values that flow through the coder: frozen, slotted, without behaviour.
+"""The values that flow through the coder: frozen (some to the type checker alone), slotted, without behaviour.
 
 All offsets are code points into the text of the request, half-open (``start <= i < end``), unless a name says tokens.
 """
