@@ -1,11 +1,10 @@
 """`Act`: an action with its parties as words, before they become actors."""
 
-from dataclasses import dataclass
-
 from coder.types import Modality, Tense
+from coder.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Act:
     """One action with its parties as head tokens, before they become actors."""
 

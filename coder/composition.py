@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from coder.actor_codes import base_of, is_organisation, joined, merged, sectors_of
 from coder.hits import Hit
+from coder.values import value
 
 _WEAK = frozenset(
     """leader chief head official spokesman spokeswoman spokesperson commander member aide adviser advisor source figure
@@ -16,7 +17,7 @@ _VAGUE = frozenset({"INT", "UIS", "IGO"})  # "allies", "foreign troops", "coalit
 _SPEAKERS = frozenset({"MED"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Modifier:
     """A name or role that stands before a noun or in a phrase after it."""
 

@@ -4,7 +4,7 @@ Both are logistic regressions over what is known of the act and its parties when
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from coder.acts import Act
 from coder.mentions import Mention
@@ -77,9 +77,11 @@ ROOTS = {
 
 def confidence(act: Act, source: Mention, target: Mention | None) -> float:
     """Give the chance that the event is right: of events given 0.8, eight in ten are."""
-    known = dict(features(act, source, target))
-    value = _chance(PARTIES, known) * _chance(ROOTS, known)
-    return round(min(max(value, LOWEST), HIGHEST), 3)
+    parties = roots = 0.0
+    for name, value in features(act, source, target):
+        parties += PARTIES.get(name, 0.0) * value
+        roots += ROOTS.get(name, 0.0) * value
+    return round(min(max(_chance(parties) * _chance(roots), LOWEST), HIGHEST), 3)
 
 
 def features(act: Act, source: Mention, target: Mention | None) -> Iterator[tuple[str, float]]:
@@ -115,5 +117,5 @@ def _party(side: str, act: Act, mention: Mention) -> Iterator[tuple[str, float]]
         yield f"{side} by reference", 1.0
 
 
-def _chance(weights: Mapping[str, float], known: Mapping[str, float]) -> float:
-    return 1.0 / (1.0 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in known.items())))
+def _chance(evidence: float) -> float:
+    return 1.0 / (1.0 + math.exp(-evidence))

@@ -63,11 +63,12 @@ def find_times(text: str, story: Day | None) -> list[TimePhrase]:
 
 
 def _matches(text: str) -> Iterator[tuple["re.Match[str]", Finder]]:
-    if not _HINT.search(text):
-        return
     low = text.lower()
+    told = {hint for hint, tells in _HINTS.items() if tells(text, low)}
+    if not told or not _TIME.search(text):
+        return
     for hint, pattern, finder in _FINDERS:
-        if not hint.search(low):
+        if hint not in told:
             continue
         for match in pattern.finditer(text):
             if not _DEADLINE.search(text[max(0, match.start() - 16) : match.start()]):
@@ -176,35 +177,39 @@ def _month_of(match: "re.Match[str]") -> int:
     return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(start))
 
 
-_HINT = re.compile(r"\d{4}|day\b|ago\b|last |next |[Tt]omorrow|[Tt]onight|\b[JFMASOND][a-z]{2,8}\b")
+_TIME = re.compile(r"\d{4}|day\b|ago\b|last |next |[Tt]omorrow|[Tt]onight|\b[JFMASOND][a-z]{2,8}\b")
 _DEADLINE = re.compile(r"\b(?:by|until|till|before|ahead of|prior to)\s(?:early |late |mid-|the )?$", re.IGNORECASE)
-# What a text in lower case must hold for a finder to be worth its longer search.
-_DIGITS = re.compile(r"\d{4}")
-_A_MONTH = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
-_A_DAY = re.compile("day|night|tomorrow")
-_AGO = re.compile(r"\sago")
-_WHICH = re.compile(r"(?:last|next)\s")
-_FINDERS: tuple[tuple[re.Pattern[str], re.Pattern[str], Finder], ...] = (
-    (_DIGITS, re.compile(r"\b\d{4}-\d\d-\d\d\b"), _iso),
-    (_DIGITS, re.compile(rf"\b{_MONTH}\s{_DAY},?\s(?:of\s)?{_YEAR}\b"), _full),
-    (_DIGITS, re.compile(rf"\b{_DAY}(?:\sof)?\s{_MONTH},?\s{_YEAR}\b"), _full),
-    (_A_MONTH, re.compile(rf"\b{_MONTH}\s{_DAY}\b(?!,?\s\d{{4}}|[:.]\d){_OF_YEAR}"), _month_day),
-    (_A_MONTH, re.compile(rf"\b{_DAY}(?:\sof)?\s{_MONTH}\b{_OF_YEAR}"), _month_day),
-    (_A_MONTH, re.compile(rf"\b{_MONTH},?\s(?:of\s)?(?:{_YEAR}|{_RELATIVE}\syear)\b"), _month_year),
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_CAPITAL_MONTHS = [name.title()[:3] for name in _MONTHS]
+# What a text, as it is and in lower case, must hold for a finder to be worth its longer search.
+_HINTS: dict[str, Callable[[str, str], bool]] = {
+    "digits": lambda _text, low: bool(_FOUR_DIGITS.search(low)),
+    "month": lambda text, _low: any(name in text for name in _CAPITAL_MONTHS),
+    "day": lambda _text, low: "day" in low or "night" in low or "tomorrow" in low,
+    "ago": lambda _text, low: "ago" in low,
+    "which": lambda _text, low: "last" in low or "next" in low,
+}
+_FINDERS: tuple[tuple[str, re.Pattern[str], Finder], ...] = (
+    ("digits", re.compile(r"\b\d{4}-\d\d-\d\d\b"), _iso),
+    ("digits", re.compile(rf"\b{_MONTH}\s{_DAY},?\s(?:of\s)?{_YEAR}\b"), _full),
+    ("digits", re.compile(rf"\b{_DAY}(?:\sof)?\s{_MONTH},?\s{_YEAR}\b"), _full),
+    ("month", re.compile(rf"\b{_MONTH}\s{_DAY}\b(?!,?\s\d{{4}}|[:.]\d){_OF_YEAR}"), _month_day),
+    ("month", re.compile(rf"\b{_DAY}(?:\sof)?\s{_MONTH}\b{_OF_YEAR}"), _month_day),
+    ("month", re.compile(rf"\b{_MONTH},?\s(?:of\s)?(?:{_YEAR}|{_RELATIVE}\syear)\b"), _month_year),
     (
-        _A_MONTH,
+        "month",
         re.compile(
             rf"\b(?i:(?P<which>last|this|next)\s|(?:in|since|during|from|of|late|early|mid)[ -]){_MONTH}"
             r"(?!\s\d)(?=[\s,.;:)’']|$)"
         ),
         _month,
     ),
-    (_A_DAY, re.compile(rf"\b(?:(?P<which>last|this|next)\s)?{_WEEKDAY}\b"), _weekday),
-    (_A_DAY, re.compile(r"\b(?:yesterday|today|tonight|tomorrow|last night)\b", re.IGNORECASE), _named_day),
-    (_AGO, re.compile(rf"\b{_COUNT}\s(?:of\s)?(?P<unit>day|week|month|year)s?\sago\b", re.IGNORECASE), _ago),
-    (_WHICH, re.compile(r"\b(?P<which>last|next)\s(?P<unit>week|month|year)\b", re.IGNORECASE), _unit),
+    ("day", re.compile(rf"\b(?:(?P<which>last|this|next)\s)?{_WEEKDAY}\b"), _weekday),
+    ("day", re.compile(r"\b(?:yesterday|today|tonight|tomorrow|last night)\b", re.IGNORECASE), _named_day),
+    ("ago", re.compile(rf"\b{_COUNT}\s(?:of\s)?(?P<unit>day|week|month|year)s?\sago\b", re.IGNORECASE), _ago),
+    ("which", re.compile(r"\b(?P<which>last|next)\s(?P<unit>week|month|year)\b", re.IGNORECASE), _unit),
     (
-        _DIGITS,
+        "digits",
         re.compile(
             rf"\b(?:in|since|during|from|late|early|mid)[ -](?:early |late |mid-)?{_YEAR}\b(?![-–]\d)", re.IGNORECASE
         ),

@@ -44,7 +44,8 @@ class ActorIndex:
     """The loaded dictionaries: names to entries, best first."""
 
     _entries: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-    _lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)  # first piece → lengths of names, longest first
+    _lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)  # first two pieces → lengths, longest first
+    begins: set[str] = field(default_factory=set)  # the first pieces of all names: where none stands, none is found
     conflicts: list[Conflict] = field(default_factory=list)
     _digest: str = ""
     _display: dict[str, str] = field(default_factory=dict)  # country code → its first name
@@ -98,10 +99,14 @@ class ActorIndex:
 
     def longest(self, text: Sequence[Piece], at: int) -> tuple[int, tuple[Entry, ...]]:
         """Find the longest name that starts at a piece: how many pieces it has, and its entries; (0, ()) for none."""
-        for length in self._lengths.get(text[at].key, ()):
+        first = text[at].key
+        if first not in self.begins:
+            return 0, ()
+        longer = self._lengths.get(f"{first} {text[at + 1].key}", ()) if at + 1 < len(text) else ()
+        for length in (*longer, 1):
             part = text[at : at + length]
-            if len(part) == length and (found := self._entries.get(" ".join(p.key for p in part))):
-                fitting = tuple(entry for entry in found if _fits(entry, part))
+            if len(part) == length and (found := self._entries.get(" ".join([p.key for p in part]))):
+                fitting = tuple([entry for entry in found if _fits(entry, part)])
                 if fitting:
                     return length, fitting
         return 0, ()
@@ -149,8 +154,11 @@ class ActorIndex:
     def _finish(self, digest: str) -> None:
         lengths: dict[str, set[int]] = {}
         for key in self._entries:
-            lengths.setdefault(key.partition(" ")[0], set()).add(key.count(" ") + 1)
-        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+            words = key.split(" ")
+            self.begins.add(words[0])
+            if len(words) > 1:
+                lengths.setdefault(f"{words[0]} {words[1]}", set()).add(len(words))
+        self._lengths = {begin: tuple(sorted(found, reverse=True)) for begin, found in lengths.items()}
         self._surnames = {}
         for key, entries in self._entries.items():
             if " " in key and entries[0].sort == "person":

@@ -205,6 +205,7 @@ class FrameReader:
         self._causee(frame, verb)
         self._blame(frame, objects)
         self._parted(frame, verb)
+        self._ruled_out(frame, verb)
         self._addressed(frame, verb)
         if frame.passive and "agent" not in frame.roles:
             frame.add("agent", self._stray_by(frame, ("with", "of", "in", "on", "for", "to", "as", "at")))
@@ -230,6 +231,13 @@ class FrameReader:
                     frame.clauses.append(Clause(Form.TO, clause.i))
                     self._subjects[clause.i] = self.subjects(verb)
                     return
+
+    def _ruled_out(self, frame: Frame, verb: Token) -> None:
+        """Give "ruled out sending arms" the gerund that the parser took for an aside."""
+        if frame.lemma == "rule" and "object" not in frame.roles and any(c.lower_ == "out" for c in verb.children):
+            frame.clauses = [
+                Clause(c.form, c.verb) if c.form is Form.ING and c.preposition == "adv" else c for c in frame.clauses
+            ]
 
     def _addressed(self, frame: Frame, verb: Token) -> None:
         """Give "called Iran to apologise" and "sent Iran a letter threatening to …" whom it is called or written to."""
@@ -432,7 +440,9 @@ class FrameReader:
         return []
 
     def _adnominal_subject(self, verb: Token, noun: Token) -> list[Token]:
-        if clause_form(verb) is Form.TO and (verb.dep_ == "acl" or noun.dep_ in ("attr", "pobj")):
+        if clause_form(verb) is Form.TO and (
+            verb.dep_ == "acl" or noun.dep_ in ("attr", "pobj") or lemma(noun) in REQUESTS
+        ):
             return self.owner(noun)
         named = any(
             c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from coder.actor_codes import country_of, is_organisation, sectors_of
@@ -18,6 +17,7 @@ from coder.noun_classes import (
     SURNAME_ROLES,
 )
 from coder.parsed import Doc, Token
+from coder.values import value
 
 _NEVER_NAMES = frozenset(
     {"MD", "PRP", "PRP$", "IN", "DT", "CC", "UH", "RB", "TO", "VB", "VBZ", "VBP", "WDT", "WP", "EX"}
@@ -37,7 +37,7 @@ _SHORT_TITLES = frozenset("gen col lt maj capt sgt adm brig cmdr cpl sen rep gov
 _MONTHS = frozenset({"may", "march", "august"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Hit:
     """A name found: tokens, half-open, and its candidate entries, best first."""
 
@@ -83,13 +83,16 @@ def find_hits(doc: Doc, index: ActorIndex, on: date | None) -> list[Hit]:
     found: list[tuple[int, int, tuple[Entry, ...]]] = []
     at = 0
     while at < len(text):
+        if text[at].key not in index.begins:
+            at += 1
+            continue
         length, entries = index.longest(text, at)
         if not entries:
             length, entries = without_initial(text, at, index)
-        start, end = owners[at], owners[at + length - 1] + 1 if length else 0
-        entries = tuple(e for e in entries if _stands(doc, (start, end), e, text[at : at + length], index))
         if entries:
-            found.append((start, end, entries))
+            start, end = owners[at], owners[at + length - 1] + 1
+            entries = tuple([e for e in entries if _stands(doc, (start, end), e, text[at : at + length], index)])
+            found += [(start, end, entries)] if entries else []
         at += length if entries else 1
     return _settle(sorted(found + _explained_acronyms(doc, found), key=lambda hit: hit[0]), index, on)
 
@@ -121,10 +124,10 @@ def _explained_acronyms(
 def _pieces_of(doc: Doc) -> tuple[list[Piece], list[int]]:
     text: list[Piece] = []
     owners: list[int] = []
-    for i, token in enumerate(doc):
-        for piece in pieces(token.text):
-            text.append(piece)
-            owners.append(i)
+    for token in doc:
+        found = pieces(token.text)
+        text += found
+        owners += [token.i] * len(found)
     return text, owners
 
 

@@ -50,8 +50,8 @@ class Matcher:
         """All entries that fit, most specific first; the order of the files decides between equals."""
         found = []
         for form in head_forms(self.doc[frame.head]):
-            for words, entry in self.lexicon.candidates(frame.kind, form):
-                match = self._try(frame, words, entry) if self.presence.allows(words, entry) else None
+            for candidate in self.presence.possible(self.lexicon.candidates(frame.kind, form)):
+                match = self._try(frame, candidate.words, candidate.entry)
                 if match is not None:
                     match.score += 1.0 if form != frame.lemma else 0.0
                     found.append(match)
@@ -71,13 +71,13 @@ class Matcher:
                 *frame.clauses,
                 *(c for i in taken if self.doc[i].pos_ in ("ADJ", "NOUN") for c in self.frames.at(i).clauses),
             ]
-        match.places = self._opened(match.roles)
         for condition in entry.conditions:
             if self._holds(condition, frame, match):
-                match.held.extend(t for role in condition.roles for t in match.roles.get(role, ()))
+                match.held.extend([t for role in condition.roles for t in match.roles.get(role, ())])
                 match.score += 2.0 if condition.roles != ("words",) else 1.5
             elif not (frame.carried and _asks_for_parties(condition)):
                 return None
+        match.places = self._opened(match.roles)
         match.score += 2.5 * (len(words) - 1)
         return match
 
@@ -161,18 +161,31 @@ class Matcher:
     # --- conditions ------------------------------------------------------------------------------------------------
 
     def _holds(self, condition: Condition, frame: Frame, match: Match) -> bool:
-        if condition.roles == ("words",):
-            if frame.head not in self._phrases:
-                self._phrases[frame.head] = self._words(frame)
-            words = self._phrases[frame.head]
-            return any(self._word_test(test, words) for test in condition.tests)
-        if condition.roles == ("comp",):
+        role = condition.roles[0] if len(condition.roles) == 1 else ""
+        if role == "words":
+            return self._phrase_holds(condition, frame)
+        if role == "comp":
             return any(self._clause_test(test, frame, match.clauses) for test in condition.tests)
-        if condition.roles == ("purpose",):
+        if role == "purpose":
             aims = [Clause(c.form, c.verb) for c in frame.clauses if c.preposition == "adv" and c.form is Form.TO]
             return any(self._clause_test(test, frame, aims) for test in condition.tests)
-        tokens = [t for role in condition.roles for t in (match.roles.get(role) or match.places.get(role) or ())]
-        return any(self._role_test(test, tokens, frame) for test in condition.tests)
+        tokens: list[int] = []
+        for role in condition.roles:
+            tokens += match.roles.get(role) or self._opened(match.roles).get(role) or ()
+        if condition.words:
+            for i in tokens:
+                if not condition.words.isdisjoint(phrase_words(self.doc[i])):
+                    return True
+        for test in condition.rest:  # noqa: SIM110 (a generator would cost more than most tests)
+            if self._role_test(test, tokens, frame) != test.negated:
+                return True
+        return False
+
+    def _phrase_holds(self, condition: Condition, frame: Frame) -> bool:
+        words = self._phrases.get(frame.head)
+        if words is None:
+            words = self._phrases[frame.head] = self._words(frame)
+        return not condition.words.isdisjoint(words) or any(self._word_test(test, words) for test in condition.rest)
 
     def _word_test(self, test: Test, words: set[str]) -> bool:
         hit = test.value in words if test.kind == "lemma" else not self.presence.of_class(test.value).isdisjoint(words)
@@ -214,51 +227,50 @@ class Matcher:
         return hit != test.negated
 
     def _role_test(self, test: Test, tokens: list[int], frame: Frame) -> bool:
-        if test.kind == "several":
-            return (sum(1 + len(self.parties.mention(i).others) for i in tokens) > 1) != test.negated
-        if test.kind == "any":
-            return bool(tokens) != test.negated
-        if test.kind == "none":
-            return (not tokens) != test.negated
-        return any(self._token_test(test, i, frame) for i in tokens) != test.negated
+        """Whether a role's tokens pass a test, its negation aside."""
+        kind = test.kind
+        if kind == "any":
+            return bool(tokens)
+        if kind == "none":
+            return not tokens
+        if kind == "several":
+            return sum(1 + len(self.parties.mention(i).others) for i in tokens) > 1
+        for i in tokens:  # noqa: SIM110 (as above)
+            if self._token_test(kind, test.value, i, frame):
+                return True
+        return False
 
-    def _token_test(self, test: Test, index: int, frame: Frame) -> bool:
-        token = self.doc[index]
-        if test.kind == "lemma":
-            return test.value in phrase_words(token)
-        if test.kind == "class":
-            return not self.presence.of_class(test.value).isdisjoint(phrase_words(token))
-        if test.kind == "act":
-            return any(code.startswith(test.value) for code in self.act_codes(index, frame))
-        if test.kind == "name":
-            return token.pos_ == "PROPN"
-        if test.kind == "third":
+    def _token_test(self, kind: str, value: str, index: int, frame: Frame) -> bool:
+        if kind == "lemma":
+            return value in phrase_words(self.doc[index])
+        if kind == "class":
+            return not self.presence.of_class(value).isdisjoint(phrase_words(self.doc[index]))
+        if kind == "act":
+            return any(code.startswith(value) for code in self.act_codes(index, frame))
+        if kind == "name":
+            return self.doc[index].pos_ == "PROPN"
+        if kind == "third":
             return self._third(index, frame)
-        return self._actor_test(test, index)
+        return self._actor_test(kind, value, index)
 
-    def _actor_test(self, test: Test, index: int) -> bool:
+    def _actor_test(self, kind: str, value: str, index: int) -> bool:
         mention = self.parties.mention(index)
-        if test.kind == "actor":
-            return bool(mention.actor.code) or mention.kind == "pronoun"
-        if test.kind == "sector":
-            return (
-                test.value in mention.actor.sectors
-                or mention.actor.country == test.value
-                or mention.actor.code[:3] == test.value
-            )
-        if test.kind == "state":
+        actor = mention.actor
+        if kind == "sector":
+            return value in actor.sectors or actor.country == value or actor.code[:3] == value
+        if kind == "actor":
+            return bool(actor.code) or mention.kind == "pronoun"
+        if kind == "state":
             return mention.sort == "state" or (
-                mention.actor.code == mention.actor.country
-                and len(mention.actor.code) == COUNTRY
-                and mention.kind == "actor"
+                actor.code == actor.country and len(actor.code) == COUNTRY and mention.kind == "actor"
             )
-        if test.kind == "person":
+        if kind == "person":
             return (
                 mention.sort in ("person", "role", "identity") or mention.kind == "pronoun" or self._person_name(index)
             )
-        if test.kind == "place":
+        if kind == "place":
             return mention.kind == "place" or mention.sort in ("city", "region", "state")
-        return not mention.actor.code  # thing
+        return not actor.code  # thing
 
     def _third(self, index: int, frame: Frame) -> bool:
         """Whether a place lies in the country of none of the parties: "met in Geneva"."""

@@ -1,11 +1,12 @@
 """`Mention`: the words that name an actor, and what they say of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from coder.types import Actor
+from coder.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mention:
     """A noun phrase with the actor that it names or that it belongs to.
 

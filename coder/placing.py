@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from coder.types import Actor, CallerActor, Event, TextSpan
+from coder.types import Actor, CallerActor, Event, Explanation, TextSpan
 
 
 def shifted(actors: Iterable[CallerActor], sentence: TextSpan) -> tuple[CallerActor, ...]:
@@ -17,24 +17,26 @@ def shifted(actors: Iterable[CallerActor], sentence: TextSpan) -> tuple[CallerAc
 
 def moved(event: Event, sentence: TextSpan, date: dt.date | None) -> Event:
     """The event with spans in the story's offsets, and the story's date where it has none of its own."""
-    explanation = replace(event.explanation, matched=tuple(_span(s, sentence) for s in event.explanation.matched))
-    return replace(
-        event,
+    why, place = event.explanation, event.location
+    return Event(
         source=_actor(event.source, sentence),
         target=_actor(event.target, sentence) if event.target is not None else None,
-        reported_by=_actor(event.reported_by, sentence) if event.reported_by is not None else None,
+        type=event.type,
         action=_span(event.action, sentence),
-        sentence=sentence,
+        confidence=event.confidence,
         date=event.date or date,
-        location=replace(event.location, span=_span(event.location.span, sentence))
-        if event.location is not None
-        else None,
-        explanation=explanation,
+        tense=event.tense,
+        modality=event.modality,
+        reported_by=_actor(event.reported_by, sentence) if event.reported_by is not None else None,
+        sentence=sentence,
+        location=replace(place, span=_span(place.span, sentence)) if place is not None else None,
+        explanation=Explanation(why.rule, tuple([_span(s, sentence) for s in why.matched]), why.steps),
     )
 
 
 def _actor(actor: Actor, sentence: TextSpan) -> Actor:
-    return replace(actor, span=_span(actor.span, sentence))
+    span = _span(actor.span, sentence)
+    return Actor(actor.code, actor.name, actor.country, actor.sectors, span, actor.resolution, actor.provenance)
 
 
 def _span(span: TextSpan, sentence: TextSpan) -> TextSpan:

@@ -82,9 +82,8 @@ class Reading:
     def actor(self, code: str, span: tuple[int, int], how: Resolution, where: Sequence[str], name: str = "") -> Actor:
         """Make an actor; without a code it is unresolved."""
         how = how if code else Resolution.UNRESOLVED
-        return Actor(
-            code, name or self.text(*span), country_of(code), sectors_of(code), self.doc.span(*span), how, tuple(where)
-        )
+        words = self.doc.span(*span)
+        return Actor(code, name or words.text, country_of(code), sectors_of(code), words, how, tuple(where))
 
     def copy(self, actor: Actor, start: int, end: int, name: str = "") -> Actor:
         """Give the same actor another span."""

@@ -8,8 +8,8 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
+from coder.candidates import Candidate, Candidates
 from coder.errors import DictionaryError
 from coder.words import normal
 
@@ -55,10 +55,23 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Roles, read together, and the tests of which one must hold."""
+    """Roles, read together, and the tests of which one must hold.
+
+    `words` are the words of which any will do, `rest` the other tests; where a test reads an act, which leaves traces,
+    all tests are in `rest`, so that they are tried in their order.
+    """
 
     roles: tuple[str, ...]
     tests: tuple[Test, ...]
+    words: frozenset[str] = field(init=False, repr=False, compare=False)
+    rest: tuple[Test, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Tell the tests apart once: they are tried for every text."""
+        kind = "" if any(test.kind == "act" for test in self.tests) else "lemma"
+        words = frozenset(test.value for test in self.tests if test.kind == kind and not test.negated)
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "rest", tuple(t for t in self.tests if t.kind != kind or t.negated))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +84,6 @@ class Example:
     line: int
     known: str = ""  # why it still fails, "" when it must pass
     section: str = ""  # the code of the section it stands in
-
-
-class Need(NamedTuple):
-    """Words of which the text must have one, or one of the named classes, for an entry to fit at all."""
-
-    words: frozenset[str]
-    classes: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -99,7 +105,6 @@ class Entry:
     no_target: bool = False
     negated: bool = False  # the words mean it when they are negated: "would not be drawn on"
     order: int = 0
-    needs: tuple[Need, ...] = ()
     id: str = field(init=False)  # file and line, e.g. ``17_coerce.txt:41``: where a reader finds and mends it
 
     def __post_init__(self) -> None:
@@ -282,6 +287,9 @@ def _test(text: str) -> Test:
     return Test("lemma", " ".join(normal(w) for w in word.split()), negated)
 
 
+_NONE: Candidates[Entry] = Candidates()
+
+
 class Lexicon:
     """All entries, found by kind and head word; the word classes, opened."""
 
@@ -294,7 +302,8 @@ class Lexicon:
         self.entries: list[Entry] = []
         self.examples: list[Example] = []
         self.classes: dict[str, frozenset[str]] = {}
-        self._by_head: dict[tuple[str, str], list[tuple[tuple[str, ...], Entry]]] = {}
+        self.classes_of: dict[str, tuple[str, ...]] = {}  # word or phrase -> the classes that hold it
+        self._by_head: dict[tuple[str, str], Candidates[Entry]] = {}
         self._operators: dict[str, set[str]] = {}
         raw: dict[str, tuple[list[str], str, int]] = {}
         for reader in readers:
@@ -307,6 +316,8 @@ class Lexicon:
             self.examples.extend(reader.examples)
         for name in raw:
             self.classes[name] = frozenset(self._open(name, raw, ()))
+            for word in self.classes[name]:
+                self.classes_of[word] = (*self.classes_of.get(word, ()), name)
         self._index()
         self.vocabulary = self._collect()
 
@@ -328,7 +339,7 @@ class Lexicon:
     def _index(self) -> None:
         for order, entry in enumerate(self.entries):
             entry.order = order
-            entry.needs = tuple(_need(c) for c in entry.conditions if _is_need(c))
+            needs = tuple(_need(c) for c in entry.conditions if _is_need(c))
             if not entry.code and not entry.operator:
                 self._wrong(
                     DictionaryError(
@@ -343,7 +354,8 @@ class Lexicon:
                     if test.kind == "class" and test.value not in self.classes:
                         self._wrong(DictionaryError(entry.path, entry.line, f"unknown word class @{test.value}"))
             for words in entry.words:
-                self._by_head.setdefault((entry.kind, words[0]), []).append((words, entry))
+                candidates = self._by_head.setdefault((entry.kind, words[0]), Candidates())
+                candidates.add(Candidate(words, entry, frozenset(words[1:]), needs))
                 if entry.operator and entry.kind == "verb" and len(words) == 1:
                     self._operators.setdefault(entry.operator, set()).add(words[0])
 
@@ -365,9 +377,9 @@ class Lexicon:
             raise error
         self._problems.append(error)
 
-    def candidates(self, kind: str, head: str) -> list[tuple[tuple[str, ...], Entry]]:
-        """The entries whose first word is `head`, each with the whole phrase that it asks for."""
-        return self._by_head.get((kind, head), [])
+    def candidates(self, kind: str, head: str) -> Candidates[Entry]:
+        """The entries whose first word is `head`, in the order of the files."""
+        return self._by_head.get((kind, head), _NONE)
 
     def operates(self, operator: str, verb: str) -> bool:
         """Whether a verb alone, without further words, is an operator."""
@@ -383,9 +395,10 @@ def _is_need(condition: Condition) -> bool:
     return bool(condition.tests) and all(t.kind in {"lemma", "class"} and not t.negated for t in condition.tests)
 
 
-def _need(condition: Condition) -> Need:
-    words = frozenset(t.value for t in condition.tests if t.kind == "lemma")
-    return Need(words, tuple(t.value for t in condition.tests if t.kind == "class"))
+def _need(condition: Condition) -> frozenset[str]:
+    if not condition.rest:
+        return condition.words  # the same set, not a second one
+    return frozenset(f"@{t.value}" if t.kind == "class" else t.value for t in condition.tests)
 
 
 def load_lexicon(

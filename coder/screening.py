@@ -19,7 +19,8 @@ from coder.surnames import may_be_surname
 def may_name(doc: Doc, index: ActorIndex, on: date | None) -> bool:
     """Tell whether words of a sentence, cut into tokens but not parsed, stand in the dictionaries."""
     text: list[Piece] = list(chain.from_iterable(pieces(token.text) for token in doc))
-    if any(index.longest(text, at)[1] or without_initial(text, at, index)[1] for at in range(len(text))):
+    starts = [at for at, piece in enumerate(text) if piece.key in index.begins]
+    if any(index.longest(text, at)[1] or without_initial(text, at, index)[1] for at in starts):
         return True
     joined = chain.from_iterable(pieces(word) for word in doc.text.split())  # "O'Brien" may be two tokens
     return any(may_be_surname(index, piece.key, on) for piece in chain(text, joined))

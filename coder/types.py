@@ -1,4 +1,4 @@
-"""The values that flow through the coder: frozen, slotted, without behaviour.
+"""The values that flow through the coder: frozen (some to the type checker alone), slotted, without behaviour.
 
 All offsets are code points into the text of the request, half-open (``start <= i < end``), unless a name says tokens.
 """
@@ -7,8 +7,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from coder.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value(frozen=True, slots=True)
 class TextSpan:
     """A stretch of the request's text, e.g. ``TextSpan(0, 6, "Russia")``."""
 
@@ -44,7 +46,7 @@ class Modality(StrEnum):
     NEGATED = "NEGATED"  # left out unless asked for
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Actor:
     """Who acts or is acted upon, e.g. ``Actor("RUSGOV", "Russia / Foreign Ministry", "RUS", ("GOV",), ...)``."""
 
@@ -101,7 +103,7 @@ class Location:
     span: TextSpan
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Explanation:
     """Why an event was coded."""
 
@@ -110,7 +112,7 @@ class Explanation:
     steps: tuple[str, ...]  # e.g. ("send + food -> 073", "agreed to 073 -> 0333")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Event:
     """One source-action-target event."""
 

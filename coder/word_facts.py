@@ -5,6 +5,7 @@ for each token costs as much as tagging. The few rules that look at two words ar
 """
 
 from collections.abc import Iterator
+from sys import intern
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,7 @@ class WordFacts:
     def __init__(self, nlp: Language) -> None:
         """Take a pipeline that `may_replace` has found fit."""
         self._rules: list[Any] = [nlp.get_pipe(name) for name in RULES]
+        _as_sets(self._rules[-1])
         add = nlp.vocab.strings.add
         long = list(_long_patterns(nlp))
         self._relations = {add(name) for pattern in long for name in _relation(pattern)}
@@ -38,11 +40,13 @@ class WordFacts:
             named = next((name for name in self._asked if _values(test.get(name))), "")
             self._asked[named].update(map(add, _values(test.get(named))))
         self._known: dict[Key, Word] = {}
+        self._wary: set[Key] = set()  # of words that may be one of a pair, and of blanks
 
     def __call__(self, doc: Doc) -> list[Word]:
         """Give the words of a tagged and parsed Doc."""
         if len(self._known) > _MOST:
             self._known.clear()
+            self._wary.clear()
             self._rules[-1].cache.clear()
         lowers, tags, deps = self._asked.values()
         rows = doc.to_array(["ORTH", "TAG", "DEP", "LOWER"]).tolist()
@@ -51,16 +55,17 @@ class WordFacts:
         new = [i for i, key in enumerate(keys) if key not in known]
         if new:
             self._learn(doc, new, [rows[i][:3] for i in new], [keys[i] for i in new])
-        found = [known[key] for key in keys]
-        if any(row[2] in self._relations for row in rows) or any(w.lower in self._paired or w.blank for w in found):
-            return words_of(self._ruled(doc))
-        return found
+        if self._wary.isdisjoint(keys) and self._relations.isdisjoint([row[2] for row in rows]):
+            return [known[key] for key in keys]
+        return words_of(self._ruled(doc))
 
     def _learn(self, doc: Doc, places: list[int], rows: list[list[int]], keys: list[Key]) -> None:
         """Ask the rules about words alone, whose order then does not matter."""
         marks: Any = np.array(rows, dtype="uint64")[:, 1:]
         alone = Doc(doc.vocab, words=[doc[i].text for i in places]).from_array(["TAG", "DEP"], marks)
-        self._known.update(zip(keys, words_of(self._ruled(alone)), strict=True))
+        words = words_of(self._ruled(alone))
+        self._known.update(zip(keys, words, strict=True))
+        self._wary.update(k for k, w in zip(keys, words, strict=True) if w.blank or w.lower in self._paired)
 
     def _ruled(self, doc: Doc) -> Doc:
         for rule in self._rules:
@@ -68,9 +73,16 @@ class WordFacts:
         return doc
 
 
+def _as_sets(lemmatizer: Any) -> None:  # noqa: ANN401  (spaCy's)
+    """Have a lemmatizer look its words up in sets; the model keeps them as lists of ten thousands, searched through."""
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    for part_of_speech, words in list(index.items()):
+        index[part_of_speech] = frozenset(words)
+
+
 def words_of(doc: Doc) -> list[Word]:
     """Give the words of a Doc that is tagged and lemmatised."""
-    return [Word(t.text, t.lower_, normal(t.text), t.tag_, t.pos_, t.lemma_, t.is_space) for t in doc]
+    return [Word(t.text, t.lower_, normal(t.text), intern(t.tag_), intern(t.pos_), t.lemma_, t.is_space) for t in doc]
 
 
 def may_replace(nlp: Language) -> bool:

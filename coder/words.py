@@ -67,6 +67,9 @@ _FORMS = {
 }
 
 
+JOINED = frozenset({"compound", "amod", "nmod"})  # how a word hangs on the noun that it may be joined with
+
+
 def normal(word: str) -> str:
     """Lower-case a word and close its hyphens, so that "cease-fire" and "ceasefire" are one."""
     return word.lower().replace("-", "").replace("’", "'")
@@ -137,7 +140,7 @@ def _phrase_words(token: Token) -> Iterator[str]:
 def joined_words(token: Token) -> tuple[str, ...]:
     """The words a modifier gives the noun behind it: alone, and joined with it ("air", "air strike", "airstrike")."""
     head = token.head
-    if token.dep_ not in ("compound", "amod", "nmod") or token.i >= head.i or token.pos_ == "VERB":
+    if token.dep_ not in JOINED or token.i >= head.i or token.pos_ == "VERB":
         return ()
     mine, own = lemma(token), lemma(head)
     found = (mine, f"{mine} {own}", mine + own)

@@ -16,6 +16,7 @@ from multiprocessing.context import SpawnProcess
 from types import TracebackType
 from typing import Self
 
+from coder.collecting import settle
 from coder.errors import CoderError, ModelError
 from dataset.batches import EMPTY, BatchCoder, BatchSetup, Chunk, lost_chunk
 from dataset.records import Record
@@ -176,6 +177,7 @@ class WorkerPool:
             worker.connection.send(task.records)
 
     def _start(self) -> Worker:
+        os.environ.setdefault("OMP_NUM_THREADS", "1")  # read when a worker loads numpy: more threads get in the way
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=work, args=(theirs, self._setup), daemon=True)
         process.start()
@@ -202,13 +204,13 @@ class WorkerPool:
 
 def work(connection: Connection, setup: BatchSetup) -> None:
     """Load a coder, say so, and code batches until the other end is closed: the whole life of a worker process."""
-    os.environ.setdefault("OMP_NUM_THREADS", "1")  # more threads a process only get in each other's way
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C too, and closes the connection
     try:
         coder = BatchCoder(setup)
     except CoderError as error:
         connection.send(NotReady(str(error), isinstance(error, ModelError)))
         return
+    settle()
     connection.send(Ready(coder.coder.version, dict(coder.coder.versions())))
     while True:
         try:

@@ -4,7 +4,6 @@ Started by `service.workers` as ``python -m service.worker FD``; never imports g
 """
 
 import ctypes
-import gc
 import importlib
 import os
 import signal
@@ -20,6 +19,7 @@ from typing import Any
 
 from google.protobuf.message import DecodeError
 
+from coder.collecting import settle
 from coder.errors import CoderError
 from coder.types import Coding, Story
 from service.convert import actor_message, response_from_coding, response_from_status
@@ -29,7 +29,7 @@ from service.gen import coder_pb2
 from service.stories import Limits, story_from_request
 
 GOLDEN = "Germany criticized France on Monday."
-SUB_BATCH_TEXTS = 16  # between sub-batches the deadline is looked at
+SUB_BATCH_TEXTS = 32  # parsed together; between sub-batches the deadline is looked at
 PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
 
 
@@ -154,9 +154,7 @@ def main() -> int:
     except Exception as error:  # noqa: BLE001  (the front tells it to the operator)
         connection.sendall(encode(_failure(error)))
         return 1
-    gc.collect()
-    gc.freeze()  # what is loaded stays; without it each full collection would walk the dictionaries
-    gc.collect()  # from now on the collector counts from nothing, so that parsed texts do not pile up
+    settle()
     connection.sendall(encode(Ready(coder.version, dict(coder.versions()))))
     desk = Desk(coder, Limits(*setup.limits))
     while (job := receive(connection)) is not None:

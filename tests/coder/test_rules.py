@@ -16,7 +16,7 @@ def read(text: str, problems: list[DictionaryError] | None = None) -> Lexicon:
 
 
 def words_of(lexicon: Lexicon, kind: str, head: str) -> list[tuple[str, ...]]:
-    return [words for words, _ in lexicon.candidates(kind, head)]
+    return [candidate.words for candidate in lexicon.candidates(kind, head)]
 
 
 def test_rules_section_gives_its_code_to_the_entries_below() -> None:

@@ -1,0 +1,62 @@
+"""`Candidates`: the lexicon's entries for one head word, found by the words that a text must hold for them to fit."""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+FEW = 8  # candidates that are looked at one by one
+
+
+class Candidate(NamedTuple, Generic[T]):
+    """An entry with what a text must hold for it to fit at all."""
+
+    words: tuple[str, ...]  # the whole phrase
+    entry: T
+    further: frozenset[str]  # the words behind the first
+    needs: tuple[frozenset[str], ...]  # one of each set: words, joined words, and classes as "@name"
+
+
+class Candidates(Generic[T]):
+    """The entries of one head word; some have hundreds, of which a text has words for few."""
+
+    __slots__ = ("_all", "_by_word", "_free")
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self._all: list[Candidate[T]] = []
+        self._free: list[int] | None = None  # places of those that need no other word; None until somebody asks
+        self._by_word: dict[str, list[int]] = {}  # places of the others, each under the words of one of its needs
+
+    def __iter__(self) -> Iterator[Candidate[T]]:
+        """Give all, in the order in which they were added."""
+        return iter(self._all)
+
+    def add(self, candidate: Candidate[T]) -> None:
+        """Take one more; all are added before the first is looked for."""
+        self._all.append(candidate)
+
+    def possible(self, words: AbstractSet[str], held: AbstractSet[str]) -> list[Candidate[T]]:
+        """Give those that can fit a text, in their order.
+
+        Args:
+            words: the single words of the text.
+            held: these, the joined ones, and the classes as "@name".
+        """
+        places = self._filed() if self._free is None else self._free
+        found = self._all
+        if self._by_word:
+            places = [*places, *(place for word in self._by_word.keys() & held for place in self._by_word[word])]
+            found = [self._all[place] for place in sorted(set(places))]
+        return [c for c in found if c.further <= words and not any(need.isdisjoint(held) for need in c.needs)]
+
+    def _filed(self) -> list[int]:
+        """File all by a word that they need, where they are so many that it pays."""
+        self._free = []
+        for place, candidate in enumerate(self._all):
+            keys = frozenset(sorted(candidate.further)[:1]) or min(candidate.needs, key=len, default=frozenset())
+            for word in keys if len(self._all) > FEW else ():
+                self._by_word.setdefault(word, []).append(place)
+            if not keys or len(self._all) <= FEW:
+                self._free.append(place)
+        return self._free
