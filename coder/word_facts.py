@@ -19,7 +19,7 @@ from coder.words import normal
 
 RULES = ("attribute_ruler", "lemmatizer")
 _SEEN = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})  # what a rule may look at; all follow from the key
-_MOST = 200_000  # words remembered; then all are forgotten, so that memory stays bounded
+_MOST = 40_000  # words remembered; then all are forgotten, so that memory stays bounded and soon flat
 
 Key = tuple[int, int, int]  # of the vocabulary: word, tag, and the relation where a rule may look at it, else 0
 
