@@ -72,7 +72,7 @@ def test_events_violence_without_a_doer_has_an_unresolved_source(coder: Coder) -
 
 
 def test_events_minimum_confidence_keeps_the_surer(coder: Coder) -> None:
-    text = "Iraq was attacked. Iran bombed Syria."
+    text = "Iraq was attacked. Talks between Iran and the rebels went on."
     events = coder.code(Story(text)).events
     bound = max(event.confidence for event in events)
     assert len({event.confidence for event in events}) > 1
@@ -85,9 +85,9 @@ def test_events_confidence_lies_between_0_and_1(coder: Coder) -> None:
     assert all(0 < event.confidence <= 1 for event in coder.code(Story(text)).events)
 
 
-def test_events_named_doer_is_surer_than_a_nameless_one(coder: Coder) -> None:
-    named, nameless = (coder.code(Story(t)).events[0] for t in ("Iran attacked Iraq.", "Iraq was attacked."))
-    assert named.confidence > nameless.confidence
+def test_events_known_target_is_surer_than_a_stranger(coder: Coder) -> None:
+    known, stranger = (coder.code(Story(t)).events[0] for t in ("Iran attacked Iraq.", "Iran attacked Zorvia."))
+    assert known.confidence > stranger.confidence
 
 
 def test_events_callers_code_is_used(coder: Coder) -> None:
