@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from coder.acts import Act
-from coder.frames import DAYS, Frame, FrameReader, is_verbal
+from coder.clauses import DAYS, is_verbal
+from coder.frames import Frame, FrameReader
 from coder.meanings import Meanings
 from coder.operators import OperatorTable
 from coder.parsed import Doc, Token

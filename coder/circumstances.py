@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as Day  # noqa: N812 - as in coder.types
 
+from coder.clauses import is_verbal
 from coder.dates import TimePhrase, find_times
-from coder.frames import is_verbal
 from coder.parsed import Doc, Token, top_of
 from coder.passages import Passage
 from coder.places import Gazetteer, PlacePhrase, find_places

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from coder.frames import is_verbal
+from coder.clauses import is_verbal
 from coder.genders import gender_of
 from coder.mentions import Mention
 from coder.noun_classes import ORGANISATION_WORDS

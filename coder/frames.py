@@ -4,126 +4,46 @@ Roles are lists of head tokens of noun phrases. Passives are turned ("agent" and
 and participles get their antecedent, infinitives their controller, coordinated verbs their shared subject.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from coder.clauses import (
+    ASKED_FOR,
+    CALLING,
+    CONDITIONAL_MARKS,
+    CONSENTING,
+    DAYS,
+    ERRANDS,
+    HYPOTHETICAL_MODALS,
+    JOINED_ACTS,
+    MEETING_PREPOSITIONS,
+    MODALS,
+    NEAR,
+    NOMINAL,
+    NOUN_CLAUSES,
+    OBJECT_BLAME,
+    RELATIVE,
+    REQUESTS,
+    SUBJECTS,
+    UTTERANCES,
+    Clause,
+    Form,
+    Status,
+    clause_form,
+    conjuncts,
+    has_be,
+    has_no,
+    has_pobj,
+    indices,
+    is_attribute,
+    is_content,
+    is_part,
+    is_passive,
+    is_verbal,
+    made_by,
+)
 from coder.parsed import Doc, Token
-from coder.words import MEASURES, lemma, nominal_gerund
-
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
-RELATIVE = ("WDT", "WP", "WP$")
-# Verbs whose infinitive belongs to the subject although they have an object ("promised Iran to leave").
-SUBJECT_CONTROL = frozenset("promise threaten vow pledge use need take undertake swear".split())
-# Verbs whose "of/for + -ing" belongs to the object: "accused X of stealing".
-OBJECT_BLAME = frozenset(
-    """accuse suspect blame praise thank condemn criticize criticise commend convict charge warn prevent stop stopped
-    prohibit ban discourage dissuade arrest detain jail fine punish sentence indict acquit denounce slam fault hail
-    applaud congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste""".split()
-)
-# "bombed the town in support of the rebels": what the doer of the verb does besides.
-JOINED_ACTS = frozenset(
-    "support solidarity coordination cooperation collaboration conjunction consultation partnership concert".split()
-)
-# What is said or written: its participle tells what its maker does ("a letter demanding …").
-UTTERANCES = frozenset(
-    """address affidavit announcement appeal article bill brief broadcast comment communique communiqué complaint
-    declaration decree decision document edict editorial email fatwa indictment injunction lawsuit leaflet letter
-    manifesto measure memo memorandum message motion note notice order petition placard plea post proclamation
-    proposal protest rally ratification remark report resolution response ruling sermon speech statement subpoena
-    suit summons text transmission tweet ultimatum verdict video vote warrant warning writ""".split()
-)
-# Participles behind an act that name its doer, with the preposition before the doer.
-MAKERS = dict.fromkeys(
-    """claim stage launch mount conduct perpetrate commit carry lead order orchestrate mastermind plot organize
-    organise undertake wage execute convene host chair broker mediate sponsor hold call initiate""".split(),
-    "by",
-) | {"blame": "on", "attribute": "to", "pin": "on", "ascribe": "to"}
-# Participles that only say which of two a name is: "against visiting Prince X".
-ATTRIBUTES = frozenset("visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split())
-ERRANDS = frozenset("mission visit trip tour eve".split())  # "sent troops on a mission": what for, not against whom
-CALLING = frozenset("call phone telephone ring write email cable visit".split())
-# Nouns whose infinitive says what is asked for or offered, wherever the parser hangs it.
-REQUESTS = frozenset(
-    """appeal bid call demand invitation offer order plan plea pledge pressure promise proposal request
-    suggestion""".split()
-)
-# Verbs that say little without their infinitive, which an aside in commas may part from them.
-CONSENTING = frozenset("agree refuse decline promise pledge vow threaten decide offer consent undertake".split())
-MEETING_PREPOSITIONS = ("at", "in", "during", "after", "following")
-ASKED_FOR = frozenset(
-    "request invitation behest insistence urging".split()
-)  # "came at the request of": the comer was asked
-DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
-)
-CONDITIONAL_MARKS = frozenset("if unless whether lest".split())
-HYPOTHETICAL_MODALS = frozenset("may might could can ca".split())
-TIMES = DAYS | frozenset("second minute hour day week month year morning night evening weekend time".split())
-# "…, saying it would": such a participle behind a comma belongs to the speaker of the whole sentence.
-TELLING = frozenset(
-    """accuse add allege argue assert blame call cite claim complain condemn criticise criticize demand denounce
-    describe dismiss emphasise emphasize insist label note quote recall say stress suggest tell urge vow warn""".split()
-)
-MODALS = {
-    "will": "will",
-    "'ll": "will",
-    "wo": "will",
-    "shall": "will",
-    "would": "would",
-    "'d": "would",
-    "must": "must",
-    "should": "should",
-    "ought": "should",
-}
-
-
-NEAR = 3  # tokens between verbs that share one object: "attacked and occupied the town"
-
-
-ADJUNCTS = frozenset("adv after before while without by since despite besides amid following when upon through".split())
-
-
-class Form(StrEnum):
-    """The form of a clause that stands as an argument."""
-
-    TO = "to"
-    ING = "ing"
-    THAT = "that"
-    WHETHER = "whether"
-
-
-# A noun's own clauses: "the claim that …", "a plan to …".
-NOUN_CLAUSES = (
-    *(("ccomp", form) for form in (Form.THAT, Form.TO, Form.WHETHER)),
-    *((hung, form) for hung in ("acl", "relcl", "advcl") for form in (Form.TO, Form.THAT)),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause argument: its form, its verb, and the preposition before it ("of" in "accused of stealing")."""
-
-    form: Form
-    verb: int
-    preposition: str = ""
-
-    @property
-    def adjunct(self) -> bool:
-        """Whether it only says how, when or why: "after meeting Putin", "despite having objected"."""
-        return self.preposition in ADJUNCTS
-
-
-@dataclass(slots=True)
-class Status:
-    """How far the clause says that it happened."""
-
-    negated: bool = False
-    modal: str = ""  # will, would, should, must, may, "" (none)
-    conditional: bool = False
-    past: bool = False
+from coder.subjects import Subjects, unrelative
+from coder.words import lemma
 
 
 @dataclass(slots=True)
@@ -146,28 +66,6 @@ class Frame:
             have.extend(t for t in tokens if t not in have)
 
 
-def conjuncts(token: Token) -> Iterator[Token]:
-    """A nominal and those coordinated with it, in text order."""
-    yield token
-    for child in token.children:
-        if child.dep_ == "conj" and child.i > token.i and (child.pos_ in NOMINAL or child.tag_ in ("JJ", "DT")):
-            yield from conjuncts(child)
-        elif child.dep_ == "prep" and child.lower_ == "of" and token.pos_ == "NOUN" and _may_share(token):
-            yield from _beyond(child)
-
-
-def _may_share(noun: Token) -> bool:
-    """Whether those behind its "of" may be joined with it: those of a doer ("the government of"), of "a number of"."""
-    return noun.dep_ in SUBJECTS or lemma(noun) in MEASURES
-
-
-def _beyond(of: Token) -> Iterator[Token]:
-    """Those that the parser joined with a name behind "of": "the government of [Mali] and [Tuareg rebels]"."""
-    for name in of.children:
-        if name.dep_ == "pobj" and name.pos_ == "PROPN":
-            yield from (c for c in name.children if c.dep_ == "conj" and c.tag_ == "NNS" and c.i > name.i)
-
-
 class FrameReader:
     """Reads the frames of one Doc, each once."""
 
@@ -175,7 +73,7 @@ class FrameReader:
         """Take a parsed Doc."""
         self.doc = doc
         self._frames: dict[int, Frame] = {}
-        self._subjects: dict[int, list[Token]] = {}
+        self._subjects = Subjects(doc)
 
     def at(self, index: int) -> Frame:
         """The frame of the token: a verb's, a noun's or an adjective's."""
@@ -188,6 +86,14 @@ class FrameReader:
             else:
                 self._frames[index] = self._noun(token)
         return self._frames[index]
+
+    def subjects(self, verb: Token) -> list[Token]:
+        """The surface subject of a verb."""
+        return self._subjects.subjects(verb)
+
+    def owner(self, noun: Token) -> list[Token]:
+        """Whose a decision, plan or threat is."""
+        return self._subjects.owner(noun)
 
     # --- verbs -----------------------------------------------------------------------------------------------------
 
@@ -229,7 +135,7 @@ class FrameReader:
                 if self.doc[first - 1].text == "," and any(c.lower_ == "to" for c in clause.children):
                     frame.clauses = [c for c in frame.clauses if c.verb != clause.i]
                     frame.clauses.append(Clause(Form.TO, clause.i))
-                    self._subjects[clause.i] = self.subjects(verb)
+                    self._subjects.share(clause, verb)
                     return
 
     def _ruled_out(self, frame: Frame, verb: Token) -> None:
@@ -303,7 +209,7 @@ class FrameReader:
             frame.add("outside", indices(x for of in noun.children for p in of.children for x in conjuncts(p)))
         elif (noun.lower_ in DAYS and noun.text.istitle()) or (name == "on" and noun.lower_ in ERRANDS):
             return
-        tokens = indices(self._unrelative(x) for x in conjuncts(noun))
+        tokens = indices(unrelative(x) for x in conjuncts(noun))
         if name == "by" and (frame.passive or frame.kind == "noun"):
             frame.add("agent" if frame.kind == "verb" else "by", tokens)
         else:
@@ -330,10 +236,10 @@ class FrameReader:
         found = [
             x
             for c in verb.children
-            if c.dep_ in ("dobj", "attr", "oprd") and (c.pos_ != "ADJ" or _is_part(c))
+            if c.dep_ in ("dobj", "attr", "oprd") and (c.pos_ != "ADJ" or is_part(c))
             for x in conjuncts(c)
         ]
-        found = [self._unrelative(t) for t in found]
+        found = [unrelative(t) for t in found]
         if not found and verb.dep_ == "relcl" and not is_passive(verb) and self._gapped(verb):
             found = list(conjuncts(verb.head)) if verb.head.pos_ in NOMINAL else []
         if not found and verb.dep_ == "conj" and is_verbal(verb.head) and not is_passive(verb):
@@ -361,135 +267,6 @@ class FrameReader:
             ):
                 return [x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)]
         return []
-
-    # --- subjects --------------------------------------------------------------------------------------------------
-
-    def subjects(self, verb: Token) -> list[Token]:
-        """The surface subject of a verb, through control, coordination and relative clauses."""
-        if verb.i not in self._subjects:
-            self._subjects[verb.i] = []  # a cycle ends empty
-            self._subjects[verb.i] = self._find_subjects(verb)
-        return self._subjects[verb.i]
-
-    def _find_subjects(self, verb: Token) -> list[Token]:
-        own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ != "there"]
-        own = own or [c for c in verb.children if c.i < verb.i and is_stray_subject(c)]
-        if own:
-            return [self._unrelative(x) for c in own for x in conjuncts(c)]
-        governor = verb.head
-        if governor.i == verb.i:
-            return []
-        if verb.dep_ in ("acl", "relcl"):
-            return self._adnominal_subject(verb, governor)
-        if verb.dep_ == "pcomp":
-            return self._gerund_subject(governor.head)
-        return self._shared_subject(verb, governor)
-
-    def _shared_subject(self, verb: Token, governor: Token) -> list[Token]:
-        """The subject that a verb shares with the verb, adjective or noun it hangs on."""
-        if is_verbal(governor) and verb.dep_ in ("xcomp", "ccomp"):
-            return self._controller(verb, governor)
-        if is_verbal(governor) and verb.dep_ in ("conj", "advcl"):
-            return self.subjects(self._teller(verb, governor))
-        if verb.dep_ in ("xcomp", "ccomp", "advcl") and governor.pos_ in ("ADJ", "NOUN", "ADV"):
-            return self._governing_subject(governor)
-        return []
-
-    def _teller(self, verb: Token, governor: Token) -> Token:
-        """The verb whose subject speaks in "rejected the claim that X won, saying …": not that of the clause within."""
-        if verb.dep_ != "advcl" or verb.tag_ != "VBG" or lemma(verb) not in TELLING or verb.i < governor.i:
-            return governor
-        climb = governor
-        while climb.dep_ in ("acl", "relcl", "ccomp", "advcl") and climb.head.i < climb.i:
-            climb = climb.head
-            while not is_verbal(climb) and climb.head.i < climb.i:
-                climb = climb.head
-        return climb if is_verbal(climb) and self.doc[verb.i - 1].text == "," else governor
-
-    def _controller(self, verb: Token, governor: Token) -> list[Token]:
-        objects = [
-            x
-            for c in governor.children
-            if c.dep_ in ("dobj", "dative") and c.i < verb.i and c.pos_ in NOMINAL
-            for x in conjuncts(c)
-        ]
-        if objects and lemma(governor) not in SUBJECT_CONTROL and verb.tag_ != "VBN":
-            return objects
-        return self.subjects(governor)
-
-    def _governing_subject(self, token: Token) -> list[Token]:
-        """The subject of the clause a predicate adjective or noun stands in: "Iran is ready to talk"."""
-        if token.dep_ in ("acomp", "attr", "oprd") and is_verbal(token.head):
-            return self.subjects(token.head)
-        if token.pos_ in ("NOUN", "PROPN"):
-            return self.owner(token)
-        return []
-
-    def _gerund_subject(self, governor: Token) -> list[Token]:
-        if is_verbal(governor):
-            objects = [x for c in governor.children if c.dep_ == "dobj" for x in conjuncts(c)]
-            if objects and lemma(governor) in OBJECT_BLAME:
-                return objects
-            return self.subjects(governor)
-        if governor.dep_ == "dobj" and lemma(governor.head) in OBJECT_BLAME:
-            return list(conjuncts(governor))
-        if governor.pos_ in ("NOUN", "PROPN"):
-            return self.owner(governor)
-        if governor.pos_ == "ADJ":
-            return self._governing_subject(governor)
-        return []
-
-    def _adnominal_subject(self, verb: Token, noun: Token) -> list[Token]:
-        if clause_form(verb) is Form.TO and (
-            verb.dep_ == "acl" or noun.dep_ in ("attr", "pobj") or lemma(noun) in REQUESTS
-        ):
-            return self.owner(noun)
-        named = any(
-            c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children
-        )  # "a High Court order" says whose
-        if verb.tag_ == "VBG" and not named and lemma(noun) in UTTERANCES and (speakers := self.owner(noun)):
-            return speakers  # "issued a report accusing …": who issued it accuses
-        if verb.tag_ == "VBG" and (noun.lower_ in TIMES or lemma(verb) == "use"):
-            return self.owner(noun)  # "for a third day, killing …", "an attack on a spy using poison"
-        if noun.pos_ in NOMINAL:
-            return [noun, *(c for c in list(conjuncts(noun))[1:] if c.i < verb.i)]
-        return []
-
-    def owner(self, noun: Token) -> list[Token]:
-        """Whose decision, plan, threat: the possessor, else the subject of the verb that the noun serves."""
-        owners = [x for c in noun.children if c.dep_ == "poss" for x in conjuncts(c)]
-        if owners:
-            return owners
-        by = [
-            x
-            for c in noun.children
-            if c.dep_ == "prep" and c.lower_ in ("by", "of")
-            for p in c.children
-            if p.dep_ == "pobj"
-            for x in conjuncts(p)
-        ]
-        if by:
-            return by
-        named = [c for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i and _names(c)]
-        if named:
-            return named[-1:]
-        climb = noun
-        while climb.dep_ in ("conj", "pobj", "prep", "compound") and climb.head.i != climb.i:
-            climb = climb.head
-        if climb.dep_ in ("dobj", "attr", "oprd") and is_verbal(climb.head):
-            return self.subjects(climb.head)
-        if is_verbal(climb):
-            return self.subjects(climb)
-        return []
-
-    def _unrelative(self, token: Token) -> Token:
-        """Put the antecedent in the place of "who", "which", "that"."""
-        if token.tag_ not in RELATIVE:
-            return token
-        climb = token
-        while climb.dep_ not in ("relcl", "ROOT") and climb.head.i != climb.i:
-            climb = climb.head
-        return climb.head if climb.dep_ == "relcl" and climb.head.pos_ in NOMINAL else token
 
     # --- nouns and adjectives --------------------------------------------------------------------------------------
 
@@ -629,126 +406,3 @@ class FrameReader:
             status.modal = "should"
         elif (lemma(governor) == "go" and governor.tag_ == "VBG") or governor.lemma_ == "be":
             status.modal = "will"
-
-
-def indices(tokens: Iterator[Token] | list[Token]) -> list[int]:
-    """Token positions, in order, without repeats."""
-    return list(dict.fromkeys(t.i for t in tokens))
-
-
-def is_verbal(token: Token) -> bool:
-    """Whether a token heads a clause: a verb, or an auxiliary that stands alone."""
-    found = token.verbal
-    if found is None:
-        found = token.verbal = _is_verbal(token)
-    return found
-
-
-def _is_verbal(token: Token) -> bool:
-    if token.pos_ == "NOUN" and token.dep_ == "ccomp":  # "demanded that the president resign", read as a noun
-        return any(c.dep_ in ("nsubj", "mark") for c in token.children)
-    verb = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "aux", "auxpass")
-    return verb and not nominal_gerund(token)
-
-
-def is_stray_subject(token: Token) -> bool:
-    """Whether a name that the parser took for an adverb is the subject: "Nauru sued Australia", "USAID announced"."""
-    if token.dep_ == "npadvmod":
-        return token.pos_ == "PROPN" and token.lower_ not in DAYS
-    return token.dep_ == "advmod" and token.is_upper and len(token) > 1
-
-
-def _names(modifier: Token) -> bool:
-    """Whether a modifier says whose something is: "the Russian announcement", "a State Department plan"."""
-    return modifier.text[:1].isupper() and modifier.pos_ in ("PROPN", "ADJ") and modifier.lower_ not in DAYS
-
-
-def is_content(verb: Token) -> bool:
-    """Whether a clause on a noun says what it is ("the demand that …", "calls for Iran to …"), not which one it is."""
-    if verb.dep_ == "ccomp" or (
-        verb.dep_ == "acl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    ):
-        return True
-    marked = any(c.dep_ == "mark" and c.lower_ in ("that", "for") for c in verb.children)
-    return marked and any(c.dep_ in SUBJECTS for c in verb.children)
-
-
-def _is_part(adjective: Token) -> bool:
-    """Whether an adjective stands for a part of something: "freed the last of their captives"."""
-    return adjective.dep_ == "dobj" and any(c.dep_ == "prep" and c.lower_ == "of" for c in adjective.children)
-
-
-def made_by(noun: Token) -> list[int]:
-    """Who did it by the participle behind a noun: "an attack claimed by the Taliban", "a raid blamed on rebels"."""
-    for verb in noun.children:
-        wanted = MAKERS.get(lemma(verb)) if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") else None
-        for prep in verb.children if wanted else ():
-            if prep.lower_ == wanted:
-                return indices(x for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p))
-    return []
-
-
-def is_attribute(token: Token) -> bool:
-    """Whether a participle that the parser took for a verb only marks the name behind it: "visiting Prince X"."""
-    bare = all(c.dep_ == "dobj" and c.i > token.i for c in token.children)
-    return token.tag_ == "VBG" and lemma(token) in ATTRIBUTES and bare and bool(token.children)
-
-
-def has_no(noun: Token) -> bool:
-    """Whether a noun phrase is negative: "no charges"."""
-    return any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in noun.children)
-
-
-def has_be(token: Token) -> bool:
-    """Whether the word is a form of "be"."""
-    return token.lemma_ == "be"
-
-
-def has_pobj(token: Token) -> bool:
-    """Whether a preposition has its object."""
-    return any(c.dep_ in ("pobj", "pcomp") for c in token.children)
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether the surface subject is the deep object."""
-    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
-        return True
-    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in (*SUBJECTS, "dobj") for c in verb.children):
-        return False
-    if any(c.dep_ == "aux" and c.lemma_ in ("have", "'ve", "ve") for c in verb.children):
-        return False
-    if verb.dep_ in ("acl", "oprd", "amod"):
-        return not heads_sentence(verb)
-    if verb.dep_ in ("advcl", "relcl", "ROOT"):
-        return verb.tag_ == "VBN" or any(c.dep_ == "agent" for c in verb.children)
-    return verb.dep_ == "conj" and is_verbal(verb.head) and verb.tag_ == "VBN" and is_passive(verb.head)
-
-
-def heads_sentence(verb: Token) -> bool:
-    """Whether a past tense was read as a participle of its own subject: "A report [called for sanctions]"."""
-    noun = verb.head
-    alone = (
-        noun.dep_ == "ROOT"
-        and noun.pos_ in NOMINAL
-        and not any(c.dep_ in ("cop", "nsubj", "relcl") for c in noun.children)
-    )
-    return (
-        verb.dep_ == "acl"
-        and alone
-        and verb.tag_ in ("VBN", "VBD")
-        and not any(c.dep_ == "agent" for c in verb.children)
-    )
-
-
-def clause_form(verb: Token) -> Form:
-    """What kind of clause a verb heads as an argument."""
-    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "mark")}
-    if "to" in words:
-        return Form.TO
-    if words & {"whether", "if"}:
-        return Form.WHETHER
-    if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
-        return Form.ING
-    if verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children) and "that" not in words:
-        return Form.TO  # also "let Iran send", where the parser gives the infinitive a subject
-    return Form.THAT

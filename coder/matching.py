@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from coder.frames import DAYS, Clause, Form, Frame, FrameReader, conjuncts, is_verbal
+from coder.clauses import DAYS, Clause, Form, conjuncts, is_verbal
+from coder.frames import Frame, FrameReader
 from coder.parsed import Doc, Token
 from coder.parties import COUNTRY, Parties
 from coder.presence import Presence

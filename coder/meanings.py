@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from coder.acts import Act
+from coder.clauses import Clause, Form, is_verbal
 from coder.completion import ORGANS
-from coder.frames import Clause, Form, Frame, FrameReader, is_verbal
+from coder.frames import Frame, FrameReader
 from coder.matching import Match, Matcher
 from coder.operators import OperatorTable
 from coder.parsed import Doc, Token

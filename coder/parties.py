@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from coder.frames import DAYS, conjuncts
+from coder.clauses import DAYS, conjuncts
 from coder.mentions import Mention
 from coder.noun_classes import PLACE_NOUNS
 from coder.parsed import Doc, Token

@@ -1,6 +1,7 @@
 """Pronouns that the same sentence resolves: "Russia said it …", "“We …”, said the minister"."""
 
-from coder.frames import FrameReader, is_verbal
+from coder.clauses import is_verbal
+from coder.frames import FrameReader
 from coder.parsed import Doc, Token
 from coder.words import lemma
 

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coder.frames import FrameReader, is_verbal
+from coder.clauses import is_verbal
+from coder.frames import FrameReader
 from coder.parsed import Doc, Token
 from coder.pronouns import SPEAKING
 from coder.types import TextSpan

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from coder.acts import Act
-from coder.frames import SUBJECTS, Frame, FrameReader, is_verbal
+from coder.clauses import SUBJECTS, is_verbal
+from coder.frames import Frame, FrameReader
 from coder.operators import OperatorTable
 from coder.parsed import Doc, Token
 from coder.rules import Lexicon

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from coder.acts import Act
+from coder.clauses import Clause, Form, conjuncts
 from coder.completion import ORGANS
-from coder.frames import Clause, Form, Frame, FrameReader, conjuncts
+from coder.frames import Frame, FrameReader
 from coder.matching import Match
 from coder.parsed import Doc
 from coder.parties import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET, Parties

@@ -2,7 +2,8 @@
 
 import pytest
 
-from coder.frames import Form, FrameReader, Status
+from coder.clauses import Form, Status
+from coder.frames import FrameReader
 from tests.coder.hand_docs import hand_doc
 
 

@@ -1,0 +1,161 @@
+"""`Subjects`: who does what a verb says, through control, coordination and relative clauses."""
+
+from coder.clauses import (
+    NOMINAL,
+    OBJECT_BLAME,
+    RELATIVE,
+    REQUESTS,
+    SUBJECT_CONTROL,
+    TELLING,
+    TIMES,
+    UTTERANCES,
+    Form,
+    clause_form,
+    conjuncts,
+    is_stray_subject,
+    is_verbal,
+    names_owner,
+)
+from coder.parsed import Doc, Token
+from coder.words import lemma
+
+
+class Subjects:
+    """Finds the surface subjects of one Doc's verbs, each once."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Take a parsed Doc."""
+        self.doc = doc
+        self._found: dict[int, list[Token]] = {}
+
+    def subjects(self, verb: Token) -> list[Token]:
+        """The surface subject of a verb, through control, coordination and relative clauses."""
+        if verb.i not in self._found:
+            self._found[verb.i] = []  # a cycle ends empty
+            self._found[verb.i] = self._find_subjects(verb)
+        return self._found[verb.i]
+
+    def share(self, verb: Token, other: Token) -> None:
+        """Give a verb the subject of another."""
+        self._found[verb.i] = self.subjects(other)
+
+    def _find_subjects(self, verb: Token) -> list[Token]:
+        own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ != "there"]
+        own = own or [c for c in verb.children if c.i < verb.i and is_stray_subject(c)]
+        if own:
+            return [unrelative(x) for c in own for x in conjuncts(c)]
+        governor = verb.head
+        if governor.i == verb.i:
+            return []
+        if verb.dep_ in ("acl", "relcl"):
+            return self._adnominal_subject(verb, governor)
+        if verb.dep_ == "pcomp":
+            return self._gerund_subject(governor.head)
+        return self._shared_subject(verb, governor)
+
+    def _shared_subject(self, verb: Token, governor: Token) -> list[Token]:
+        """The subject that a verb shares with the verb, adjective or noun it hangs on."""
+        if is_verbal(governor) and verb.dep_ in ("xcomp", "ccomp"):
+            return self._controller(verb, governor)
+        if is_verbal(governor) and verb.dep_ in ("conj", "advcl"):
+            return self.subjects(self._teller(verb, governor))
+        if verb.dep_ in ("xcomp", "ccomp", "advcl") and governor.pos_ in ("ADJ", "NOUN", "ADV"):
+            return self._governing_subject(governor)
+        return []
+
+    def _teller(self, verb: Token, governor: Token) -> Token:
+        """The verb whose subject speaks in "rejected the claim that X won, saying …": not that of the clause within."""
+        if verb.dep_ != "advcl" or verb.tag_ != "VBG" or lemma(verb) not in TELLING or verb.i < governor.i:
+            return governor
+        climb = governor
+        while climb.dep_ in ("acl", "relcl", "ccomp", "advcl") and climb.head.i < climb.i:
+            climb = climb.head
+            while not is_verbal(climb) and climb.head.i < climb.i:
+                climb = climb.head
+        return climb if is_verbal(climb) and self.doc[verb.i - 1].text == "," else governor
+
+    def _controller(self, verb: Token, governor: Token) -> list[Token]:
+        objects = [
+            x
+            for c in governor.children
+            if c.dep_ in ("dobj", "dative") and c.i < verb.i and c.pos_ in NOMINAL
+            for x in conjuncts(c)
+        ]
+        if objects and lemma(governor) not in SUBJECT_CONTROL and verb.tag_ != "VBN":
+            return objects
+        return self.subjects(governor)
+
+    def _governing_subject(self, token: Token) -> list[Token]:
+        """The subject of the clause a predicate adjective or noun stands in: "Iran is ready to talk"."""
+        if token.dep_ in ("acomp", "attr", "oprd") and is_verbal(token.head):
+            return self.subjects(token.head)
+        if token.pos_ in ("NOUN", "PROPN"):
+            return self.owner(token)
+        return []
+
+    def _gerund_subject(self, governor: Token) -> list[Token]:
+        if is_verbal(governor):
+            objects = [x for c in governor.children if c.dep_ == "dobj" for x in conjuncts(c)]
+            if objects and lemma(governor) in OBJECT_BLAME:
+                return objects
+            return self.subjects(governor)
+        if governor.dep_ == "dobj" and lemma(governor.head) in OBJECT_BLAME:
+            return list(conjuncts(governor))
+        if governor.pos_ in ("NOUN", "PROPN"):
+            return self.owner(governor)
+        if governor.pos_ == "ADJ":
+            return self._governing_subject(governor)
+        return []
+
+    def _adnominal_subject(self, verb: Token, noun: Token) -> list[Token]:
+        if clause_form(verb) is Form.TO and (
+            verb.dep_ == "acl" or noun.dep_ in ("attr", "pobj") or lemma(noun) in REQUESTS
+        ):
+            return self.owner(noun)
+        named = any(
+            c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children
+        )  # "a High Court order" says whose
+        if verb.tag_ == "VBG" and not named and lemma(noun) in UTTERANCES and (speakers := self.owner(noun)):
+            return speakers  # "issued a report accusing …": who issued it accuses
+        if verb.tag_ == "VBG" and (noun.lower_ in TIMES or lemma(verb) == "use"):
+            return self.owner(noun)  # "for a third day, killing …", "an attack on a spy using poison"
+        if noun.pos_ in NOMINAL:
+            return [noun, *(c for c in list(conjuncts(noun))[1:] if c.i < verb.i)]
+        return []
+
+    def owner(self, noun: Token) -> list[Token]:
+        """Whose decision, plan, threat: the possessor, else the subject of the verb that the noun serves."""
+        owners = [x for c in noun.children if c.dep_ == "poss" for x in conjuncts(c)]
+        if owners:
+            return owners
+        by = [
+            x
+            for c in noun.children
+            if c.dep_ == "prep" and c.lower_ in ("by", "of")
+            for p in c.children
+            if p.dep_ == "pobj"
+            for x in conjuncts(p)
+        ]
+        if by:
+            return by
+        named = [c for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i and names_owner(c)]
+        if named:
+            return named[-1:]
+        climb = noun
+        while climb.dep_ in ("conj", "pobj", "prep", "compound") and climb.head.i != climb.i:
+            climb = climb.head
+        if climb.dep_ in ("dobj", "attr", "oprd") and is_verbal(climb.head):
+            return self.subjects(climb.head)
+        if is_verbal(climb):
+            return self.subjects(climb)
+        return []
+
+
+def unrelative(token: Token) -> Token:
+    """Put the antecedent in the place of "who", "which", "that"."""
+    if token.tag_ not in RELATIVE:
+        return token
+    climb = token
+    while climb.dep_ not in ("relcl", "ROOT") and climb.head.i != climb.i:
+        climb = climb.head
+    return climb.head if climb.dep_ == "relcl" and climb.head.pos_ in NOMINAL else token
