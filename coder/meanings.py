@@ -324,7 +324,7 @@ class Meanings:
         return any(self.parties.apart(act.sources, sources) for act in self.acts(index, None))
 
     def _is_topic(self, index: int) -> bool:
-        """Whether a phrase says what an act is about: "agreed to share information on North Korea"."""
+        """Whether a phrase says what an act is about: "agreed to share intelligence on Libya"."""
         token = self.doc[index]
         return token.dep_ == "pobj" and token.head.lower_ in ("on", "about", "over", "regarding")
 

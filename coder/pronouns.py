@@ -82,7 +82,7 @@ class Antecedents:
         return self._other_person(token, beside) if beside and token.lower_ in ("him", "her") else None
 
     def _announcer(self, verb: Token, token: Token) -> Token | None:
-        """Who announced what the clause tells: "a Russian announcement that it had opened …" is about Russia."""
+        """Who announced what the clause tells: "a Cuban announcement that it had freed …" is about Cuba."""
         noun = verb.head
         told = verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
         if not told or token.dep_ not in ("nsubj", "nsubjpass") or lemma(noun) not in ANNOUNCEMENTS:

@@ -190,7 +190,7 @@ class Reality:
         return (
             _in_open_time(verb)
             or (not own and self._open(verb))
-            or (lemma(governor) in ALLEGATIONS and not is_verbal(governor) and _contained(verb))
+            or (not is_verbal(governor) and _contained(verb) and _is_alleged(governor))
             or self._is_purpose(verb, governor)
             or (verb.dep_ == "pcomp" and self._only_aimed_at(governor))
             or self._under_attitude(verb, governor)
@@ -256,6 +256,15 @@ def _in_open_time(verb: Token) -> bool:
     """Whether a clause begins with a word that leaves it open: "if", "unless", "until" before what has not been."""
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")} & OPEN_MARKS
     return bool(marks) and (marks.isdisjoint({"until", "once"}) or verb.tag_ != "VBD")
+
+
+def _is_alleged(noun: Token) -> bool:
+    """Whether a noun's clause is only alleged, also where the parser hung it on the one who alleges it."""
+    if lemma(noun) in ALLEGATIONS:
+        return True
+    above = noun.head.head
+    near = (above, *(c for c in above.children if c.dep_ == "dobj"))  # "denied charges by bishops that it …"
+    return noun.dep_ == "pobj" and any(lemma(t) in ALLEGATIONS for t in near)
 
 
 def _contained(verb: Token) -> bool:

@@ -20,12 +20,12 @@ def triples(coder: Coder, text: str) -> set[Triple]:
     ("text", "wanted"),
     [
         (
-            "Amnesty International put out a report accusing the Nigerian army of neglect.",
-            ("NGOHRIAMN", "112", "NGAMIL"),
+            "Human Rights Watch issued a report accusing the Kenyan army of neglect.",
+            ("NGOHRIHRW", "112", "KENMIL"),
         ),
         (
-            "A French lawyer filed a suit against visiting Saudi Crown Prince Mohammed bin Salman.",
-            ("FRACVL", "115", "SAUGOV"),
+            "A Dutch lawyer filed a suit against visiting Rwandan President Paul Kagame.",
+            ("NLDCVL", "115", "RWAGOV"),
         ),
         (
             "Six police officers were killed in Kabul in an attack claimed by the Taliban.",
@@ -43,8 +43,8 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("Iceland was the first country to recognise Lithuania.", ("ISL", "054", "LTU")),
         ("Jordan urged Arab states to help the Palestinians.", ("JOR", "053", "PSE")),
         (
-            "US President Donald Trump called Recep Tayyip Erdogan and urged him to be calm.",
-            ("USAGOV", "020", "TURGOV"),
+            "Chilean President Gabriel Boric phoned Nayib Bukele and urged him to be calm.",
+            ("CHLGOV", "020", "SLVGOV"),
         ),
     ],
 )
@@ -55,8 +55,8 @@ def test_constructions_give_each_act_its_parties(coder: Coder, text: str, wanted
 @pytest.mark.parametrize(
     ("text", "never"),
     [
-        ("Guatemala denied charges by clergymen that it tortured a priest.", "182"),
-        ("China rejected a U.S. call to release three activists.", "0841"),
+        ("Bolivia denied charges by bishops that it had jailed a nun.", "173"),
+        ("Vietnam rejected a British call to free two bloggers.", "0841"),
         ("Farmers in Peru marched on Lima in a protest aimed at getting the government to drop the tax.", "08"),
         ("Should Iran attack Israel, the dollar would rise.", "19"),
     ],
