@@ -108,7 +108,7 @@ class Matcher:
             if self._fits(parent, word, taken):
                 return parent
         deeper = (g for p in pool for c in p.children if c.dep_ in PASSED for g in (c, *c.children))
-        return next((t for t in deeper if self._fits(t, word, taken)), None)
+        return next((t for t in deeper if self._fits(t, word, taken) and not _on_a_day(t)), None)
 
     def _fits(self, token: Token, word: str, taken: list[int]) -> bool:
         return token.i not in taken and token.dep_ not in ASIDE and self._is(token, word)
@@ -283,6 +283,11 @@ class Matcher:
     def _person_name(self, index: int) -> bool:
         token = next(iter(heads(self.doc[index])))
         return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "NORP") and token.text[:1].isupper()
+
+
+def _on_a_day(token: Token) -> bool:
+    """Whether a preposition has a day or month behind it: no particle of the verb ("took a beating on Monday")."""
+    return token.dep_ == "prep" and any(c.dep_ == "pobj" and c.lower_.rstrip(".") in DATE_WORDS for c in token.children)
 
 
 def _of_time(token: Token) -> bool:
