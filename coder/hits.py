@@ -34,6 +34,10 @@ _DIRECTIONS = frozenset(
 _LENDING_DEPS = frozenset({"amod", "compound", "nmod", "npadvmod", "conj", "poss", "advmod"})
 _PLACE_OR_BODY = PLACE_NOUNS | ORGANISATION_WORDS
 _SHORT_TITLES = frozenset("gen col lt maj capt sgt adm brig cmdr cpl sen rep gov pres".split())
+_OF_PLACES = frozenset(
+    """resident inhabitant citizen dweller mayor governor bishop archbishop port outskirts outskirt suburb street city
+    town capital district university airport prison""".split()
+)
 _MONTHS = frozenset({"may", "march", "august"})
 
 
@@ -166,9 +170,17 @@ def _lends(doc: Doc, end: int) -> bool:
     return end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN"} and doc[end - 1].dep_ in _LENDING_DEPS
 
 
+def _lived_in(token: Token) -> bool:
+    """Tell whether a preposition says that a name is a place: "in Lagos", "residents of Lagos"."""
+    if token.dep_ != "pobj":
+        return False
+    of = token.head
+    return of.lower_ in PLACE_PREPOSITIONS or (of.lower_ == "of" and of.head.lemma_ in _OF_PLACES)
+
+
 def _is_someone(doc: Doc, token: Token, index: ActorIndex) -> bool:
     """Tell whether a lesser city's name is a surname or a part of a longer name here: cities have treacherous names."""
-    if index.of_surname(token.lower_) and not (token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS):
+    if index.of_surname(token.lower_) and not _lived_in(token):
         return True
     if token.dep_ == "compound" and token.head.tag_ in {"NNP", "NNPS"} and not index.under(token.head.lower_):
         return True
