@@ -76,15 +76,22 @@ class Dispatcher:
         return self._given_up(request)
 
     async def code_all(self, requests: Sequence[bytes], deadline: float | None) -> list[Answer]:
-        """Code many: in chunks, a few of them at a time, so that one caller does not take the whole line."""
+        """Code many: in chunks, a few of them at a time, so that one caller does not take the whole line.
+
+        Raises:
+            DeadlinePassed: as `code`; what was not under way by then is not begun.
+        """
         lanes = asyncio.Semaphore(self.lanes)
 
         async def in_lane(chunk: Sequence[bytes]) -> list[Answer]:
             async with lanes:
                 return await self.code(chunk, deadline)
 
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(in_lane(chunk)) for chunk in self.chunks(requests)]
+        try:
+            async with asyncio.TaskGroup() as group:
+                tasks = [group.create_task(in_lane(chunk)) for chunk in self.chunks(requests)]
+        except ExceptionGroup as failed:  # the caller is told what the first was, by the table of statuses
+            raise failed.exceptions[0] from None
         return [answer for task in tasks for answer in task.result()]
 
     async def resolve(self, name: str, day: str, deadline: float | None) -> Answer:

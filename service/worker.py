@@ -13,6 +13,7 @@ import time
 import traceback
 import uuid
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import zip_longest
 from typing import Any
@@ -157,8 +158,9 @@ def main() -> int:
     settle()
     connection.sendall(encode(Ready(coder.version, dict(coder.versions()))))
     desk = Desk(coder, Limits(*setup.limits))
-    while (job := receive(connection)) is not None:
-        connection.sendall(encode(desk.reply(job)))
+    with suppress(BrokenPipeError):  # a front that drained did not wait for the answer
+        while (job := receive(connection)) is not None:
+            connection.sendall(encode(desk.reply(job)))
     return 0
 
 

@@ -8,7 +8,8 @@ import grpc
 import pytest
 
 from service.client.errors import call_error
-from service.errors import Draining, Overloaded
+from service.dispatch import Dispatcher, Portions
+from service.errors import DeadlinePassed, Draining, Overloaded
 from service.gate import Gate
 from service.gen import coder_pb2
 
@@ -93,6 +94,15 @@ def test_overload_batches_stop_at_the_deadline(start: Callable[..., Any], ask: A
     began = time.monotonic()
     running.coder.CodeText(ask())
     assert time.monotonic() - began < 2.0  # 200 texts take 10 s
+
+
+def test_overload_batches_name_the_deadline_that_the_server_saw(start: Callable[..., Any], ask: Any) -> None:
+    running = start(workers=1)
+    pool, gate, metrics = running.server.pool, running.server.gate, running.server.metrics
+    dispatcher = Dispatcher(pool, gate, Portions(texts=1), metrics)
+    requests = [ask("SLEEP 0.2").SerializeToString()] * 4
+    with pytest.raises(DeadlinePassed):  # no group of exceptions, which the caller would read as INTERNAL
+        running.run(dispatcher.code_all(requests, running.loop.time() + 0.3))
 
 
 def test_overload_a_batch_lets_others_through(start: Callable[..., Any], ask: Any) -> None:
