@@ -136,7 +136,7 @@ def _words(event: Event) -> str:
     parts = [event["source"]["span"]["text"], event["action"]["span"]["text"]] + (
         [target["span"]["text"]] if target else []
     )
-    return " → ".join(f"“{' '.join(part.split())}”" for part in parts)
+    return " → ".join(f"“{' '.join(part.split())}”" if part else NOBODY for part in parts)
 
 
 def _facts(event: Event) -> str:

@@ -78,11 +78,7 @@ class ActionReader:
         placed = all(self.parties.mention(i).kind == "place" for i in act.targets)
         if placed and not frame.passive and act.code != "1834":
             return act  # "the rocket blasted off from Kazakhstan" harms nobody there
-        named = [
-            i
-            for i in frame.roles.get("agent", ())
-            if self.doc[i].pos_ == "NOUN" and not self.meanings.known("noun", self.doc[i])
-        ]
+        named = [i for i in frame.roles.get("agent", ()) if self.doc[i].pos_ == "NOUN" and not self.parties.known(i)]
         return replace(act, sources=tuple(named[:1]) or (act.head,), weight=act.weight - 3.0)
 
     def _against_speaker(self, act: Act, frame: Frame, speaker: int) -> Act:

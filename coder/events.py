@@ -8,7 +8,7 @@ from coder.confidence import confidence
 from coder.mentions import Mention
 from coder.ontology import Ontology
 from coder.parties import Parties
-from coder.types import Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
+from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
 
 CLOSE = 8  # words of a rule that lie nearer are shown as one span
 Party = tuple[Mention, Actor]  # a phrase, and one of the actors that it names
@@ -121,9 +121,9 @@ class EventMaker:
         )
 
     def _nobody(self, act: Act, actor: Actor) -> Actor:
-        """A verb that stands in for the doer it does not name is nobody."""
+        """A verb that stands in for the doer it does not name is nobody, and no words name nobody."""
         if act.sources == (act.head,) and self.doc[act.head].pos_ == "VERB":
-            return Actor("", "", "", (), self._span(act.head, act.head + 1), Resolution.UNRESOLVED)
+            return Actor("", "", "", (), NO_WORDS, Resolution.UNRESOLVED)
         return actor
 
     def _span(self, start: int, end: int) -> TextSpan:

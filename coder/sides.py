@@ -1,6 +1,6 @@
 """Who does it and to whom: the parties of an entry's roles, of an operator and its content."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from coder.acts import Act
 from coder.clauses import Clause, Form, conjuncts
@@ -9,14 +9,14 @@ from coder.frames import Frame, FrameReader
 from coder.matching import Match
 from coder.parsed import Doc
 from coder.parties import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET, Parties
-from coder.words import lemma, nominal_gerund
+from coder.strikers import ActsOf, Strikers, names_act
+from coder.words import lemma
 
 STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
 DETERRING = frozenset("deter counter face confront guard warn pressure intimidate contain repel challenge".split())
 ADDRESSED = ("APPEAL", "DEMAND", "ALLOW", "PREVENT", "FORCE")
 JUDGED = ("ACCUSE", "DENY", "ADMIT", "INVESTIGATE", "PRAISE", "CONDEMN", "HOPE", "FEAR")
 ASKED_ROLES = ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
-ActsOf = Callable[[int, Frame | None], tuple[Act, ...]]
 
 
 class Sides:
@@ -28,6 +28,7 @@ class Sides:
         self.frames = frames
         self.parties = parties
         self.acts = acts
+        self.strikers = Strikers(doc, parties, acts)
 
     def sources(self, match: Match, frame: Frame) -> tuple[int, ...]:
         """The doers: from the entry's roles, else from the act that does it, else from where it was done."""
@@ -39,14 +40,15 @@ class Sides:
         found = self.parties.doers(match.places, order, places="in" in match.entry.source)
         found = tuple(i for i in found if self._may_do(i))
         if found:
-            return found
+            return self.strikers.in_relative(found, match, frame)
         for role in order:
             for token in match.roles.get(role, ()):
-                inner = [s for a in self.acts(token, None) for s in a.sources] if self._names_act(token) else []
+                inner = [s for a in self.acts(token, None) for s in a.sources] if names_act(self.doc[token]) else []
+                inner = inner or [*self.strikers.of_blow(token, match)]
                 if inner:
                     return tuple(dict.fromkeys(inner))
         if frame.kind == "verb" and "agent" not in match.roles:
-            doers = self._doers_around(match)
+            doers = self.strikers.around(match) or self.strikers.beside(match, frame)
             if doers:
                 return doers
         code = match.entry.code
@@ -71,18 +73,6 @@ class Sides:
             or self.doc[index].pos_ in ("PROPN", "PRON")
             or self.doc[index].is_upper
         )
-
-    def _doers_around(self, match: Match) -> tuple[int, ...]:
-        """The doer of the act in which it happened: "five were killed in an attack by rebels"."""
-        for role in ("in", "during", "after", "from", "through", "amid"):
-            for token in match.roles.get(role, ()):
-                for act in self.acts(token, None) if self._names_act(token) else ():
-                    if act.sources:
-                        return act.sources
-        return ()
-
-    def _names_act(self, index: int) -> bool:
-        return self.doc[index].pos_ == "NOUN" or nominal_gerund(self.doc[index])
 
     def targets(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Those it is done to: from the entry's roles, else by what the action itself says of them."""
@@ -136,7 +126,7 @@ class Sides:
     def _doers_of(self, tokens: Sequence[int], exclude: tuple[int, ...]) -> tuple[int, ...]:
         """Who did what is investigated or denounced: "the bombing of a bridge by rebels" is about them."""
         for token in tokens:
-            for act in self.acts(token, None) if self._names_act(token) else ():
+            for act in self.acts(token, None) if names_act(self.doc[token]) else ():
                 doers = self.parties.apart(act.sources, exclude)
                 if doers:
                     return doers
@@ -209,6 +199,8 @@ class Sides:
         if content.mutual and set(content.sources) == set(content.targets):
             return content.sources, content.targets  # "talks between A and B resumed in Rome"
         doer = sources if sources and match.entry.content != ("agent",) else content.sources
+        if match.entry.target and (named := self.own_target(match, frame, doer, content)):
+            return doer, named  # "called him to apologise": whom the entry itself names
         rest = tuple(i for i in content.targets if i not in doer)
         placed = all(self.parties.mention(i).kind == "place" for i in rest)
         if placed or not self.real(rest):

@@ -19,6 +19,9 @@ class TextSpan:
     text: str
 
 
+NO_WORDS = TextSpan(0, 0, "")
+
+
 class Resolution(StrEnum):
     """How an actor's code was found."""
 
@@ -54,7 +57,7 @@ class Actor:
     name: str  # what a person reads; the text itself when nothing better is known
     country: str  # the code's country or generic international group ("IGO"), "" when unknown
     sectors: tuple[str, ...]  # e.g. ("GOV", "MIL"), in the codebook's order
-    span: TextSpan
+    span: TextSpan  # NO_WORDS when the text does not say who it was
     resolution: Resolution
     provenance: tuple[str, ...] = ()  # the entries that gave the code, e.g. ("states.txt:61", "agents.txt:12")
 

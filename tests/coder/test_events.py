@@ -3,7 +3,7 @@
 import pytest
 
 from coder.pipeline import Coder
-from coder.types import CallerActor, Options, Resolution, Story
+from coder.types import NO_WORDS, CallerActor, Options, Resolution, Story
 from tests.coder.conftest import Code, line_of
 
 pytestmark = pytest.mark.model
@@ -69,6 +69,30 @@ def test_events_violence_without_a_doer_has_an_unresolved_source(coder: Coder) -
     (event,) = coder.code(Story("Iraq was attacked.")).events
     assert line_of(event) == "--- 190 IRQ"
     assert event.source.resolution is Resolution.UNRESOLVED
+    assert event.source.span == NO_WORDS
+
+
+def test_events_a_weapon_without_an_owner_gives_the_words_of_the_source(coder: Coder) -> None:
+    (event,) = coder.code(Story("In Gao, a roadside bomb killed three Malian soldiers.")).events
+    assert (event.source.code, event.source.span.text) == ("", "a roadside bomb")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Nine Yemeni civilians were killed as Saudi jets bombed a market.", "SAUMIL 190 YEMCVL"),
+        ("Two Chadian soldiers were killed when Boko Haram ambushed their convoy.", "NGAREBBOK 190 TCDMIL"),
+        ("Al-Shabaab claimed responsibility for the bombing, which killed seven Kenyan policemen.",
+         "SOMINSSHB 190 KENCOP"),
+        ("ISIS carried out an attack on the Iraqi embassy that killed nine Afghans.", "IMGISI 190 AFG"),
+    ],
+)  # fmt: skip
+def test_events_whoever_strikes_in_the_same_breath_is_the_source(code: Code, text: str, event: str) -> None:
+    assert event in code(text)
+
+
+def test_events_whoever_is_struck_in_the_clause_of_time_is_no_source(code: Code) -> None:
+    assert code("Two Indian policemen were killed after they attacked a camp.")[0] == "--- 190 INDCOP"
 
 
 def test_events_minimum_confidence_keeps_the_surer(coder: Coder) -> None:

@@ -1,0 +1,81 @@
+"""Who strikes, when the verb of harm does not say it: the act that harms, the clause beside, whoever claims it."""
+
+from collections.abc import Callable
+
+from coder.acts import Act
+from coder.clauses import is_verbal
+from coder.frames import Frame
+from coder.matching import Match
+from coder.parsed import Doc, Token
+from coder.parties import Parties
+from coder.words import nominal_gerund
+
+VIOLENCE = ("18", "19", "20")
+FORCE = "17"  # the first root by which people come to harm
+WHEN = frozenset("as when after".split())
+CLAIMED = "015"  # responsibility acknowledged
+ActsOf = Callable[[int, Frame | None], tuple[Act, ...]]
+
+
+class Strikers:
+    """Finds the doers of violence within one Doc."""
+
+    def __init__(self, doc: Doc, parties: Parties, acts: ActsOf) -> None:
+        """Take the Doc's parties; `acts` says what a token means as an action."""
+        self.doc = doc
+        self.parties = parties
+        self.acts = acts
+
+    def around(self, match: Match) -> tuple[int, ...]:
+        """The doer of the act in which it happened: "five were killed in an attack by rebels"."""
+        for role in ("in", "during", "after", "from", "through", "amid"):
+            for token in match.roles.get(role, ()):
+                for act in self.acts(token, None) if names_act(self.doc[token]) else ():
+                    if act.sources:
+                        return act.sources
+        return ()
+
+    def beside(self, match: Match, frame: Frame) -> tuple[int, ...]:
+        """Who strikes in the clause that says when: "five were killed as police opened fire"."""
+        if not match.entry.code.startswith(VIOLENCE):
+            return ()
+        victims = match.roles.get("object", ())
+        for clause in (c for c in self.doc[frame.head].children if c.dep_ == "advcl"):
+            if any(c.dep_ in ("mark", "advmod") and c.lower_ in WHEN for c in clause.children):
+                for act in self.acts(clause.i, None):
+                    doers = () if act.mutual or act.code < FORCE else self.parties.apart(act.sources, victims)
+                    if doers:
+                        return doers
+        return ()
+
+    def of_blow(self, index: int, match: Match) -> tuple[int, ...]:
+        """Who carries out or claims the blow that kills: "staged an attack that …", "claimed the bombing, which …"."""
+        climb = self.doc[index]
+        if not match.entry.code.startswith(VIOLENCE) or not names_act(climb):
+            return ()
+        while climb.dep_ in ("pobj", "prep", "dobj", "nsubjpass", "conj") and not is_verbal(climb):
+            climb = climb.head
+        for act in self.acts(climb.i, None) if is_verbal(climb) else ():
+            done = act.composed and act.code.startswith(VIOLENCE) and index in act.takes
+            if done or (act.code == CLAIMED and index in act.targets):
+                return act.sources
+        return ()
+
+    def in_relative(self, found: tuple[int, ...], match: Match, frame: Frame) -> tuple[int, ...]:
+        """In "an attack on a convoy that killed ten" the attack kills, though the clause hangs on the convoy."""
+        noun, verb = self.doc[found[0]], self.doc[frame.head]
+        relative = verb.dep_ == "relcl" and verb.head.i == noun.i and noun.dep_ == "pobj"
+        if not relative or not match.entry.code.startswith(VIOLENCE) or not names_act(noun.head.head):
+            return found
+        blow = noun.head.head.i
+        if not any(c.lower_ in ("that", "which") and c.dep_ == "nsubj" for c in verb.children):
+            return found
+        for act in self.acts(blow, None):
+            if act.code.startswith(VIOLENCE) and noun.i in act.targets:
+                return act.sources or self.of_blow(blow, match)
+        return found
+
+
+def names_act(token: Token) -> bool:
+    """Whether a token may name an act: a noun, or a gerund that stands as one."""
+    return token.pos_ == "NOUN" or nominal_gerund(token)
