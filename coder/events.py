@@ -159,9 +159,9 @@ def _alone(act: Act) -> bool:
 
 
 def _same(one: Party, other: Party) -> bool:
-    """Whether two parties are one: their words overlap and so do their codes."""
+    """Whether two parties are one: their words overlap, and neither is the other's partner in a shared noun."""
     overlap = one[0].start < other[0].end and other[0].start < one[0].end
-    return overlap and (one[1].code == other[1].code or not (one[0].others and other[0].others))
+    return overlap and (_key(one[1]) == _key(other[1]) or not (one[0].others and other[0].others))
 
 
 def _key(actor: Actor | None) -> tuple[int, str]:

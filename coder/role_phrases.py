@@ -1,8 +1,5 @@
 """Phrases headed by a role noun: whose it is, from the words before, the phrases after, and the sentence around."""
 
-from collections.abc import Sequence
-from itertools import pairwise
-
 from coder.actor_codes import base_of, is_organisation, joined, sectors_of
 from coder.composition import Modifier, Owner, compose, is_diplomat, is_weak
 from coder.hits import Hit
@@ -12,7 +9,8 @@ from coder.noun_classes import NOT_YET, PLATFORMS, RELATIVE_OWNERS, STRANGERS
 from coder.noun_phrases import loyal_to, prepositional
 from coder.parsed import Token
 from coder.reading import Reading, where, wheres
-from coder.types import Actor, Resolution
+from coder.shared_nouns import own_part, parts_of, shared
+from coder.types import Resolution
 
 _ACTING_DEPS = frozenset({"nsubj", "poss", "conj", "compound", "appos", "ROOT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -26,12 +24,13 @@ _MOBILE = frozenset(
 )
 _SHARING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
 _ACTORS = frozenset({"actor"})
-_JOINTS = frozenset({",", "and", "or", "&", "/", "-"})
 
 
 def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, start: int, end: int) -> Mention:
     """Read a role noun (or a name or neutral noun behind one) that ends before token `end`."""
     owners, reach = _owners(reading, hit, head, end)
+    parts = parts_of(reading, modifiers)
+    modifiers = own_part(parts)
     code, how = _code_of_role(reading, hit, modifiers, owners, head)
     if is_former(reading, start, hit.end) or _is_not_yet(reading, hit.end):
         code = joined(base_of(code), ["ELI"])
@@ -41,8 +40,7 @@ def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, 
     actor = reading.actor(code, (start, reach), how, lines, reading.label(code, hit, modifiers, end))
     thing = hit.entry.sort == "thing" or hit.entry.name.rpartition(" ")[2].removesuffix("s") in PLATFORMS
     kind = "owned" if thing and reading.doc[head].dep_ not in _ACTING_DEPS else "actor"
-    others = shared_heads(reading, modifiers, code)
-    return Mention(start, reach, head, actor, kind, "thing" if thing else "role", others)
+    return Mention(start, reach, head, actor, kind, "thing" if thing else "role", shared(reading, parts, hit, code))
 
 
 def _code_of_role(
@@ -189,24 +187,3 @@ def read_counterpart(reading: Reading, modifiers: list[Modifier], head: int, sta
     name = reading.label(code, None, modifiers)
     actor = reading.actor(code, (start, head + 1), Resolution.COREFERENCE, wheres(modifiers), name)
     return Mention(start, head + 1, head, actor, "actor", "role")
-
-
-def shared_heads(reading: Reading, modifiers: Sequence[Modifier], code: str) -> tuple[Actor, ...]:
-    """Give the other countries of a shared noun: "British and French troops"."""
-    found = []
-    for hit in _joint(reading, [m.hit for m in modifiers if m.hit.is_land]):
-        if (base := base_of(hit.code)) and base != base_of(code):
-            other, name = joined(base, sectors_of(code)), reading.index.country_name(base)
-            found.append(reading.actor(other, (hit.start, hit.end), Resolution.COMPOSED, where(hit), name))
-    return tuple(found[::-1])
-
-
-def _joint(reading: Reading, lands: Sequence[Hit]) -> list[Hit]:
-    """Give the countries that only commas and "and" part from the nearest one."""
-    found: list[Hit] = []
-    for nearer, farther in pairwise(lands):
-        between = reading.doc[farther.end : nearer.start]
-        if not len(between) or any(token.lower_ not in _JOINTS for token in between):
-            break
-        found.append(farther)
-    return found

@@ -10,7 +10,8 @@ from coder.named_phrases import is_former
 from coder.noun_classes import CALENDAR, NEUTRAL_HEADS, PARTITIVES, PLACE_NOUNS
 from coder.noun_phrases import made_by, prepositional
 from coder.reading import Reading, wheres
-from coder.role_phrases import apposition, read_role, relative_country, shared_heads
+from coder.role_phrases import apposition, read_role, relative_country
+from coder.shared_nouns import own_part, parts_of, shared
 from coder.surnames import by_surname
 from coder.types import Resolution
 
@@ -132,6 +133,8 @@ def _owned(reading: Reading, modifiers: list[Modifier], head: int, start: int) -
     role = next((m.hit for m in modifiers if m.hit.is_role and not proper), None)
     if proper:
         modifiers = [m for m in modifiers if not _says_nothing(m.hit)]
+    parts = parts_of(reading, modifiers)
+    modifiers = own_part(parts)
     code = compose(role, [m for m in modifiers if m.hit is not role], (), relative_country(reading, head))
     named = proper and not any(m.possessive for m in modifiers)
     kind = _kind(reading, head, named=named)
@@ -142,7 +145,7 @@ def _owned(reading: Reading, modifiers: list[Modifier], head: int, start: int) -
         return reading.unknown(head, start, head + 1, "actor" if named else "other", sort)
     name = reading.label(code, None, modifiers) if not named else reading.text(start, head + 1)
     actor = reading.actor(code, (start, head + 1), Resolution.COMPOSED, wheres(modifiers), name)
-    return Mention(start, head + 1, head, actor, kind, sort, shared_heads(reading, modifiers, code))
+    return Mention(start, head + 1, head, actor, kind, sort, shared(reading, parts, None, code))
 
 
 def _only_adjectives(reading: Reading, modifiers: list[Modifier]) -> bool:

@@ -107,9 +107,20 @@ def test_mentions_callers_span_without_code_is_resolved_inside(read: Read) -> No
     assert (mention.actor.code, mention.actor.span.text) == ("TURGOV", "Turkish interior minister")
 
 
-def test_mentions_shared_head_gives_every_country(read: Read) -> None:
-    mention = mention_of(read("British, French and German troops left."), "troops")
-    assert {mention.actor.code, *(other.code for other in mention.others)} == {"GBRMIL", "FRAMIL", "DEUMIL"}
+@pytest.mark.parametrize(
+    ("text", "noun", "codes"),
+    [
+        ("British, French and German troops left.", "troops", {"GBRMIL", "FRAMIL", "DEUMIL"}),
+        ("Norway and EU negotiators left.", "negotiators", {"NORGOV", "IGOEUREEC"}),
+        ("EU and Norwegian negotiators left.", "negotiators", {"NORGOV", "IGOEUREEC"}),
+        ("Malian government and rebel delegates met in Oslo.", "delegates", {"MLIGOV", "MLIREB"}),
+        ("Malian military and civilian officials left.", "officials", {"MLIMIL"}),
+        ("Interpol - EU officials left.", "officials", {"IGOEUREEC"}),
+    ],
+)
+def test_mentions_shared_noun_gives_every_actor(read: Read, text: str, noun: str, codes: set[str]) -> None:
+    mention = mention_of(read(text), noun)
+    assert {mention.actor.code, *(other.code for other in mention.others)} == codes
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,74 @@
+"""Nouns that two names share: "British and French troops", "UK and EU negotiators", "government and rebel envoys"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coder.actor_codes import base_of, joined, sectors_of
+from coder.composition import Modifier, compose
+from coder.hits import Hit
+from coder.reading import Reading, where
+from coder.types import Actor, Resolution
+
+_JOINTS = frozenset({",", "and", "or", "&"})
+_LINKS = _JOINTS | {"/", "-"}  # of countries: "Russian-Turkish patrols"; between bodies a dash parts two phrases
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+Part = list[Modifier]  # the names that belong together before a noun, nearest first
+
+
+def parts_of(reading: Reading, modifiers: Sequence[Modifier]) -> list[Part]:
+    """Part the names before a noun, nearest first, where "and" or a comma says that each has the noun for itself."""
+    parts: list[Part] = [list(modifiers[:1])]
+    for nearer, farther in pairwise(modifiers):
+        between = [token.lower_ for token in reading.doc[farther.hit.end : nearer.hit.start]]
+        links = _LINKS if farther.hit.is_land and nearer.hit.is_land else _JOINTS
+        if (
+            between
+            and links.issuperset(between)
+            and _stands_alone(reading, nearer.hit)
+            and _stands_alone(reading, farther.hit)
+        ):
+            parts.append([farther])
+        else:
+            parts[-1].append(farther)
+    return parts
+
+
+def _stands_alone(reading: Reading, hit: Hit) -> bool:
+    """Tell whether a name says by itself whose the noun is: "rebel", not the "military" of "military and civil aid"."""
+    return not hit.is_role or (hit.entry.use != "modifier" and reading.root(hit).tag_ in _NOUNS)
+
+
+def own_part(parts: Sequence[Part]) -> Part:
+    """Give the names that make the code of the noun's own actor; a country before them all is theirs too."""
+    own, *others = parts
+    if any(m.hit.is_land or m.hit.is_body for m in own):
+        return own
+    return [*own, *(m for part in others for m in part if m.hit.is_land)]
+
+
+def shared(reading: Reading, parts: Sequence[Part], role: Hit | None, code: str) -> tuple[Actor, ...]:
+    """Give the other actors of a shared noun.
+
+    Args:
+        reading: the text.
+        parts: the names before the noun.
+        role: the noun, where it is a role.
+        code: that of the noun's own actor.
+    """
+    own, *others = parts
+    lands = [m for part in others for m in part if m.hit.is_land]
+    found = []
+    for part in others:
+        nearest = part[0].hit
+        if nearest.is_land and not any(m.hit.is_body for m in own):
+            other = joined(base_of(nearest.code), sectors_of(code))
+        else:
+            other = compose(role, part if any(m.hit.is_land or m.hit.is_body for m in part) else [*part, *lands], ())
+        if other and (other != code or nearest.is_body) and (base_of(other) != base_of(code) or not nearest.is_land):
+            found.append(_actor(reading, nearest, other))
+    return tuple(found[::-1])
+
+
+def _actor(reading: Reading, hit: Hit, code: str) -> Actor:
+    name = reading.index.country_name(base_of(code)) if hit.is_land else reading.text(hit.start, hit.end)
+    return reading.actor(code, (hit.start, hit.end), Resolution.COMPOSED, where(hit), name)
