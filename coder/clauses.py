@@ -49,7 +49,7 @@ REQUESTS = frozenset(
     suggestion""".split()
 )
 # Verbs that say little without their infinitive, which an aside in commas may part from them.
-CONSENTING = frozenset("agree refuse decline promise pledge vow threaten decide offer consent undertake".split())
+CONSENTING = frozenset("agree refuse decline promise pledge vow threaten decide offer consent undertake gear".split())
 MEETING_PREPOSITIONS = ("at", "in", "during", "after", "following")
 ASKED_FOR = frozenset(
     "request invitation behest insistence urging".split()

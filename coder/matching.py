@@ -168,8 +168,7 @@ class Matcher:
         if role == "comp":
             return any(self._clause_test(test, frame, match.clauses) for test in condition.tests)
         if role == "purpose":
-            aims = [Clause(c.form, c.verb) for c in frame.clauses if c.preposition == "adv" and c.form is Form.TO]
-            return any(self._clause_test(test, frame, aims) for test in condition.tests)
+            return any(self._clause_test(test, frame, self.aims(frame)) for test in condition.tests)
         tokens: list[int] = []
         for role in condition.roles:
             tokens += match.roles.get(role) or self._opened(match.roles).get(role) or ()
@@ -181,6 +180,12 @@ class Matcher:
             if self._role_test(test, tokens, frame) != test.negated:
                 return True
         return False
+
+    def aims(self, frame: Frame) -> list[Clause]:
+        """Infinitives that say what for, on the verb or on its object: "set up a panel to investigate …"."""
+        own = [Clause(c.form, c.verb) for c in frame.clauses if c.preposition == "adv" and c.form is Form.TO]
+        nouns = [i for i in frame.roles.get("object", ()) if self.doc[i].pos_ == "NOUN"]
+        return own + [c for i in nouns for c in self.frames.at(i).clauses if c.form is Form.TO and not c.preposition]
 
     def _phrase_holds(self, condition: Condition, frame: Frame) -> bool:
         words = self._phrases.get(frame.head)

@@ -225,6 +225,9 @@ class Meanings:
                 for clause in match.clauses:
                     if not clause.adjunct or self._asked(clause, match):
                         found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator, frame))
+            elif role == "purpose":
+                for clause in self.matcher.aims(frame):
+                    found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator, frame))
             else:
                 found = self._role_contents(role, match, frame, carrier)
             if found:

@@ -53,6 +53,42 @@ _FORMS = {
         "kit": "ted ting",
         "resupply": "",
         "wine": "d s",
+        "bare": "d s",
+        "gripe": "d s",
+        "hate": "d s",
+        "pare": "d s",
+        "prime": "d s",
+        "ride": "s",
+        "scare": "d s",
+        "scrape": "d s",
+        "shame": "d s",
+        "shine": "d s",
+        "slate": "d s",
+        "wade": "d s",
+        "backpedal": "led ling ed ing",
+        "backstop": "ped ping",
+        "bog": "ged ging",
+        "bus": "sed sing",
+        "defund": "ed ing",
+        "disendow": "ed ing",
+        "extol": "led ling",
+        "greenlight": "ed ing",
+        "gridlock": "ed ing",
+        "imperil": "led ling",
+        "instil": "led ling",
+        "napalm": "ed ing",
+        "outgun": "ned ning",
+        "polygraph": "ed ing",
+        "prewarn": "ed ing",
+        "readopt": "ed ing",
+        "reconnect": "ed ing",
+        "reequip": "ped ping",
+        "relaunch": "ed ing es",
+        "retarget": "ed ing",
+        "taser": "ed ing",
+        "teargas": "sed sing ses",
+        "text": "ed ing",
+        "unsign": "ed ing",
     }.items()
     for form in (*(verb + e for e in endings.split()), *((verb[:-1] + "ing",) if verb.endswith("e") else ()))
 } | {
@@ -64,6 +100,36 @@ _FORMS = {
     "resupplies": "resupply",
     "overflew": "overfly",
     "overflown": "overfly",
+    "reoccupying": "reoccupy",
+    "reapplied": "reapply",
+    "reapplies": "reapply",
+    "reapplying": "reapply",
+    "cosied": "cosy",
+    "cosies": "cosy",
+    "cosying": "cosy",
+    "cozied": "cozy",
+    "cozies": "cozy",
+    "cozying": "cozy",
+    "ponied": "pony",
+    "ponies": "pony",
+    "appalled": "appall",
+    "appalling": "appall",
+    "fulfilled": "fulfill",
+    "fulfilling": "fulfill",
+    "redrew": "redraw",
+    "redrawn": "redraw",
+    "resold": "resell",
+}
+# Plurals whose lemma the language model gets wrong ("bases" -> "basis", "corpses" -> "corps").
+_PLURALS = {
+    "axes": "axe",
+    "bases": "base",
+    "corpses": "corpse",
+    "doses": "dose",
+    "graves": "grave",
+    "taxes": "tax",
+    "uses": "use",
+    "vases": "vase",
 }
 
 
@@ -84,7 +150,8 @@ def lemma(token: Token) -> str:
 
 
 def _lemma(token: Token) -> str:
-    word = _FORMS.get(token.lower_, token.lemma_) if token.pos_ == "VERB" else token.lemma_
+    known = _FORMS if token.pos_ == "VERB" else _PLURALS if token.tag_ == "NNS" else {}
+    word = known.get(token.lower_, token.lemma_)
     if nominal_gerund(token):
         word = token.text if token.tag_ == "VBG" else token.text.removesuffix("s")
     i, doc = token.i, token.doc

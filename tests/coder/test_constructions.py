@@ -34,6 +34,11 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("A bombing blamed on Kurdish rebels killed two Turkish soldiers.", ("KURREB", "183", "TURMIL")),
         ("The government of Mali and Tuareg rebels agreed to exchange prisoners.", ("MLIGOV", "0353", "MLISEPTUA")),
         ("Egypt agreed on Monday, after talks with Hamas in Cairo, to reopen the border.", ("EGY", "0351", "---")),
+        (
+            "Parliament set up a panel to probe the bombing of a market by Chadian soldiers.",
+            ("TCDLEG", "093", "TCDMIL"),
+        ),
+        ("Turkey relaunched talks with Armenia.", ("TUR", "046", "ARM")),
         ("Qatar told Hamas that it would stop mediating.", ("QAT", "135", "PSEREBHMS")),
         ("Norway told Turkey that it must release the sailors.", ("NOR", "1053", "TUR")),
         ("Norway warned that Turkey must release the sailors.", ("NOR", "1053", "TUR")),
