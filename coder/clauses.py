@@ -48,6 +48,11 @@ REQUESTS = frozenset(
     """appeal bid call demand invitation offer order plan plea pledge pressure promise proposal request
     suggestion""".split()
 )
+# What is undertaken: its infinitive is done by whoever undertakes it ("began an operation to encircle the town").
+ENDEAVOURS = frozenset(
+    """advance assault attempt bid campaign counteroffensive drive effort mission offensive operation push raid struggle
+    sweep""".split()
+)
 # Verbs that say little without their infinitive, which an aside in commas may part from them.
 CONSENTING = frozenset("agree refuse decline promise pledge vow threaten decide offer consent undertake gear".split())
 MEETING_PREPOSITIONS = ("at", "in", "during", "after", "following")
@@ -172,6 +177,12 @@ def is_stray_subject(token: Token) -> bool:
     if token.dep_ == "npadvmod":
         return token.pos_ == "PROPN" and token.lower_ not in DAYS
     return token.dep_ == "advmod" and token.is_upper and len(token) > 1
+
+
+def is_stray_object(token: Token) -> bool:
+    """Whether a name right behind a verb, which the parser took for an adverb, is its object: "are bombing Aleppo"."""
+    named = token.dep_ == "npadvmod" and token.tag_ == "NNP" and token.lower_ not in DAYS
+    return named and token.left_edge.i == token.head.i + 1
 
 
 def names_owner(modifier: Token) -> bool:

@@ -12,6 +12,7 @@ from coder.clauses import (
     CONDITIONAL_MARKS,
     CONSENTING,
     DAYS,
+    ENDEAVOURS,
     ERRANDS,
     HYPOTHETICAL_MODALS,
     JOINED_ACTS,
@@ -38,6 +39,7 @@ from coder.clauses import (
     is_content,
     is_part,
     is_passive,
+    is_stray_object,
     is_verbal,
     made_by,
 )
@@ -207,7 +209,11 @@ class FrameReader:
         """Add what stands behind a preposition to its role; a day says when, not whom."""
         if noun.lower_ == "front" and name == "in":
             frame.add("outside", indices(x for of in noun.children for p in of.children for x in conjuncts(p)))
-        elif (noun.lower_ in DAYS and noun.text.istitle()) or (name == "on" and noun.lower_ in ERRANDS):
+        elif (
+            (noun.lower_ in DAYS and noun.text.istitle())
+            or (name == "on" and noun.lower_ in ERRANDS)
+            or (name == "in" and noun.lower_ in JOINED_ACTS)  # "struck in support of the army": no place
+        ):
             return
         tokens = indices(unrelative(x) for x in conjuncts(noun))
         if name == "by" and (frame.passive or frame.kind == "noun"):
@@ -236,7 +242,7 @@ class FrameReader:
         found = [
             x
             for c in verb.children
-            if c.dep_ in ("dobj", "attr", "oprd") and (c.pos_ != "ADJ" or is_part(c))
+            if (c.dep_ in ("dobj", "attr", "oprd") and (c.pos_ != "ADJ" or is_part(c))) or is_stray_object(c)
             for x in conjuncts(c)
         ]
         found = [unrelative(t) for t in found]
@@ -292,7 +298,12 @@ class FrameReader:
 
     def _asked(self, frame: Frame, noun: Token) -> None:
         """Give "rejected calls to end the war" the infinitive that the parser hung on the verb."""
-        if frame.clauses or frame.lemma not in REQUESTS or noun.dep_ != "dobj" or noun.i + 1 >= len(self.doc):
+        if (
+            frame.clauses
+            or frame.lemma not in REQUESTS | ENDEAVOURS
+            or noun.dep_ != "dobj"
+            or noun.i + 1 >= len(self.doc)
+        ):
             return
         verb = self.doc[noun.i + 1].head
         if self.doc[noun.i + 1].lower_ == "to" and verb.tag_ == "VB" and verb.head.i in (noun.head.i, noun.i):
@@ -301,14 +312,18 @@ class FrameReader:
     def _beside_verb(self, frame: Frame, noun: Token) -> None:
         """Give a noun beside a verb the verb's doer: "said at talks with Iran", "came in support of the rebels"."""
         preposition = noun.head
+        word = preposition.lower_
+        if noun.dep_ == "pobj" and preposition.dep_ == "conj" and preposition.head.pos_ == "ADP":
+            preposition = preposition.head  # "coordinated with and in support of the army"
         if noun.dep_ != "pobj" or not is_verbal(preposition.head):
             return
-        word = preposition.lower_
         met = (
             word in MEETING_PREPOSITIONS and "with" in frame.roles and not {"poss", "by", "between"} & set(frame.roles)
         )
         if met or (frame.lemma in JOINED_ACTS and word == "in"):
-            frame.add("agent", self.at(preposition.head.i).roles.get("agent", []))
+            verb = preposition.head
+            theirs = verb.dep_ == "acl" and verb.tag_ == "VBN" and "agent" not in self.at(verb.i).roles
+            frame.add("agent", indices(self.owner(verb.head)) if theirs else self.at(verb.i).roles.get("agent", []))
         elif frame.lemma in ASKED_FOR and word in ("at", "on", "upon"):
             frame.add("iobj", self.at(preposition.head.i).roles.get("agent", []))
 

@@ -132,18 +132,25 @@ class Meanings:
         entry = match.entry
         sources = self.sides.sources(match, frame)
         targets = self.sides.targets(match, frame, sources)
+        code, blow = entry.code, self.sides.strikers.blow(match, frame)
+        if blow is not None and self.sides.strikers.spares(blow, targets):
+            targets = blow.targets  # "a raid on the camp wrecked two lorries" strikes the camp's owners alone
+            code = blow.code if code < "18" else code
+            match.held.append(blow.head)
         sources, targets, mutual = self.sides.between(match, sources, targets)
         if entry.no_target or (not mutual and targets and set(targets) == set(sources)):
             targets = ()
         held = [i for i in match.held if frame.kind == "verb" and self.doc[i].pos_ == "NOUN" and i != frame.head]
-        read = [i for i in held if entry.code[:2] != "19" or not self._by_others(i, sources)]
-        if entry.code[:2] in SPOKEN_AGAINST:
+        read = [i for i in held if code[:2] != "19" or not self._by_others(i, sources)]
+        if code == "012":  # "the build-up worried Sweden": what alarms has happened
+            read = [i for i in read if i not in match.roles.get("agent", ())]
+        if code[:2] in SPOKEN_AGAINST:
             read += [
                 i for i in match.roles.get("object", ()) if self.doc[i].pos_ == "NOUN" or nominal_gerund(self.doc[i])
             ]
-        step = f"{' '.join(self.doc[i].text for i in sorted(match.words))} -> {entry.code}"
+        step = f"{' '.join(self.doc[i].text for i in sorted(match.words))} -> {code}"
         act = Act(
-            entry.code,
+            code,
             sources,
             targets,
             frame.head,
@@ -157,7 +164,7 @@ class Meanings:
             negated=entry.negated,
             takes=(*read, *(w for w in match.words if w != frame.head)),
         )
-        return (self._with_demand(act),) if entry.code[:2] == "14" else (act,)
+        return (self._with_demand(act),) if code[:2] == "14" else (act,)
 
     def _with_demand(self, act: Act) -> Act:
         """A protest takes the demand that stands beside it: marched demanding elections is 1411, not 141 and 1041."""

@@ -79,7 +79,7 @@ PERSON_ROLES = ("agent", "object", "iobj", "with", "against", "by", "poss", "bet
 NO_NAMES = frozenset(
     "act bill law treaty resolution agreement accord operation plan deal summit council war covid".split()
 )
-THING_ROLES = ("into", "against", "of", "with", "on", "for", "over")
+THING_ROLES = ("into", "against", "of", "with", "on", "for", "over", "within")
 PLACE_ROLES = ("in", "at", "across", "throughout", "from", "to", "into")
 DOERS = ("of", "by", "from", "for", "between", "among")  # behind an act noun: who does it, not "on" whom it is done
 INNER = (

@@ -14,6 +14,7 @@ REFLEXIVE = frozenset("himself herself itself themselves".split())
 ANNOUNCEMENTS = frozenset(
     "announcement statement report declaration claim promise pledge decision assurance vow".split()
 )
+HELPING = frozenset("aid arm assist back equip fund help join mentor support supply train".split())
 SPEAKING = frozenset(
     """say tell add announce state note warn declare insist claim report write tweet explain stress argue believe
     ask urge call comment conclude reiterate emphasize emphasise underline remark recall reply respond vow pledge
@@ -65,7 +66,7 @@ class Antecedents:
         """The subject of the clause around: of the same clause for a possessive, of a governing one else."""
         above = self._clause_above(token)
         if above is not None:
-            meant = self._announcer(above, token) or self._addressee(above, token)
+            meant = self._announcer(above, token) or self._addressee(above, token) or self._helped(above, token)
             if meant is not None:
                 return meant
         if above is not None and token.dep_ in ("nsubj", "nsubjpass"):
@@ -97,6 +98,15 @@ class Antecedents:
             return None
         told = [c for c in verb.head.children if c.dep_ in ("dobj", "dative") and c.i < token.i and c.pos_ != "PRON"]
         return told[0] if len(told) == 1 else None
+
+    def _helped(self, verb: Token, token: Token) -> Token | None:
+        """Whose fight others join: "backed the rebels in their war on the junta" is about the rebels' war."""
+        if lemma(verb) not in HELPING or token.lower_ not in POSSESSIVE or token.head.dep_ != "pobj":
+            return None
+        preposition = token.head.head
+        helped = [c for c in verb.children if c.dep_ == "dobj" and c.i < token.i and c.pos_ != "PRON"]
+        near = preposition.lower_ in ("in", "with", "during") and preposition.head in (verb, *helped)
+        return helped[0] if near and len(helped) == 1 else None
 
     def _other_person(self, token: Token, beside: set[int]) -> Token | None:
         """The one person named before who is not the doer: "Trump called Erdogan and urged him to …"."""

@@ -18,7 +18,15 @@ _STRONG = frozenset(  # past forms that are never adjectives
     brought broke chose drove flew rode rose shook spoke stole swore threw tore wore wrote overran overthrew overtook
     began became""".split()
 )
+# Gerunds that say what is done to the plural behind them, hardly ever which one is meant.
+_GERUNDS = frozenset(
+    """arming arresting assisting attacking beating bombing bribing capturing clearing detaining encircling equipping
+    evacuating extorting freeing harassing imprisoning jailing kidnapping killing liberating murdering persecuting
+    protecting recapturing retaking seizing shelling silencing smuggling supporting targeting threatening torturing
+    trafficking training""".split()
+)
 _REGULAR = re.compile(r"[a-z-]+[a-z]ed")
+_OPENING = 3  # words in the shortest sentence that opens with a place: "Near Kirkuk, …"
 _DEPS = frozenset({"amod", "ROOT"})
 _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "npadvmod"})
 _HANGING = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "conj", "relcl"})
@@ -26,12 +34,44 @@ _HANGING = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "con
 
 def mended(doc: Doc) -> Doc:
     """Give a tagged and parsed Doc its verb back, where it has lost it; unchanged otherwise."""
+    if len(doc) > _OPENING and doc[0].lower_ == "near" and doc[0].tag_ == "NNP":
+        doc = _near(doc)
+    for token in doc:
+        if token.lower_ in _GERUNDS and token.dep_ in _ATTRIBUTES and _governs(token):
+            doc = _gerund(doc, token)
     for token in doc:
         if token.dep_ in _DEPS and token.tag_ in _LIKE_PAST and token.i and _is_past(token):
             tree = _Tree(doc)
             if tree.dead(token) or tree.verb_of_noun(token) or tree.verb_between(token):
                 return tree.written()
     return doc
+
+
+def _near(doc: Doc) -> Doc:
+    """Mend "[Near] Kirkuk, two strikes hit …": the preposition was read as part of a name, the name as a subject."""
+    name = doc[0].head
+    if doc[0].dep_ != "compound" or name.i + 1 >= len(doc) or doc[name.i + 1].text != "," or name.head.i == name.i:
+        return doc
+    tree = _Tree(doc)
+    tree.tags[0] = "IN"
+    tree.hang(doc[0], name.head, "prep")
+    tree.hang(name, doc[0], "pobj")
+    return tree.written()
+
+
+def _governs(gerund: Token) -> bool:
+    """Tell whether a participle right behind a preposition has taken the noun that it only seems to describe."""
+    thing = gerund.head
+    return thing.dep_ == "pobj" and thing.head.i == gerund.i - 1 and gerund.left_edge.i == gerund.i
+
+
+def _gerund(doc: Doc, gerund: Token) -> Doc:
+    """Mend "progress in [liberating] villages": the villages are freed, they are not those that free."""
+    tree, thing = _Tree(doc), gerund.head
+    tree.tags[gerund.i] = "VBG"
+    tree.hang(gerund, thing.head, "pcomp")
+    tree.hang(thing, gerund, "dobj")
+    return tree.written()
 
 
 def _is_past(token: Token) -> bool:

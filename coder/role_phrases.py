@@ -105,13 +105,15 @@ def apposition(reading: Reading, head: int, kinds: frozenset[str] = _ACTORS, *, 
 def _owners(reading: Reading, hit: Hit, head: int, end: int) -> tuple[list[Owner], int]:
     """Read the phrases after a role: of, for, from, in, at, loyal to; gives how far the last useful one reaches."""
     owners, reach = [], end
+    joined_at = next((c.i for c in reading.doc[head].children if c.dep_ == "conj" and c.i >= end), len(reading.doc))
     for preposition, obj in [*prepositional(reading.doc, head, end - 1), *loyal_to(reading.doc, head)]:
         if obj.i < end or obj.i in reading.open or not _may_own(preposition, hit):
             continue
         inner = reading.at(obj.i)
         if inner.actor.code and _owns(reading, preposition, hit, inner):
             owners.append(Owner(inner.actor.code, preposition))
-            reach = max(reach, inner.end)
+            if obj.i < joined_at:  # "rebels and troops in Mali": Mali is no part of the rebels' own phrase
+                reach = max(reach, inner.end)
     return owners, reach
 
 

@@ -1,14 +1,17 @@
 """Who strikes, when the verb of harm does not say it: the act that harms, the clause beside, whoever claims it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from coder.acts import Act
 from coder.clauses import is_verbal
+from coder.completion import ARMED
 from coder.frames import Frame
 from coder.matching import Match
+from coder.mentions import Mention
 from coder.parsed import Doc, Token
 from coder.parties import Parties
-from coder.words import nominal_gerund
+from coder.words import heads, nominal_gerund
 
 VIOLENCE = ("18", "19", "20")
 FORCE = "17"  # the first root by which people come to harm
@@ -74,6 +77,36 @@ class Strikers:
             if act.code.startswith(VIOLENCE) and noun.i in act.targets:
                 return act.sources or self.of_blow(blow, match)
         return found
+
+    def blow(self, match: Match, frame: Frame) -> Act | None:
+        """The use of force that itself does what a verb says: "an air strike on a depot destroyed two lorries"."""
+        if frame.kind != "verb" or match.entry.code < FORCE:
+            return None
+        for token in (t for i in match.roles.get("agent", ()) for t in heads(self.doc[i])):
+            for act in self.acts(token.i, None) if names_act(token) else ():
+                if act.code.startswith(VIOLENCE):
+                    return act if self._known(act.targets) else replace(act, targets=self._struck_before(frame))
+        return None
+
+    def spares(self, blow: Act, targets: tuple[int, ...]) -> bool:
+        """Whether a verb names nobody besides those whom a blow strikes: things, or "six fighters"."""
+        return self._known(blow.targets) and all(self._is_bare(self.parties.mention(i)) for i in targets)
+
+    def _struck_before(self, frame: Frame) -> tuple[int, ...]:
+        """Whom the verb before struck, of two that one blow does: "raids hit the camp and destroyed a lorry"."""
+        verb = self.doc[frame.head]
+        before = self.acts(verb.head.i, None) if verb.dep_ == "conj" and is_verbal(verb.head) else ()
+        return next((a.targets for a in before if a.code.startswith(VIOLENCE)), ())
+
+    def _known(self, targets: tuple[int, ...]) -> bool:
+        return any(self.parties.known(i) for i in targets)
+
+    def _is_bare(self, mention: Mention) -> bool:
+        if not mention.actor.code:
+            return True
+        words = self.doc[mention.start : mention.end]
+        named = any(t.text[:1].isupper() and t.tag_ in ("NNP", "NNPS", "JJ") for t in words)
+        return not named and bool(ARMED & {*mention.actor.sectors})
 
 
 def names_act(token: Token) -> bool:

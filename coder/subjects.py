@@ -1,6 +1,7 @@
 """`Subjects`: who does what a verb says, through control, coordination and relative clauses."""
 
 from coder.clauses import (
+    ENDEAVOURS,
     NOMINAL,
     OBJECT_BLAME,
     RELATIVE,
@@ -81,7 +82,8 @@ class Subjects:
             if c.dep_ in ("dobj", "dative") and c.i < verb.i and c.pos_ in NOMINAL
             for x in conjuncts(c)
         ]
-        if objects and lemma(governor) not in SUBJECT_CONTROL and verb.tag_ != "VBN":
+        undertaken = bool(objects) and lemma(objects[0]) in ENDEAVOURS
+        if objects and not undertaken and lemma(governor) not in SUBJECT_CONTROL and verb.tag_ != "VBN":
             return objects
         return self.subjects(governor)
 
@@ -109,7 +111,7 @@ class Subjects:
 
     def _adnominal_subject(self, verb: Token, noun: Token) -> list[Token]:
         if clause_form(verb) is Form.TO and (
-            verb.dep_ == "acl" or noun.dep_ in ("attr", "pobj") or lemma(noun) in REQUESTS
+            verb.dep_ == "acl" or noun.dep_ in ("attr", "pobj") or lemma(noun) in REQUESTS | ENDEAVOURS
         ):
             return self.owner(noun)
         named = any(
