@@ -23,6 +23,9 @@ PLACE_NOUNS = frozenset(
     territory capital port border coast enclave camp street valley mountain airport strip peninsula
     """.split()
 )
+SPOT_NOUNS = PLACE_NOUNS | frozenset(  # where something may be done, though nobody lives there or speaks for it
+    "zone base post outpost position corridor countryside outskirts site part square compound checkpoint".split()
+)
 FORMER = frozenset("former ex late ousted deposed toppled onetime erstwhile overthrown retired ex- fugitive".split())
 NOT_YET = frozenset("elect designate".split())
 DEPENDENT_MARKS = frozenset(

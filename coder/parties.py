@@ -6,12 +6,13 @@ from typing import Protocol
 
 from coder.clauses import DAYS, conjuncts
 from coder.mentions import Mention
-from coder.noun_classes import PLACE_NOUNS
+from coder.noun_classes import SPOT_NOUNS
 from coder.parsed import Doc, Token
 from coder.pronouns import Antecedents
 from coder.types import Actor
 from coder.words import heads, lemma
 
+STATE = frozenset(("GOV", "MIL"))  # who has these sectors acts for the state
 COUNTRY = 3  # the length of a country's code
 VERB_SOURCE = ("agent",)
 VERB_TARGET = (
@@ -229,18 +230,19 @@ class Parties:
         own: list[int] = []
         for step in steps:
             found = [i for i in step(roles, order) if not self._overlaps(i, taken)]
-            if found and all(self._its_force(i, taken) for i in found):
+            if found and all(self._its_own(i, taken) for i in found):
                 own = own or found  # "withdrew its troops from Chad": meant only when nobody else is
             elif found:
                 return tuple(dict.fromkeys(found))
         if own:
-            elsewhere = self.find({r: t for r, t in roles.items() if not {*t} & {*own}}, order, exclude, places)
-            return elsewhere or tuple(dict.fromkeys(own))
+            rest = {r: t for r, t in roles.items() if not {*t} & {*own}}
+            elsewhere = self.find(rest, order, exclude, places) if len(rest) < len(roles) else ()
+            return elsewhere if any(map(self.known, elsewhere)) else self._beyond(own, taken) or elsewhere
         if self.given is not None and head >= 0:
             found = [i for i in self._given_behind(head) if not self._overlaps(i, taken)]
         elif clause >= 0:
             aside = [t for role in ("object", "iobj") if role not in order for t in roles.get(role, ())]
-            found = [i for i in self._anywhere(clause, aside) if not self._overlaps(i, taken)]
+            found = self._anywhere(clause, aside, taken)
         found = found or [i for i in self._things(roles, order) if not self._overlaps(i, taken)]
         return tuple(found[:1]) if clause >= 0 else tuple(found)
 
@@ -260,7 +262,13 @@ class Parties:
         """The caller's nearest actor behind the head, however deep the parser hung it."""
         return [t.i for t in self.doc[head].subtree if t.i > head and t.i in (self.given or ())][:1]
 
-    def _anywhere(self, head: int, aside: Iterable[int]) -> list[int]:
+    def _beyond(self, own: list[int], taken: list[Mention]) -> tuple[int, ...]:
+        """Whom one's own things are about ("US curbs on exports to Sudan"), else the things; but never one's troops."""
+        inner = [i for token in own for i in self.inside(token, INNER) if self.known(i)]
+        others = [i for i in inner if not self._overlaps(i, taken) and not self._its_own(i, taken)]
+        return tuple(dict.fromkeys(others or (i for i in own if not self._its_force(i, taken))))
+
+    def _anywhere(self, head: int, aside: Iterable[int], taken: list[Mention]) -> list[int]:
         """The nearest known actor behind the head, in the head's own phrase; `aside` are nouns that are not meant."""
         stack = sorted((c for c in self.doc[head].children if c.i > head), key=lambda c: c.i)
         unmeant = set(aside)
@@ -271,21 +279,36 @@ class Parties:
                 continue
             if token.dep_ in ("relcl", "ccomp", "conj", "parataxis", "appos") or token.lower_ == "according":
                 continue
-            if token.pos_ in ("PROPN", "NOUN") and self.known(token.i) and self.mention(token.i).head == token.i:
-                return [token.i]
+            named = token.pos_ in ("PROPN", "NOUN") and self.known(token.i) and self.mention(token.i).head == token.i
+            if named and not self._its_own(token.i, taken):
+                return [] if self._overlaps(token.i, taken) else [token.i]
             stack = [*sorted(token.children, key=lambda c: c.i), *stack]
         return []
 
     def apart(self, tokens: Iterable[int], exclude: Iterable[int]) -> tuple[int, ...]:
         """Those of the tokens that are known actors and not the excluded ones under another word."""
         taken = [self.mention(i) for i in exclude]
-        return tuple(i for i in tokens if self.known(i) and not self._overlaps(i, taken))
+        return tuple(
+            i for i in tokens if self.known(i) and not self._overlaps(i, taken) and not self._its_own(i, taken)
+        )
 
     def _overlaps(self, index: int, taken: list[Mention]) -> bool:
         mention = self.mention(index)
         if any(mention.start < other.end and other.start < mention.end for other in taken):
             return True
         return mention.kind == "owned" and any(_is_own(mention.actor, other.actor) for other in taken)
+
+    def _its_own(self, index: int, taken: list[Mention]) -> bool:
+        """Whether a phrase is the other side's troops, or the state or body that it speaks for: "Berlin's support"."""
+        mention = self.mention(index)
+        code = mention.actor.code
+        if mention.kind != "owned" and self.doc[index].dep_ != "poss":
+            return self._its_force(index, taken)
+        state = code == mention.actor.country and any(
+            code == o.actor.country and {*o.actor.sectors} & STATE for o in taken
+        )
+        body = code.startswith("IGO") and any(code == o.actor.code for o in taken)
+        return state or body or self._its_force(index, taken)
 
     def _its_force(self, index: int, taken: list[Mention]) -> bool:
         """Whether a phrase is the other side's own troops, said with "its"."""
@@ -389,8 +412,9 @@ class Parties:
     def _things(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         """An unknown noun: the object; where an entry names its own roles, what stands in the first of them."""
         own = order not in (VERB_TARGET, NOUN_TARGET)
+        given = own and "object" in order and "object" in roles  # "returned it to its owner": not the thing returned
         for role in order:
-            if role in ("object", "iobj") or (own and role in THING_ROLES):
+            if role in ("object", "iobj") or (own and role in THING_ROLES) or (given and role == "to"):
                 found = [i for i in roles.get(role, ()) if self._is_thing(i)]
                 if found:
                     return found
@@ -403,7 +427,7 @@ class Parties:
     def _is_spot(self, index: int) -> bool:
         """Whether a phrase is a place that no dictionary has: "in the town", "in Pando"."""
         token = self.doc[index]
-        return (token.pos_ == "PROPN" and self.named(index)) or lemma(token) in PLACE_NOUNS
+        return (token.pos_ == "PROPN" and self.named(index)) or lemma(token) in SPOT_NOUNS
 
     def _is_thing(self, index: int) -> bool:
         token = self.doc[index]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coder.acts import Act
-from coder.clauses import Clause, Form, conjuncts
+from coder.clauses import Clause, Form, clause_form, conjuncts
 from coder.completion import ORGANS
 from coder.frames import Frame, FrameReader
 from coder.matching import Match
@@ -13,6 +13,7 @@ from coder.strikers import ActsOf, Strikers, names_act
 from coder.words import lemma
 
 STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
+GIVEN = ("064", "07", "084", "162")  # what is given is for somebody, however deep he stands
 DETERRING = frozenset("deter counter face confront guard warn pressure intimidate contain repel challenge".split())
 ADDRESSED = ("APPEAL", "DEMAND", "ALLOW", "PREVENT", "FORCE")
 JUDGED = ("ACCUSE", "DENY", "ADMIT", "INVESTIGATE", "PRAISE", "CONDEMN", "HOPE", "FEAR")
@@ -99,6 +100,8 @@ class Sides:
         struck: tuple[int, ...] = ()
         if match.entry.code >= "14":
             struck = self._struck_by(frame.head, frame.head, sources, ("against",)) or self._purpose(frame, sources)
+        if match.entry.code.startswith(GIVEN):
+            struck = self._struck_by(frame.head, frame.head, sources, ("to",)) or self._purpose(frame, sources)
         inner = struck or self.act_parties(match.roles.get("object", ()), sources)
         if inner or not match.entry.target or "object" in match.entry.target[:1]:
             return inner or found
@@ -114,9 +117,9 @@ class Sides:
         return ()
 
     def _purpose(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
-        """Whom force is to move: "fired tear gas to disperse the marchers"."""
+        """Whom force is to move or aid to help: "fired tear gas to disperse the marchers", "paid to rebuild Mosul"."""
         for clause in frame.clauses:
-            if clause.preposition == "adv" and clause.form is Form.TO:
+            if clause.preposition == "adv" and clause.form is Form.TO and clause_form(self.doc[clause.verb]) is Form.TO:
                 roles = self.frames.at(clause.verb).roles
                 found = self.parties.find(roles, ("object",), exclude=sources, places=False)
                 if self.real(found):

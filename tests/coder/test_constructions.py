@@ -51,6 +51,16 @@ def triples(coder: Coder, text: str) -> set[Triple]:
             "Chilean President Gabriel Boric phoned Nayib Bukele and urged him to be calm.",
             ("CHLGOV", "020", "SLVGOV"),
         ),
+        (
+            "The German minister pledged Berlin's support for efforts to rebuild the Iraqi economy.",
+            ("DEUGOV", "051", "IRQ"),
+        ),
+        ("The UN chief reiterated the U.N.'s commitment to supporting Libya's unity.", ("IGOUNO", "051", "LBY")),
+        ("Spain returned a gold coin that was looted from a wreck to Colombia.", ("ESP", "0842", "COL")),
+        ("The police returned the confiscated boats to their owners.", ("COP", "0842", "---")),
+        ("Canada provided $10 million to promote literacy in Haiti.", ("CAN", "071", "HTI")),
+        ("Ethiopia is ready to withdraw its troops from the disputed border zone.", ("ETH", "0356", "---")),
+        ("Norway and EU negotiators reached a deal on fish.", ("NORGOV", "057", "IGOEUREEC")),
     ],
 )
 def test_constructions_give_each_act_its_parties(coder: Coder, text: str, wanted: Triple) -> None:
