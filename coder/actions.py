@@ -35,11 +35,11 @@ class ActionReader:
     def read(self) -> list[Act]:
         """All actions of the text, in the order of their heads; hypothetical ones carry their modality."""
         found: list[Act] = []
-        for verbs in (True, False):
-            for token in self.doc:
-                if is_verbal(token) == verbs and token.i not in self._taken and self._may_act(token):
-                    found.extend(self._independent(token))
-        found.extend(d for token in self.doc if is_verbal(token) and (d := self._duty(token)))
+        verbs = [token for token in self.doc if is_verbal(token)]
+        for token in (*verbs, *(token for token in self.doc if not is_verbal(token))):
+            if token.i not in self._taken and self._may_act(token):
+                found.extend(self._independent(token))
+        found.extend(duty for token in verbs if (duty := self._duty(token)))
         return sorted((a for a in found if a.head not in self._taken), key=lambda a: a.head)
 
     def _duty(self, token: Token) -> Act | None:

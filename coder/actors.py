@@ -55,6 +55,10 @@ class ActorResolver:
             self._cache[token] = self._given(token) or self._read(token)
         return self._cache[token]
 
+    def close(self) -> None:
+        """Read no more phrases: what has been read stays."""
+        self._reading.at = self._cache.__getitem__
+
     @property
     def sentence(self) -> str:
         """The text that is read."""

@@ -48,7 +48,7 @@ class Candidates(Generic[T]):
         if self._by_word:
             places = [*places, *(place for word in self._by_word.keys() & held for place in self._by_word[word])]
             found = [self._all[place] for place in sorted(set(places))]
-        return [c for c in found if c.further <= words and not any(need.isdisjoint(held) for need in c.needs)]
+        return [c for c in found if c.further <= words and _meets(c.needs, held)]
 
     def _filed(self) -> list[int]:
         """File all by a word that they need, where they are so many that it pays."""
@@ -60,3 +60,10 @@ class Candidates(Generic[T]):
             if not keys or len(self._all) <= FEW:
                 self._free.append(place)
         return self._free
+
+
+def _meets(needs: tuple[frozenset[str], ...], held: AbstractSet[str]) -> bool:
+    for need in needs:  # noqa: SIM110 (asked of every candidate; a generator costs more than most have to look at)
+        if need.isdisjoint(held):
+            return False
+    return True

@@ -11,6 +11,7 @@ from coder.parsed import Token
 from coder.words import MEASURES, lemma, nominal_gerund
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+ARGUMENTS = (*SUBJECTS, "dobj")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 RELATIVE = ("WDT", "WP", "WP$")
 # Verbs whose infinitive belongs to the subject although they have an object ("promised Iran to leave").
@@ -154,7 +155,8 @@ def _beyond(of: Token) -> Iterator[Token]:
 
 def indices(tokens: Iterator[Token] | list[Token]) -> list[int]:
     """Token positions, in order, without repeats."""
-    return list(dict.fromkeys(t.i for t in tokens))
+    found = [t.i for t in tokens]
+    return found if len(found) <= 1 else list(dict.fromkeys(found))
 
 
 def is_verbal(token: Token) -> bool:
@@ -240,7 +242,7 @@ def is_passive(verb: Token) -> bool:
     """Whether the surface subject is the deep object."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
-    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in (*SUBJECTS, "dobj") for c in verb.children):
+    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ARGUMENTS for c in verb.children):
         return False
     if any(c.dep_ == "aux" and c.lemma_ in ("have", "'ve", "ve") for c in verb.children):
         return False

@@ -9,8 +9,8 @@ OLDER = 20  # looks at the young, and then at the middle generation, before it l
 def settle() -> None:
     """Call once when a coder is loaded: what is there stays, and is never looked at again.
 
-    Parsed sentences are circles, which only the collector frees; it comes seldom enough to cost little, and often
-    enough that a few hundred sentences at most wait for it.
+    A sentence's own circles are cut when it has been read (`Passage.close`), so that the collector has little to find;
+    it comes seldom, and looks at no more than what the texts at hand have made.
     """
     gc.collect()
     gc.freeze()

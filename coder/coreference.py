@@ -47,6 +47,10 @@ class Coreference:
         """Note a sentence's events: their two sides are those whom "both sides" means later."""
         self._pairs.heard(events)
 
+    def close(self) -> None:
+        """Let go of those who ask back who is meant, so that no circle is left to the collector."""
+        del self._definites
+
     def mention(self, n: int, token: int) -> Mention:
         """Give the mention at a token of a sentence."""
         passage = self.passages[n]

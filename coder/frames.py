@@ -7,6 +7,7 @@ and participles get their antecedent, infinitives their controller, coordinated 
 from dataclasses import dataclass, field
 
 from coder.clauses import (
+    ARGUMENTS,
     ASKED_FOR,
     CALLING,
     CONDITIONAL_MARKS,
@@ -389,7 +390,7 @@ class FrameReader:
         if (
             child.dep_ == "neg"
             or (child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither"))
-            or (child.dep_ in (*SUBJECTS, "dobj", "attr") and has_no(child))
+            or ((child.dep_ in ARGUMENTS or child.dep_ == "attr") and has_no(child))
             or (child.dep_ in SUBJECTS and word in ("nobody", "none", "neither", "nothing"))
         ):
             status.negated = True

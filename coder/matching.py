@@ -194,7 +194,7 @@ class Matcher:
         return not condition.words.isdisjoint(words) or any(self._word_test(test, words) for test in condition.rest)
 
     def _word_test(self, test: Test, words: set[str]) -> bool:
-        hit = test.value in words if test.kind == "lemma" else not self.presence.of_class(test.value).isdisjoint(words)
+        hit = test.value in words if test.kind == "lemma" else not self.lexicon.of_class(test.value).isdisjoint(words)
         return hit != test.negated
 
     def _words(self, frame: Frame) -> set[str]:
@@ -227,7 +227,7 @@ class Matcher:
         elif test.kind == "lemma":
             hit = any(lemma(self.doc[c.verb]) == test.value for c in clauses)
         elif test.kind == "class":
-            hit = any(lemma(self.doc[c.verb]) in self.lexicon.classes.get(test.value, frozenset()) for c in clauses)
+            hit = any(lemma(self.doc[c.verb]) in self.lexicon.of_class(test.value) for c in clauses)
         else:
             hit = any(c.form == Form(test.kind) for c in clauses) if test.kind in tuple(Form) else False
         return hit != test.negated
@@ -250,7 +250,7 @@ class Matcher:
         if kind == "lemma":
             return value in phrase_words(self.doc[index])
         if kind == "class":
-            return not self.presence.of_class(value).isdisjoint(phrase_words(self.doc[index]))
+            return not self.lexicon.of_class(value).isdisjoint(phrase_words(self.doc[index]))
         if kind == "act":
             return any(code.startswith(value) for code in self.act_codes(index, frame))
         if kind == "name":

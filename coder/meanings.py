@@ -58,6 +58,10 @@ class Meanings:
         self._acts: dict[tuple[int, int], tuple[Act, ...]] = {}
         self._busy: set[int] = set()
 
+    def close(self) -> None:
+        """Let go of those who ask back what a word means, so that no circle is left to the collector."""
+        del self.sides, self.matcher
+
     def _codes(self, index: int, host: Frame) -> tuple[str, ...]:
         return tuple(a.code for t in heads(self.doc[index]) for a in self.acts(t.i, host))
 

@@ -19,3 +19,8 @@ class Passage:
     resolver: ActorResolver
     antecedents: Antecedents
     given: tuple[CallerActor, ...] = ()  # the caller's actors, in the sentence's offsets
+
+    def close(self) -> None:
+        """Cut the circles, once all is read: what no circle holds costs the collector nothing."""
+        self.resolver.close()
+        self.doc.unlink()

@@ -164,6 +164,8 @@ class Coder:
                 found.extend(self._together(story, part))
             except RecursionError:  # nested as no news is: what is not can be read alone
                 found.extend(event for passage in part for event in self._alone(story, passage))
+            for passage in part:
+                passage.close()
         return finished(found, story, several=count > 1)
 
     def _together(self, story: Story, part: Sequence[Passage]) -> list[Event]:
@@ -175,6 +177,8 @@ class Coder:
             if whole:
                 whole.heard(events)
             found.extend(moved(event, passage.span, story.date) for event in events)
+        if whole:
+            whole.close()
         return found
 
     def _alone(self, story: Story, passage: Passage) -> list[Event]:
@@ -195,6 +199,8 @@ class Coder:
         doc, resolver = passage.doc, passage.resolver
         given = [(a.start, a.end) for a in passage.given] if story.actors else None
         parties = Parties(doc, resolver, passage.antecedents, given, context)
-        acts = ActionReader(doc, passage.frames, parties, self.lexicon, self.table).read()
+        reader = ActionReader(doc, passage.frames, parties, self.lexicon, self.table)
+        acts = reader.read()
+        reader.meanings.close()
         events = EventMaker(parties, self.ontology).make(acts, story.options)
         return circumstanced(events, passage, story.date, self.gazetteer)

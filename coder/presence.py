@@ -1,13 +1,9 @@
 """`Presence`: which of the lexicon's words a Doc holds, so that entries which ask for others need not be tried."""
 
-from collections.abc import Set as AbstractSet
-
 from coder.candidates import Candidate, Candidates
 from coder.parsed import Doc
 from coder.rules import Entry, Lexicon
 from coder.words import JOINED, joined_words, lemma
-
-_NOTHING: frozenset[str] = frozenset()
 
 
 class Presence:
@@ -18,15 +14,8 @@ class Presence:
         self._words = {token.normal for token in doc}
         self._words.update([lemma(token) for token in doc])
         self._held = self._words.union(*[joined_words(token) for token in doc if token.dep_ in JOINED])
-        self._classes: dict[str, set[str]] = {}
-        for word in lexicon.classes_of.keys() & self._held:
-            for name in lexicon.classes_of[word]:
-                self._classes.setdefault(name, set()).add(word)
-        self._held.update([f"@{name}" for name in self._classes])
-
-    def of_class(self, name: str) -> AbstractSet[str]:
-        """Give the words of a class that the Doc holds."""
-        return self._classes.get(name, _NOTHING)
+        for word in lexicon.marks_of.keys() & self._held:
+            self._held.update(lexicon.marks_of[word])
 
     def possible(self, candidates: Candidates[Entry]) -> list[Candidate[Entry]]:
         """Give those that can fit at all: their further words and one of each set that they need are there."""

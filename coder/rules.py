@@ -288,6 +288,7 @@ def _test(text: str) -> Test:
 
 
 _NONE: Candidates[Entry] = Candidates()
+_EMPTY: frozenset[str] = frozenset()
 
 
 class Lexicon:
@@ -302,8 +303,8 @@ class Lexicon:
         self.entries: list[Entry] = []
         self.examples: list[Example] = []
         self.classes: dict[str, frozenset[str]] = {}
-        self.classes_of: dict[str, tuple[str, ...]] = {}  # word or phrase -> the classes that hold it
-        self._by_head: dict[tuple[str, str], Candidates[Entry]] = {}
+        self.marks_of: dict[str, tuple[str, ...]] = {}  # word or phrase -> the classes that hold it, as "@name"
+        self._by_head: dict[str, dict[str, Candidates[Entry]]] = {kind: {} for kind in KINDS}
         self._operators: dict[str, set[str]] = {}
         raw: dict[str, tuple[list[str], str, int]] = {}
         for reader in readers:
@@ -316,8 +317,9 @@ class Lexicon:
             self.examples.extend(reader.examples)
         for name in raw:
             self.classes[name] = frozenset(self._open(name, raw, ()))
+            mark = f"@{name}"
             for word in self.classes[name]:
-                self.classes_of[word] = (*self.classes_of.get(word, ()), name)
+                self.marks_of[word] = (*self.marks_of.get(word, ()), mark)
         self._index()
         self.vocabulary = self._collect()
 
@@ -354,7 +356,7 @@ class Lexicon:
                     if test.kind == "class" and test.value not in self.classes:
                         self._wrong(DictionaryError(entry.path, entry.line, f"unknown word class @{test.value}"))
             for words in entry.words:
-                candidates = self._by_head.setdefault((entry.kind, words[0]), Candidates())
+                candidates = self._by_head[entry.kind].setdefault(words[0], Candidates())
                 candidates.add(Candidate(words, entry, frozenset(words[1:]), needs))
                 if entry.operator and entry.kind == "verb" and len(words) == 1:
                     self._operators.setdefault(entry.operator, set()).add(words[0])
@@ -379,7 +381,7 @@ class Lexicon:
 
     def candidates(self, kind: str, head: str) -> Candidates[Entry]:
         """The entries whose first word is `head`, in the order of the files."""
-        return self._by_head.get((kind, head), _NONE)
+        return self._by_head[kind].get(head, _NONE)
 
     def operates(self, operator: str, verb: str) -> bool:
         """Whether a verb alone, without further words, is an operator."""
@@ -387,7 +389,11 @@ class Lexicon:
 
     def knows(self, kind: str, head: str) -> bool:
         """Whether any entry starts with this word."""
-        return (kind, head) in self._by_head
+        return head in self._by_head[kind]
+
+    def of_class(self, name: str) -> frozenset[str]:
+        """The words and phrases of a class."""
+        return self.classes.get(name, _EMPTY)
 
 
 def _is_need(condition: Condition) -> bool:

@@ -1,5 +1,6 @@
 """The coder as its callers see it: spans, order, sameness, one story's fault."""
 
+import gc
 import json
 from pathlib import Path
 
@@ -158,6 +159,20 @@ def test_pipeline_any_text_is_coded_or_refused(coder: Coder, text: str) -> None:
 @FEW
 def test_pipeline_any_heap_of_news_words_is_coded_or_refused(coder: Coder, text: str) -> None:
     answers_or_refuses(coder, text)
+
+
+def test_pipeline_frees_a_story_without_the_collector(coder: Coder) -> None:
+    story = Story(
+        "Iran attacked Iraq on Monday. Its president met Chad's king. “We condemn both sides”, said the king."
+    )
+    coder.code(story)
+    gc.collect()
+    gc.disable()
+    try:
+        coder.code(story)
+        assert gc.collect() < 20  # the language model leaves half a dozen a batch, each sentence would leave hundreds
+    finally:
+        gc.enable()
 
 
 def answers_or_refuses(coder: Coder, text: str) -> None:
