@@ -7,7 +7,7 @@ from coder.actor_codes import sectors_of
 from coder.dictionaries import ActorIndex
 from coder.hits import find_hits
 from coder.mentions import Mention
-from coder.named_phrases import read_named
+from coder.named_phrases import is_anothers, read_named
 from coder.noun_phrases import left_bound, root_of
 from coder.parsed import Doc
 from coder.reading import PROPER, Reading
@@ -94,8 +94,8 @@ class ActorResolver:
     def _phrase(self, head: int) -> Mention:
         reading = self._reading
         hit = reading.by_token.get(head)
-        if hit and hit.is_role and not hit.code:
-            hit = None  # "press conference": only its modifiers count
+        if hit and ((hit.is_role and not hit.code) or is_anothers(reading, hit)):
+            hit = None  # "press conference": only its modifiers count; "Peruvian prosecutor Ana Castro" is not Fidel
         start = min(self._left(head), hit.start if hit else head)
         end = hit.end if hit else head + 1
         if part := read_part(reading, head, start, end):

@@ -34,6 +34,12 @@ UTTERANCES = frozenset(
     proposal protest rally ratification remark report resolution response ruling sermon speech statement subpoena
     suit summons text transmission tweet ultimatum verdict video vote warrant warning writ""".split()
 )
+# What those do with words whose words they are ("adopted a resolution condemning …"), not those who hear them.
+ISSUING = frozenset(
+    """adopt agree air approve back broadcast circulate cosponsor deliver distribute draft enact endorse file give hand
+    hold introduce issue join launch lead lodge make organise organize pass post present propose publish put ratify
+    read record release run send sign sponsor stage submit support table tweet unveil vote write""".split()
+)
 # Participles behind an act that name its doer, with the preposition before the doer.
 MAKERS = dict.fromkeys(
     """claim stage launch mount conduct perpetrate commit carry lead order orchestrate mastermind plot organize
@@ -60,6 +66,7 @@ MEETING_PREPOSITIONS = ("at", "in", "during", "after", "following")
 ASKED_FOR = frozenset(
     "request invitation behest insistence urging".split()
 )  # "came at the request of": the comer was asked
+HELP = frozenset("aid assistance backing help support".split())  # "won with the help of": the helpers help who won
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december""".split()

@@ -45,7 +45,7 @@ class EventMaker:
         ]
 
     def _pairs(self, act: Act) -> list[Event]:
-        sources = self._parties(act.sources)
+        sources = self._nobody(act) or self._parties(act.sources)
         targets = self._parties(act.targets)
         pairs: list[tuple[Party, Party | None]] = []
         for source in sources:
@@ -67,8 +67,13 @@ class EventMaker:
         for token in tokens:
             mention = self.parties.mention(token)
             for actor in (self._wide(mention), *mention.others):
-                found.setdefault(_key(actor), (mention, actor))
+                if not (self._is_rest(mention) and any(p[1].country == actor.country for p in found.values())):
+                    found.setdefault(_key(actor), (mention, actor))
         return list(found.values())
+
+    def _is_rest(self, mention: Mention) -> bool:
+        """Whether a phrase only rounds off a list: "Aleppo and other towns in Syria"."""
+        return mention.head > mention.start and self.doc[mention.start].lower_ == "other"
 
     def _wide(self, mention: Mention) -> Actor:
         """A thing that is nobody's keeps its whole phrase: "the farmland around the suburb" says more than its head."""
@@ -104,7 +109,7 @@ class EventMaker:
             self.parties.mention(act.speaker).actor if modality is Modality.REPORTED and act.speaker >= 0 else None
         )
         return Event(
-            source=self._nobody(act, completed(done_by, done_to, kind.root, self.setting)),
+            source=completed(done_by, done_to, kind.root, self.setting),
             target=completed(done_to, done_by, kind.root, self.setting) if done_to is not None else None,
             type=kind,
             action=self._span(act.words[0], act.words[-1] + 1)
@@ -120,11 +125,12 @@ class EventMaker:
             explanation=Explanation(act.rule, words, act.steps),
         )
 
-    def _nobody(self, act: Act, actor: Actor) -> Actor:
+    def _nobody(self, act: Act) -> list[Party]:
         """A verb that stands in for the doer it does not name is nobody, and no words name nobody."""
-        if act.sources == (act.head,) and self.doc[act.head].pos_ == "VERB":
-            return Actor("", "", "", (), NO_WORDS, Resolution.UNRESOLVED)
-        return actor
+        if act.sources != (act.head,) or self.doc[act.head].pos_ != "VERB":
+            return []
+        actor = Actor("", "", "", (), NO_WORDS, Resolution.UNRESOLVED)
+        return [(Mention(act.head, act.head + 1, act.head, actor, "other", "thing"), actor)]
 
     def _span(self, start: int, end: int) -> TextSpan:
         return self.doc.span(start, end)

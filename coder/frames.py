@@ -15,6 +15,7 @@ from coder.clauses import (
     DAYS,
     ENDEAVOURS,
     ERRANDS,
+    HELP,
     HYPOTHETICAL_MODALS,
     JOINED_ACTS,
     MEETING_PREPOSITIONS,
@@ -325,8 +326,16 @@ class FrameReader:
             verb = preposition.head
             theirs = verb.dep_ == "acl" and verb.tag_ == "VBN" and "agent" not in self.at(verb.i).roles
             frame.add("agent", indices(self.owner(verb.head)) if theirs else self.at(verb.i).roles.get("agent", []))
+        elif frame.lemma in HELP and word == "with":
+            self._helped(frame, self.at(preposition.head.i))
         elif frame.lemma in ASKED_FOR and word in ("at", "on", "upon"):
             frame.add("iobj", self.at(preposition.head.i).roles.get("agent", []))
+
+    def _helped(self, frame: Frame, verb: Frame) -> None:
+        """Read "took the town with the help of Chad": Chad helps those who took it."""
+        if "of" in frame.roles and not {"by", "from", "poss"} & frame.roles.keys():
+            frame.add("by", frame.roles.pop("of"))
+        frame.add("iobj", verb.roles.get("agent") or verb.roles.get("object", []))
 
     def _stray_by(self, frame: Frame, roles: tuple[str, ...]) -> list[int]:
         """A doer that the parser hung on the noun before it: "the demolition of [homes by Israel]"."""

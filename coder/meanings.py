@@ -146,7 +146,7 @@ class Meanings:
             targets = ()
         held = [i for i in match.held if frame.kind == "verb" and self.doc[i].pos_ == "NOUN" and i != frame.head]
         read = [i for i in held if code[:2] != "19" or not self._by_others(i, sources)]
-        if code == "012":  # "the build-up worried Sweden": what alarms has happened
+        if entry.source[:1] == ("object",):  # "the build-up worried Sweden": what alarms has happened
             read = [i for i in read if i not in match.roles.get("agent", ())]
         if code[:2] in SPOKEN_AGAINST:
             read += [

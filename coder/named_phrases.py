@@ -70,6 +70,19 @@ def _namesake(reading: Reading, hit: Hit, start: int) -> Mention | None:
     return Mention(start, hit.end, hit.end - 1, actor, "actor", "person")
 
 
+def is_anothers(reading: Reading, hit: Hit) -> bool:
+    """Whether a known surname is another's: it follows an unknown given name and a role of another country."""
+    first = hit.start - 1
+    if hit.entry.sort != "person" or hit.end - hit.start > 1 or first < 0 or first in reading.by_token:
+        return False
+    given = reading.name_start(first, 0)
+    role = reading.by_token.get(given - 1)
+    if not reading.is_proper(first) or role is None or not role.is_role:
+        return False
+    land = reading.by_token.get(role.start - 1)
+    return land is not None and land.is_land and base_of(land.code) != base_of(hit.code)
+
+
 def is_former(reading: Reading, start: int, stop: int) -> bool:
     """Tell whether a word before a role or name says that it is over."""
     return any(token.lower_.rstrip("-") in FORMER for token in reading.doc[start:stop])

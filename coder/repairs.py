@@ -16,8 +16,9 @@ _LIKE_PAST = frozenset({"VBD", "VBN", "JJ", "NN"})
 _STRONG = frozenset(  # past forms that are never adjectives
     """froze struck shot took gave drew withdrew withheld sent met won lost held sold bought caught fought sought taught
     brought broke chose drove flew rode rose shook spoke stole swore threw tore wore wrote overran overthrew overtook
-    began became""".split()
+    retook began became""".split()
 )
+_NEVER_NOUNS = _STRONG - {"shot", "rose", "drove"}
 # Gerunds that say what is done to the plural behind them, hardly ever which one is meant.
 _GERUNDS = frozenset(
     """arming arresting assisting attacking beating bombing bribing capturing clearing detaining encircling equipping
@@ -39,6 +40,8 @@ def mended(doc: Doc) -> Doc:
     for token in doc:
         if token.lower_ in _GERUNDS and token.dep_ in _ATTRIBUTES and _governs(token):
             doc = _gerund(doc, token)
+        elif token.lower_ in _NEVER_NOUNS and token.tag_ in NOUNS and token.i and doc[token.i - 1].tag_ in NOUNS:
+            doc = _past_noun(doc, token)
     for token in doc:
         if token.dep_ in _DEPS and token.tag_ in _LIKE_PAST and token.i and _is_past(token):
             tree = _Tree(doc)
@@ -71,6 +74,25 @@ def _gerund(doc: Doc, gerund: Token) -> Doc:
     tree.tags[gerund.i] = "VBG"
     tree.hang(gerund, thing.head, "pcomp")
     tree.hang(thing, gerund, "dobj")
+    return tree.written()
+
+
+def _past_noun(doc: Doc, verb: Token) -> Doc:
+    """Mend "the army [retook] Timbuktu", where the verb was read as a noun of the name behind it."""
+    doer = doc[verb.i - 1]
+    thing = verb.head if verb.dep_ in _ATTRIBUTES and verb.head.i > verb.i else None
+    if doer.head.i not in (verb.i, verb.head.i) or doer.dep_ not in _ATTRIBUTES:
+        return doc
+    tree = _Tree(doc)
+    tree.make_verb(verb, thing or verb)
+    for child in [*verb.children, *(thing.children if thing else ())]:
+        if child.i < doer.i and child.dep_ in _ATTRIBUTES:
+            tree.hang(child, doer, child.dep_)
+        elif thing and child.i < doer.i:
+            tree.hang(child, verb, child.dep_)
+    tree.hang(doer, verb, "nsubj")
+    if thing:
+        tree.hang(thing, verb, "dobj")
     return tree.written()
 
 
@@ -109,7 +131,7 @@ class _Tree:
         doer = next((c for c in shot.children if c.dep_ in _ATTRIBUTES and c.i == shot.i - 1), None)
         if doer is None:
             return False
-        self._make_verb(shot, dead)
+        self.make_verb(shot, dead)
         self.hang(doer, shot, "nsubj")
         self._join_left(shot, doer)
         self.hang(dead, shot, "oprd")
@@ -139,7 +161,7 @@ class _Tree:
         doer = top if top.i < verb.i else _doer(verb, thing, before)
         if doer is None:
             return False
-        self._make_verb(verb, top)
+        self.make_verb(verb, top)
         for child in [c for t in {top.i: top, thing.i: thing}.values() for c in t.children]:
             self._share_out(child, verb, doer, thing)
         self.hang(doer, verb, "nsubj")
@@ -158,7 +180,8 @@ class _Tree:
         elif child.i > thing.i and (child.dep_ == "punct" or child.head.i == doer.i) and child.dep_ in _HANGING:
             self.hang(child, verb, child.dep_)
 
-    def _make_verb(self, verb: Token, top: Token) -> None:
+    def make_verb(self, verb: Token, top: Token) -> None:
+        """Put a verb in the place of the noun at the top of its clause."""
         root = top.head.i == top.i
         self.tags[verb.i] = "VBD"
         self.heads[verb.i], self.deps[verb.i] = (verb.i, "ROOT") if root else (top.head.i, top.dep_)

@@ -93,8 +93,9 @@ class Sides:
         found = self.parties.find(roles, order, exclude=sources, head=frame.head)
         if frame.kind == "noun":
             return found
-        judged = match.entry.code.startswith(("09", "016", "111"))
-        doers = self._doers_of(match.roles.get("object", ()), sources) if judged else ()
+        judged = match.entry.code.startswith(("09", "016", "110", "111"))
+        deeds = match.roles.get(next(iter(match.entry.target), "object"), ())
+        doers = self._doers_of(deeds, sources) if judged else ()
         if doers or self.real(found) or any(self.parties.named(i) for i in found):
             return doers or found
         struck: tuple[int, ...] = ()

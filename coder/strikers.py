@@ -15,6 +15,7 @@ from coder.words import heads, nominal_gerund
 
 VIOLENCE = ("18", "19", "20")
 FORCE = "17"  # the first root by which people come to harm
+HARM = ("17", "18", "190", "193", "194", "195", "20")  # not what frees people or towns after somebody's attack
 WHEN = frozenset("as when after".split())
 CLAIMED = "015"  # responsibility acknowledged
 ActsOf = Callable[[int, Frame | None], tuple[Act, ...]]
@@ -31,7 +32,8 @@ class Strikers:
 
     def around(self, match: Match) -> tuple[int, ...]:
         """The doer of the act in which it happened: "five were killed in an attack by rebels"."""
-        for role in ("in", "during", "after", "from", "through", "amid"):
+        harmed = match.entry.code.startswith(HARM)
+        for role in ("in", "during", "from", "through", "amid", *(("after",) if harmed else ())):
             for token in match.roles.get(role, ()):
                 for act in self.acts(token, None) if names_act(self.doc[token]) else ():
                     if act.sources:

@@ -2,6 +2,7 @@
 
 from coder.clauses import (
     ENDEAVOURS,
+    ISSUING,
     NOMINAL,
     OBJECT_BLAME,
     RELATIVE,
@@ -44,7 +45,8 @@ class Subjects:
         own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ != "there"]
         own = own or [c for c in verb.children if c.i < verb.i and is_stray_subject(c)]
         if own:
-            return [unrelative(x) for c in own for x in conjuncts(c)]
+            found = [unrelative(x) for c in own for x in conjuncts(c)]
+            return (own[0].tag_ in RELATIVE and self._issuers(found[0])) or found
         governor = verb.head
         if governor.i == verb.i:
             return []
@@ -59,10 +61,17 @@ class Subjects:
         if is_verbal(governor) and verb.dep_ in ("xcomp", "ccomp"):
             return self._controller(verb, governor)
         if is_verbal(governor) and verb.dep_ in ("conj", "advcl"):
-            return self.subjects(self._teller(verb, governor))
+            return self._doer_before(verb, governor) or self.subjects(self._teller(verb, governor))
         if verb.dep_ in ("xcomp", "ccomp", "advcl") and governor.pos_ in ("ADJ", "NOUN", "ADV"):
             return self._governing_subject(governor)
         return []
+
+    def _doer_before(self, verb: Token, governor: Token) -> list[Token]:
+        """Whom a participle behind a doer describes: "is pursued by police, [backed] by marines"."""
+        if verb.tag_ != "VBN" or verb.dep_ != "advcl" or verb.i < governor.i or self.doc[verb.i - 1].text != ",":
+            return []
+        by = [p for c in governor.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+        return list(conjuncts(by[0])) if by and by[0].right_edge.i in (verb.i - 1, verb.i - 2) else []
 
     def _teller(self, verb: Token, governor: Token) -> Token:
         """The verb whose subject speaks in "rejected the claim that X won, saying …": not that of the clause within."""
@@ -117,13 +126,24 @@ class Subjects:
         named = any(
             c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children
         )  # "a High Court order" says whose
-        if verb.tag_ == "VBG" and not named and lemma(noun) in UTTERANCES and (speakers := self.owner(noun)):
+        if verb.tag_ == "VBG" and not named and (speakers := self._issuers(noun)):
             return speakers  # "issued a report accusing …": who issued it accuses
         if verb.tag_ == "VBG" and (noun.lower_ in TIMES or lemma(verb) == "use"):
             return self.owner(noun)  # "for a third day, killing …", "an attack on a spy using poison"
         if noun.pos_ in NOMINAL:
             return [noun, *(c for c in list(conjuncts(noun))[1:] if c.i < verb.i)]
         return []
+
+    def _issuers(self, noun: Token) -> list[Token]:
+        """Whose words a resolution, report or order is: of those who own or adopt it, not of those who reject it."""
+        if lemma(noun) not in UTTERANCES:
+            return []
+        verb = noun.head
+        if noun.dep_ == "nsubjpass" and lemma(verb) in ISSUING:
+            by = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+            return [x for p in by for x in conjuncts(p)]
+        others = noun.dep_ == "dobj" and is_verbal(verb) and lemma(verb) not in ISSUING
+        return [] if others and not any(c.dep_ == "poss" for c in noun.children) else self.owner(noun)
 
     def owner(self, noun: Token) -> list[Token]:
         """Whose decision, plan, threat: the possessor, else the subject of the verb that the noun serves."""

@@ -53,3 +53,50 @@ def test_reports_tell_who_fights_beside_whom(coder: Coder, text: str, wanted: se
 def test_reports_sides_of_a_clash_are_two_where_the_place_stands_between_them(coder: Coder) -> None:
     text = "Clashes between gangs and security forces in El Salvador left 12 people dead."
     assert triples(coder, text) == {("SLVCRM", "190", "SLVMIL"), ("SLVMIL", "190", "SLVCRM")}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Polish parliament passed a motion that condemned Belarus.", {("POLLEG", "111", "BLR")}),
+        ("A resolution condemning Rwanda was adopted by the European Parliament.", {("IGOEUREECLEG", "111", "RWA")}),
+        ("The Security Council voted to adopt a resolution that condemned Rwanda.", {("IGOUNOSEC", "111", "RWA")}),
+        ("Iran rejected a resolution that condemned North Korea.", set()),
+        ("Ghana was appalled by Togo's shelling of Lome.", {("GHA", "111", "TGO"), ("TGO", "194", "TGO")}),
+    ],
+)
+def test_reports_words_are_those_of_whoever_adopts_them(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) >= wanted
+    assert {s for s, _, _ in triples(coder, text)} <= {s for s, _, _ in wanted} | {"IRN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Malian army captured Timbuktu with the help of French troops.",
+            {("MLIMIL", "192", "MLI"), ("FRAMIL", "070", "MLIMIL")},
+        ),
+        (
+            "The Zetas are being hunted by Mexican police, supported by US agents.",
+            {("USA", "070", "MEXCOP")},
+        ),
+        ("The Iraqi army retook Tikrit.", {("IRQMIL", "192", "IRQ")}),
+        ("The port of Kismayo was liberated from al-Shabaab in 2012.", {("", "192", "SOMINSSHB")}),
+        (
+            "The town of Sirte has been freed after its occupation by the Islamic State.",
+            {("", "192", "LBY"), ("IMGISI", "192", "LBY")},
+        ),
+    ],
+)
+def test_reports_helpers_stand_behind_those_whom_they_help(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) >= wanted
+
+
+def test_reports_a_prosecutor_who_bears_a_known_surname_is_a_prosecutor(coder: Coder) -> None:
+    text = "Peruvian prosecutor Ana Castro told reporters that the mayor was being investigated."
+    assert triples(coder, text) == {("PERJUD", "090", "PERGOV")}
+
+
+def test_reports_other_towns_of_a_list_are_no_party_of_their_own(coder: Coder) -> None:
+    assert triples(coder, "Russian jets bombed Aleppo and other towns in Syria.") == {("RUSMIL", "195", "SYR")}
