@@ -83,6 +83,11 @@ NO_NAMES = frozenset(
 THING_ROLES = ("into", "against", "of", "with", "on", "for", "over", "within")
 PLACE_ROLES = ("in", "at", "across", "throughout", "from", "to", "into")
 DOERS = ("of", "by", "from", "for", "between", "among")  # behind an act noun: who does it, not "on" whom it is done
+WROUGHT = frozenset(  # participles that say whose a demand or a measure is, or whom it is laid on
+    """
+    seek request demand file bring submit lodge propose table present sponsor draft impose place levy slap direct aim
+    """.split()
+)
 INNER = (
     "with",
     "against",
@@ -275,7 +280,7 @@ class Parties:
         while stack:
             token = stack.pop(0)
             if token.i in unmeant:
-                stack = [*(c for c in token.children if c.dep_ == "prep"), *stack]
+                stack = [*(c for c in token.children if c.dep_ == "prep" or _bears(c)), *stack]
                 continue
             if token.dep_ in ("relcl", "ccomp", "conj", "parataxis", "appos") or token.lower_ == "according":
                 continue
@@ -358,18 +363,19 @@ class Parties:
         return []
 
     def inside(self, token: int, prepositions: Sequence[str]) -> list[int]:
-        """Heads of the phrases that hang on a noun by one of the prepositions, breadth first, two levels deep."""
+        """Heads of the phrases that hang on a noun by one of the prepositions, breadth first, two levels deep.
+
+        Who asked for the thing or bears it counts as if the noun said so: "curbs imposed on Iran", "sought by a union".
+        """
         found: list[int] = []
         level: list[Token] = list(heads(self.doc[token]))
         for _ in range(2):
             deeper: list[Token] = []
             for noun in level:
-                for prep in noun.children:
-                    if prep.dep_ == "prep" and prep.lower_ in prepositions:
-                        pobjs = [p for p in prep.children if p.dep_ == "pobj"]
-                        deeper.extend(pobjs)
-                        found.extend(p.i for p in pobjs)
-                        found.extend(c.i for p in pobjs for c in p.children if c.dep_ == "conj")
+                for prep in (*noun.children, *(p for c in noun.children if _bears(c) for p in c.children)):
+                    if prep.dep_ in ("prep", "agent") and prep.lower_ in prepositions:
+                        deeper.extend(_behind(prep))
+                        found.extend(x.i for p in _behind(prep) for x in conjuncts(p))
             level = deeper
         return found
 
@@ -436,6 +442,19 @@ class Parties:
             and token.lower_ not in DAYS
             and self.mention(index).kind != "pronoun"
         )
+
+
+def _bears(clause: Token) -> bool:
+    """Whether a participle says whose a demand or a measure is: "imposed on Iran", "sought by a union"."""
+    return clause.dep_ == "acl" and clause.tag_ == "VBN" and lemma(clause) in WROUGHT
+
+
+def _behind(prep: Token) -> list[Token]:
+    """The nouns behind a preposition, or behind a gerund that follows it: "a formula for ending the row with Chad"."""
+    found = [c for c in prep.children if c.dep_ == "pobj"]
+    if prep.lower_ not in ("for", "at"):
+        return found
+    return found + [o for c in prep.children if c.dep_ == "pcomp" for o in c.children if o.dep_ == "dobj"]
 
 
 def _is_own(thing: Actor, actor: Actor) -> bool:

@@ -60,6 +60,9 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("The police returned the confiscated boats to their owners.", ("COP", "0842", "---")),
         ("Canada provided $10 million to promote literacy in Haiti.", ("CAN", "071", "HTI")),
         ("Ethiopia is ready to withdraw its troops from the disputed border zone.", ("ETH", "0356", "---")),
+        ("Japan partly lifted the sanctions imposed on India and Pakistan.", ("JPN", "085", "PAK")),
+        ("The president lifted the curfew imposed on the northern districts of Mali.", ("MLIGOV", "0813", "MLI")),
+        ("India and Pakistan broke the ceasefire along the Line of Control.", ("IND", "196", "PAK")),
         ("Norway and EU negotiators reached a deal on fish.", ("NORGOV", "057", "IGOEUREEC")),
     ],
 )
