@@ -279,7 +279,7 @@ class Parties:
         unmeant = set(aside)
         while stack:
             token = stack.pop(0)
-            if token.i in unmeant:
+            if token.i in unmeant or (token.dep_ == "pobj" and token.head.lower_ == "as"):  # "deployed as peacekeepers"
                 stack = [*(c for c in token.children if c.dep_ == "prep" or _bears(c)), *stack]
                 continue
             if token.dep_ in ("relcl", "ccomp", "conj", "parataxis", "appos") or token.lower_ == "according":
@@ -301,7 +301,14 @@ class Parties:
         mention = self.mention(index)
         if any(mention.start < other.end and other.start < mention.end for other in taken):
             return True
-        return mention.kind == "owned" and any(_is_own(mention.actor, other.actor) for other in taken)
+        owned = mention.kind == "owned" and any(_is_own(mention.actor, other.actor) for other in taken)
+        return owned and not self._anothers(index, taken)
+
+    def _anothers(self, index: int, taken: list[Mention]) -> bool:
+        """Whether a thing is somebody else's of the same code: "the White House defended Biden's decision"."""
+        names = [c for c in self.doc[index].children if c.dep_ == "poss" and c.pos_ == "PROPN"]
+        own = {t.lower_ for other in taken for t in self.doc[other.start : other.end]}
+        return bool(names) and self.mention(names[0].i).sort == "person" and names[0].lower_ not in own
 
     def _its_own(self, index: int, taken: list[Mention]) -> bool:
         """Whether a phrase is the other side's troops, or the state or body that it speaks for: "Berlin's support"."""

@@ -100,13 +100,15 @@ class Sides:
             return doers or found
         struck: tuple[int, ...] = ()
         if match.entry.code >= "14":
-            struck = self._struck_by(frame.head, frame.head, sources, ("against",)) or self._purpose(frame, sources)
+            struck = self._purpose(frame, sources) or self._struck_by(frame.head, frame.head, sources, ("against",))
         if match.entry.code.startswith(GIVEN):
             struck = self._struck_by(frame.head, frame.head, sources, ("to",)) or self._purpose(frame, sources)
         inner = struck or self.act_parties(match.roles.get("object", ()), sources)
-        if inner or not match.entry.target or "object" in match.entry.target[:1]:
+        given = match.entry.code.startswith(GIVEN)
+        if inner or not (given or (match.entry.target and "object" not in match.entry.target[:1])):
             return inner or found
-        return self.parties.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
+        near = self.parties.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
+        return near if self.real(near) or not given else found
 
     def _deterred(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Whom a show of force is meant for, wherever it goes: "sent bombers to Guam to deter North Korea"."""
