@@ -20,8 +20,11 @@ SUBJECT_CONTROL = frozenset("promise threaten vow pledge use need take undertake
 OBJECT_BLAME = frozenset(
     """accuse suspect blame praise thank condemn criticize criticise commend convict charge warn prevent stop stopped
     prohibit ban discourage dissuade arrest detain jail fine punish sentence indict acquit denounce slam fault hail
-    applaud congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste""".split()
+    applaud congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste sanction blacklist
+    penalise penalize expel deport suspend dismiss sack execute hang imprison decorate censure reprimand""".split()
 )
+# What falls on somebody for what he did: "slapped sanctions on a bank for financing …".
+PENALTIES = frozenset("sanction penalty fine embargo restriction tariff curb charge ban".split())
 # "bombed the town in support of the rebels": what the doer of the verb does besides.
 JOINED_ACTS = frozenset(
     "support solidarity coordination cooperation collaboration conjunction consultation partnership concert".split()

@@ -9,8 +9,10 @@ from coder.mentions import Mention
 from coder.ontology import Ontology
 from coder.parties import Parties
 from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
+from coder.words import lemma
 
 CLOSE = 8  # words of a rule that lie nearer are shown as one span
+BETWEEN = frozenset("border frontier boundary crossing relation relationship tie dispute feud rivalry alliance".split())
 Party = tuple[Mention, Actor]  # a phrase, and one of the actors that it names
 
 
@@ -48,6 +50,8 @@ class EventMaker:
         sources = self._nobody(act) or self._parties(act.sources)
         targets = self._parties(act.targets)
         pairs: list[tuple[Party, Party | None]] = []
+        if len(sources) > 1 and targets and all(self._between(t, sources) for t in targets):
+            targets = sources
         for source in sources:
             others = [t for t in targets if not _same(source, t)]
             pairs.extend((source, t) for t in others)
@@ -61,6 +65,13 @@ class EventMaker:
         pairs = [(s, t) for s, t in pairs if self._given(s) and (t is None or self._given(t))]
         unique = list({(_key(s[1]), _key(t[1] if t else None)): (s, t) for s, t in pairs}.values())
         return [self._event(act, s, t) for s, t in unique if self._worth(act, s[1], t[1] if t else None)]
+
+    def _between(self, target: Party, sources: list[Party]) -> bool:
+        """Whether it lies between those who act together, who then act on each other: "A and B reopened their border"."""
+        mention, actor = target
+        head = self.doc[mention.head]
+        theirs = lemma(head) in BETWEEN and any(c.lower_ == "their" for c in head.children)
+        return theirs and any(actor.code == source[1].code for source in sources)
 
     def _parties(self, tokens: tuple[int, ...]) -> list[Party]:
         found: dict[tuple[int, str], Party] = {}

@@ -5,6 +5,7 @@ from coder.clauses import (
     ISSUING,
     NOMINAL,
     OBJECT_BLAME,
+    PENALTIES,
     RELATIVE,
     REQUESTS,
     SUBJECT_CONTROL,
@@ -106,12 +107,15 @@ class Subjects:
 
     def _gerund_subject(self, governor: Token) -> list[Token]:
         if is_verbal(governor):
-            objects = [x for c in governor.children if c.dep_ == "dobj" for x in conjuncts(c)]
+            objects = [c for c in governor.children if c.dep_ == "dobj"]
             if objects and lemma(governor) in OBJECT_BLAME:
-                return objects
-            return self.subjects(governor)
+                return [x for c in objects for x in conjuncts(c)]
+            return next(filter(None, map(_penalised, objects)), None) or self.subjects(governor)
         if governor.dep_ == "dobj" and lemma(governor.head) in OBJECT_BLAME:
             return list(conjuncts(governor))
+        penalty = governor.head.head if governor.dep_ == "pobj" else governor
+        if found := _penalised(penalty):
+            return found
         if governor.pos_ in ("NOUN", "PROPN"):
             return self.owner(governor)
         if governor.pos_ == "ADJ":
@@ -171,6 +175,14 @@ class Subjects:
         if is_verbal(climb):
             return self.subjects(climb)
         return []
+
+
+def _penalised(noun: Token) -> list[Token]:
+    """Whom a penalty falls on: "sanctions on two banks", also where the parser ties "on" to "slapped"."""
+    if lemma(noun) not in PENALTIES:
+        return []
+    ties = [c for of in (noun, noun.head) for c in of.children if c.dep_ == "prep" and c.lower_ in ("on", "against")]
+    return [x for tie in ties for c in tie.children if c.dep_ == "pobj" and c.i > noun.i for x in conjuncts(c)]
 
 
 def unrelative(token: Token) -> Token:
