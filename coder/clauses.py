@@ -23,6 +23,11 @@ OBJECT_BLAME = frozenset(
     applaud congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste sanction blacklist
     penalise penalize expel deport suspend dismiss sack execute hang imprison decorate censure reprimand""".split()
 )
+# Who calls something by a name may say the name first: "dismissed as absurd the claims of …".
+LABELLING = frozenset(
+    """dismiss reject denounce condemn describe brand hail slam criticize criticise welcome characterize characterise
+    ridicule decry deplore praise mock deride label""".split()
+)
 # What falls on somebody for what he did: "slapped sanctions on a bank for financing …".
 PENALTIES = frozenset("sanction penalty fine embargo restriction tariff curb charge ban".split())
 # "bombed the town in support of the rebels": what the doer of the verb does besides.

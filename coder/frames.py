@@ -18,6 +18,7 @@ from coder.clauses import (
     HELP,
     HYPOTHETICAL_MODALS,
     JOINED_ACTS,
+    LABELLING,
     MEETING_PREPOSITIONS,
     MODALS,
     NEAR,
@@ -47,7 +48,7 @@ from coder.clauses import (
 )
 from coder.parsed import Doc, Token
 from coder.subjects import Subjects, unrelative
-from coder.words import lemma
+from coder.words import lemma, nominal_gerund
 
 
 @dataclass(slots=True)
@@ -192,7 +193,7 @@ class FrameReader:
         name = "agent" if prep.dep_ == "agent" else prep.normal
         nested = [c for c in prep.children if c.dep_ == "prep"]
         for child in prep.children:
-            if child.dep_ == "pobj":
+            if child.dep_ == "pobj" or (child.dep_ == "pcomp" and nominal_gerund(child)):
                 self._object_of(frame, name, child)
             elif child.dep_ == "pcomp" and is_attribute(child):
                 frame.add(name, indices(x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)))
@@ -217,11 +218,19 @@ class FrameReader:
             or (name == "in" and noun.lower_ in JOINED_ACTS)  # "struck in support of the army": no place
         ):
             return
+        elif name == "as" and self._labelled(frame, noun):
+            name = "object"
         tokens = indices(unrelative(x) for x in conjuncts(noun))
         if name == "by" and (frame.passive or frame.kind == "noun"):
             frame.add("agent" if frame.kind == "verb" else "by", tokens)
         else:
             frame.add(name, tokens)
+
+    def _labelled(self, frame: Frame, noun: Token) -> bool:
+        """Whether it is what gets the label, which stands before it: "dismissed as absurd [the claims]"."""
+        label = self.doc[noun.head.i + 1]
+        free = frame.kind == "verb" and not frame.passive and "object" not in frame.roles
+        return free and frame.lemma in LABELLING and label.pos_ in ("ADJ", "VERB") and label.i != noun.i
 
     def _clause(self, frame: Frame, verb: Token) -> None:
         frame.clauses.append(Clause(clause_form(verb), verb.i))

@@ -171,7 +171,8 @@ def nominal_gerund(token: Token) -> bool:
 def _nominal_gerund(token: Token) -> bool:
     mistaken = token.dep_ == "pobj" and token.tag_ in ("VBZ", "VB", "VBP")  # "a series of airstrikes against"
     named = token.tag_ == "VBG" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT")
-    if not (mistaken or named):
+    done_by = token.dep_ == "pcomp" and any(c.lower_ in ("by", "between") for c in token.children if c.dep_ == "prep")
+    if not (mistaken or named or done_by):  # "killed in shelling by separatists"
         return False
     inner = {child.dep_ for child in token.children}
     if inner & {"dobj", "nsubj", "aux", "auxpass", "nsubjpass", "xcomp", "ccomp"}:

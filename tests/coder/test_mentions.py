@@ -142,6 +142,9 @@ def test_mentions_shared_noun_gives_every_actor(read: Read, text: str, noun: str
         ("Putin spoke at a joint press conference.", "press conference", ""),
         ("Several areas near the capital Tripoli were hit.", "areas", "LBY"),
         ("Militants left the ISIS-held district.", "district", "IMGISI"),
+        ("Soldiers sealed the West Bank.", "West Bank", "PSE"),
+        ("Leaders of the Gulf Cooperation Council met.", "Leaders", "IGOGCC"),
+        ("Hundreds of Sri Lankan Tamils marched.", "Tamils", "LKATAM"),
     ],
 )
 def test_mentions_read_what_stands_beside(read: Read, text: str, span: str, code: str) -> None:
