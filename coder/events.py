@@ -67,7 +67,7 @@ class EventMaker:
         return [self._event(act, s, t) for s, t in unique if self._worth(act, s[1], t[1] if t else None)]
 
     def _between(self, target: Party, sources: list[Party]) -> bool:
-        """Whether it lies between those who act together, who then act on each other: "A and B reopened their border"."""
+        """Whether it lies between those who act together, and so on each other: "A and B reopened their border"."""
         mention, actor = target
         head = self.doc[mention.head]
         theirs = lemma(head) in BETWEEN and any(c.lower_ == "their" for c in head.children)

@@ -106,16 +106,10 @@ class Subjects:
         return []
 
     def _gerund_subject(self, governor: Token) -> list[Token]:
+        if blamed := _blamed(governor):
+            return blamed
         if is_verbal(governor):
-            objects = [c for c in governor.children if c.dep_ == "dobj"]
-            if objects and lemma(governor) in OBJECT_BLAME:
-                return [x for c in objects for x in conjuncts(c)]
-            return next(filter(None, map(_penalised, objects)), None) or self.subjects(governor)
-        if governor.dep_ == "dobj" and lemma(governor.head) in OBJECT_BLAME:
-            return list(conjuncts(governor))
-        penalty = governor.head.head if governor.dep_ == "pobj" else governor
-        if found := _penalised(penalty):
-            return found
+            return self.subjects(governor)
         if governor.pos_ in ("NOUN", "PROPN"):
             return self.owner(governor)
         if governor.pos_ == "ADJ":
@@ -175,6 +169,18 @@ class Subjects:
         if is_verbal(climb):
             return self.subjects(climb)
         return []
+
+
+def _blamed(governor: Token) -> list[Token]:
+    """Whoever is blamed, thanked or punished for what a gerund tells: "sanctioned a bank for financing …"."""
+    if is_verbal(governor):
+        objects = [c for c in governor.children if c.dep_ == "dobj"]
+        if objects and lemma(governor) in OBJECT_BLAME:
+            return [x for c in objects for x in conjuncts(c)]
+        return next(filter(None, map(_penalised, objects)), [])
+    if governor.dep_ == "dobj" and lemma(governor.head) in OBJECT_BLAME:
+        return list(conjuncts(governor))
+    return _penalised(governor.head.head if governor.dep_ == "pobj" else governor)
 
 
 def _penalised(noun: Token) -> list[Token]:

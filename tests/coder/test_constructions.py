@@ -50,7 +50,7 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("Poland dismissed as absurd Belarusian claims that it had fired on a helicopter.", ("POL", "016", "BLR")),
         ("China denounced as illegal the Canadian sanctions on its banks.", ("CHN", "111", "CAN")),
         ("Canada slapped sanctions on two Emirati firms for arming the rebels in Sudan.", ("AREBUS", "072", "SDNREB")),
-        ("Two Ethiopian soldiers were killed in shelling by rebels.", ("ETHREB", "194", "ETHMIL")),
+        ("Two Ethiopian soldiers were killed in shelling by separatists.", ("SEP", "194", "ETHMIL")),
         ("Four Thai soldiers were killed in clashes with Cambodian troops.", ("KHMMIL", "190", "THAMIL")),
         ("Benin and Niger reopened their shared border.", ("BEN", "081", "NER")),
         ("The army used helicopters to attack rebels in Mali.", ("MLIMIL", "190", "MLIREB")),
