@@ -91,7 +91,7 @@ def find_hits(doc: Doc, index: ActorIndex, on: date | None) -> list[Hit]:
             at += 1
             continue
         length, entries = index.longest(text, at)
-        if text[at].key == "the" and index.longest(text, at + 1)[0] > length - 1:
+        if length > 1 and text[at].key == "the" and index.longest(text, at + 1)[0] > length - 1:
             at += 1  # "the Gulf Cooperation Council" begins like "the Gulf"
             continue
         if not entries:

@@ -14,7 +14,7 @@ NEUTRAL_HEADS = frozenset(
     side group team delegation contingent movement organization organisation community party camp bloc faction
     wing branch body people population public member unit figure nation country state republic capital city
     town village province region district area neighborhood neighbourhood suburb governorate island territory
-    man woman regime network cell counterpart office
+    man woman regime network cell counterpart
     """.split()
 )
 PLACE_NOUNS = frozenset(

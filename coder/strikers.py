@@ -31,13 +31,15 @@ class Strikers:
         self.acts = acts
 
     def around(self, match: Match) -> tuple[int, ...]:
-        """The doer of the act in which it happened: "five were killed in an attack by rebels"."""
+        """The doer of the act in which it happened: "killed in an attack by rebels", "in clashes with rebels"."""
+        victims = match.roles.get("object", ())
         harmed = match.entry.code.startswith(HARM)
         for role in ("in", "during", "from", "through", "amid", *(("after",) if harmed else ())):
             for token in match.roles.get(role, ()):
                 for act in self.acts(token, None) if names_act(self.doc[token]) else ():
-                    if act.sources:
-                        return act.sources
+                    doers = act.sources or (self.parties.apart(act.targets, victims) if act.mutual else ())
+                    if doers:
+                        return doers
         return ()
 
     def beside(self, match: Match, frame: Frame) -> tuple[int, ...]:
