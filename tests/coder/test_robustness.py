@@ -118,7 +118,7 @@ def test_code_batch_names_the_field_at_fault(coder: Coder, story: Story, field: 
 
 @pytest.mark.model
 def test_code_batch_answers_sentences_cut_short_anywhere(coder: Coder) -> None:
-    text = "The leaders of the Gulf States, who met in the Hague, sharply condemned the U.S. attack on a Shi'ite town for the"
+    text = "The leaders of the Gulf States, who met in the Hague, condemned the U.S. attack on a Shi'ite town for the"
     words = text.split()
     cut = [Story(" ".join(words[i:j])) for i in range(0, len(words), 4) for j in range(i + 1, len(words) + 1)]
     assert all(isinstance(answer, Coding) for answer in coder.code_batch(cut))
