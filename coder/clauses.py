@@ -75,6 +75,9 @@ ASKED_FOR = frozenset(
     "request invitation behest insistence urging".split()
 )  # "came at the request of": the comer was asked
 HELP = frozenset("aid assistance backing help support".split())  # "won with the help of": the helpers help who won
+# Prepositions before those at whom an act is aimed, and verbs before which they say who did it or what was added.
+AIMED = frozenset("on against into to toward towards with upon".split())
+BLAMING = frozenset("blame pin impose put extend add apply limit link tie connect compare liken base focus".split())
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december""".split()
@@ -224,8 +227,9 @@ def is_part(adjective: Token) -> bool:
 
 def made_by(noun: Token) -> list[int]:
     """Who did it by the participle behind a noun: "an attack claimed by the Taliban", "a raid blamed on rebels"."""
-    for verb in noun.children:
-        wanted = MAKERS.get(lemma(verb)) if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") else None
+    behind = noun.doc[noun.i + 1 : noun.i + 2]  # the parser may hang it on the verb: "were killed in a raid blamed on"
+    for verb in (*(c for c in noun.children if c.dep_ == "acl"), *(t for t in behind if t.dep_ == "advcl")):
+        wanted = MAKERS.get(lemma(verb)) if verb.tag_ in ("VBN", "VBD") else None
         for prep in verb.children if wanted else ():
             if prep.lower_ == wanted:
                 return indices(x for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p))

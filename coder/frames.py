@@ -7,8 +7,10 @@ and participles get their antecedent, infinitives their controller, coordinated 
 from dataclasses import dataclass, field
 
 from coder.clauses import (
+    AIMED,
     ARGUMENTS,
     ASKED_FOR,
+    BLAMING,
     CALLING,
     CONDITIONAL_MARKS,
     CONSENTING,
@@ -45,6 +47,7 @@ from coder.clauses import (
     is_stray_object,
     is_verbal,
     made_by,
+    names_owner,
 )
 from coder.parsed import Doc, Token
 from coder.subjects import Subjects, unrelative
@@ -300,6 +303,7 @@ class FrameReader:
                 frame.clauses.append(Clause(clause_form(child), child.i))
         self._asked(frame, noun)
         self._beside_verb(frame, noun)
+        self._hung_on_verb(frame, noun)
         if not {"by", "poss"} & frame.roles.keys():
             frame.add("by", made_by(noun))
         if "by" not in frame.roles:
@@ -319,6 +323,15 @@ class FrameReader:
         verb = self.doc[noun.i + 1].head
         if self.doc[noun.i + 1].lower_ == "to" and verb.tag_ == "VB" and verb.head.i in (noun.head.i, noun.i):
             frame.clauses.append(Clause(Form.TO, verb.i))
+
+    def _hung_on_verb(self, frame: Frame, noun: Token) -> None:
+        """Give "condemned [Iran's raid] on Iraq" the phrase right behind it, which the parser hung on the verb."""
+        if noun.dep_ != "dobj" or noun.i + 1 >= len(self.doc) or noun.head.lemma_ in BLAMING:
+            return
+        prep = self.doc[noun.i + 1]
+        owned = "poss" in frame.roles or any(names_owner(self.doc[i]) for i in frame.roles.get("mod", ()))
+        if owned and prep.dep_ == "prep" and prep.head.i == noun.head.i and prep.lower_ in AIMED:
+            self._preposition(frame, prep)
 
     def _beside_verb(self, frame: Frame, noun: Token) -> None:
         """Give a noun beside a verb the verb's doer: "said at talks with Iran", "came in support of the rebels"."""

@@ -16,6 +16,11 @@ DATE_WORDS = DAYS | frozenset(
 )
 ASIDE = ("advcl", "relcl", "punct")
 PASSED = ("prep", "dobj", "acomp", "attr", "advmod", "prt", "xcomp", "oprd", "pobj", "nsubjpass", "dative", "agent")
+OPENED: dict[str, frozenset[str]] = {  # roles whose phrases are looked into, and for which prepositions: none, for all
+    **dict.fromkeys(("object", "agent"), frozenset[str]()),
+    **dict.fromkeys(("on", "in", "about", "over"), frozenset({"with", "against", "between"})),
+    "by": frozenset({"of", "on", "against", "into", "to"}),  # "the invasion by [Serbia of Kosovo]"
+}
 PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
@@ -147,12 +152,14 @@ class Matcher:
     def _open(self, roles: dict[str, list[int]]) -> dict[str, list[int]]:
         """The roles, and behind them the phrases inside an object or doer that is no actor: "cut ties with France"."""
         opened = {role: list(tokens) for role, tokens in roles.items()}
-        for role in ("object", "agent", "on", "in", "about", "over"):
+        for role, wanted in OPENED.items():
             for token in roles.get(role, ()):
                 if role == "agent" and self.parties.known(token):
                     continue
                 for prep in (c for noun in heads(self.doc[token]) for c in noun.children if c.dep_ == "prep"):
-                    if role not in ("object", "agent") and prep.lower_ not in ("with", "against", "between"):
+                    if wanted and prep.lower_ not in wanted:
+                        continue
+                    if role == "by" and prep.lower_ == "of" and self.parties.mention(token).sort != "state":
                         continue
                     pobjs = [x.i for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p)]
                     have = opened.setdefault(prep.normal, [])

@@ -20,6 +20,7 @@ FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE")  # what is welcomed or condemned 
 SHARED = ("DO", "STOP", "ATTEMPT")  # both sides of a mutual content share the operator; to agree or refuse binds one
 TABLED = ("APPEAL", "INTEND", "DEMAND", "REJECT", "THREATEN", "STOP", "ALLOW", "PREVENT", "ACCUSE", "INVESTIGATE")
 CARRIERS = ("DO", "ATTEMPT", "INTEND", "REJECT", "STOP", "THREATEN")  # they and their infinitive have one doer
+READ_ON = ("051", "111", "19")  # what others did is praised, denounced or repelled: it happened all the same
 SPOKEN_AGAINST = ("02", "10", "12", "13")  # what is asked for, refused or threatened is not done
 SPOKEN = ("02", "03", "10")  # asked or promised all the same when nobody is named who refuses it
 FRIENDLY = frozenset(
@@ -145,7 +146,7 @@ class Meanings:
         if entry.no_target or (not mutual and targets and set(targets) == set(sources)):
             targets = ()
         held = [i for i in match.held if frame.kind == "verb" and self.doc[i].pos_ == "NOUN" and i != frame.head]
-        read = [i for i in held if code[:2] != "19" or not self._by_others(i, sources)]
+        read = [i for i in held if not code.startswith(READ_ON) or not self._by_others(i, sources)]
         if entry.source[:1] == ("object",):  # "the build-up worried Sweden": what alarms has happened
             read = [i for i in read if i not in match.roles.get("agent", ())]
         if code[:2] in SPOKEN_AGAINST:
@@ -229,7 +230,7 @@ class Meanings:
     def _contents(self, match: Match, frame: Frame) -> list[tuple[Act, Clause | None]]:
         carrier = frame
         if match.entry.operator == "UNDERGO":  # who undergoes it does not do it
-            carrier = replace(frame, head=-frame.head - 2, roles={r: t for r, t in frame.roles.items() if r != "agent"})
+            carrier = replace(frame, head=-frame.head - 2, roles=_suffered(frame.roles))
         for role in match.entry.content or ("comp", "object"):
             found: list[tuple[Act, Clause | None]] = []
             if role == "comp":
@@ -335,7 +336,7 @@ class Meanings:
 
     def _by_others(self, index: int, sources: tuple[int, ...]) -> bool:
         """Whether a noun is an act of others: "repelled an assault by the rebels on the town"."""
-        return any(self.parties.apart(act.sources, sources) for act in self.acts(index, None))
+        return any(self.parties.apart(a.sources, sources) for a in self.acts(index, None) if not a.composed)
 
     def _is_topic(self, index: int) -> bool:
         """Whether a phrase says what an act is about: "agreed to share intelligence on Libya"."""
@@ -416,6 +417,13 @@ def _reached(verb: Frame, host: Frame) -> Frame:
         if late and role not in (*roles, "agent", "object", "iobj"):
             roles[role] = late
     return replace(verb, roles=roles)
+
+
+def _suffered(roles: dict[str, list[int]]) -> dict[str, list[int]]:
+    """The roles that an act has for the verb of who undergoes it: he does not do it, it is done on or against him."""
+    sufferer = roles.get("agent", [])
+    others = {role: tokens for role, tokens in roles.items() if role != "agent"}
+    return dict.fromkeys(("on", "against"), sufferer) | others
 
 
 def _within(doc: Doc, inner: int, outer: int) -> bool:

@@ -33,11 +33,7 @@ class Sides:
 
     def sources(self, match: Match, frame: Frame) -> tuple[int, ...]:
         """The doers: from the entry's roles, else from the act that does it, else from where it was done."""
-        order = match.entry.source or (
-            VERB_SOURCE if frame.kind != "noun" else ("agent", *NOUN_SOURCE) if "agent" in match.roles else NOUN_SOURCE
-        )
-        if not match.entry.source and frame.kind == "noun" and match.entry.target:
-            order = tuple(r for r in order if r not in match.entry.target[:1])
+        order = self._doer_roles(match, frame)
         found = self.parties.doers(match.places, order, places="in" in match.entry.source)
         found = tuple(i for i in found if self._may_do(i))
         if found:
@@ -64,6 +60,21 @@ class Sides:
                 )  # a prosecutor who says that somebody is being investigated speaks for those who do it
             return found
         return ()
+
+    def _doer_roles(self, match: Match, frame: Frame) -> tuple[str, ...]:
+        """Where an entry has its doers, first found wins."""
+        if frame.kind != "noun":
+            return match.entry.source or VERB_SOURCE
+        order = match.entry.source or (("agent", *NOUN_SOURCE) if "agent" in match.roles else NOUN_SOURCE)
+        if not match.entry.source and match.entry.target:
+            order = tuple(r for r in order if r not in match.entry.target[:1])
+        return (*order, "poss") if "poss" not in order and self._owner_does_it(match) else order
+
+    def _owner_does_it(self, match: Match) -> bool:
+        """Whether a noun's owner, whom it may befall ("the editor's arrest"), does it: "Iran's arrest of an editor"."""
+        order = match.entry.target
+        befallen = order[: order.index("poss")] if "poss" in order else ()
+        return any(match.roles.get(role) for role in befallen)
 
     def _may_do(self, index: int) -> bool:
         """Whether a phrase can act: an actor, somebody named, a pronoun; a mere thing cannot."""

@@ -133,6 +133,7 @@ _PLURALS = {
 }
 
 
+BORNE = frozenset("face suffer endure undergo withstand".split())  # their gerund is done by others: "faced shelling"
 JOINED = frozenset({"compound", "amod", "nmod"})  # how a word hangs on the noun that it may be joined with
 
 
@@ -170,7 +171,8 @@ def nominal_gerund(token: Token) -> bool:
 
 def _nominal_gerund(token: Token) -> bool:
     mistaken = token.dep_ == "pobj" and token.tag_ in ("VBZ", "VB", "VBP")  # "a series of airstrikes against"
-    named = token.tag_ == "VBG" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT")
+    borne = token.dep_ == "xcomp" and token.head.lemma_ in BORNE
+    named = token.tag_ == "VBG" and (borne or token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"))
     done_by = token.dep_ == "pcomp" and any(c.lower_ in ("by", "between") for c in token.children if c.dep_ == "prep")
     if not (mistaken or named or done_by):  # "killed in shelling by separatists"
         return False

@@ -78,6 +78,30 @@ def test_constructions_give_each_act_its_parties(coder: Coder, text: str, wanted
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The invasion by Serbia of Kosovo drew protests.", ("SRB", "190", "*")),
+        ("An attack by the Republic of Congo on Rwanda drew protests.", ("COG", "190", "RWA")),
+        ("A visit by the Greek prime minister to Iran drew protests.", ("GRCGOV", "042", "IRN")),
+        ("Qatar condemned Serbia's airstrike on Georgia.", ("SRB", "195", "GEO")),
+        ("Qatar condemned Ethiopia's incursion into Georgia.", ("ETH", "190", "GEO")),
+        ("Qatar welcomed Serbia's talks with Iraq.", ("IRQ", "046", "SRB")),
+        ("Morocco faces a blockade from Turkey.", ("TUR", "191", "MAR")),
+        ("Morocco faces new sanctions from Turkey.", ("TUR", "163", "MAR")),
+        ("Algeria's arrest of three Moroccan soldiers drew protests.", ("DZA", "173", "MARMIL")),
+        ("The arrest of three Moroccan soldiers by Algeria drew protests.", ("DZA", "173", "MARMIL")),
+        ("Nine Iraqi soldiers were killed in shelling blamed on Russia.", ("RUS", "194", "IRQMIL")),
+    ],
+)
+def test_constructions_give_a_noun_its_parties_wherever_they_hang(coder: Coder, text: str, wanted: Triple) -> None:
+    assert any(wanted in {(s, c, "*"), (s, c, t)} for s, c, t in triples(coder, text))
+
+
+def test_constructions_leave_to_others_what_somebody_faces(coder: Coder) -> None:
+    assert not any(source == "ERI" for source, _, _ in triples(coder, "Eritrea faces shelling from Ethiopia."))
+
+
+@pytest.mark.parametrize(
     ("text", "never"),
     [
         ("Bolivia denied charges by bishops that it had jailed a nun.", "173"),

@@ -161,6 +161,14 @@ def test_frames_noun_finds_the_doer_hung_one_noun_too_deep() -> None:
     assert roles(table, "demolition") == {"of": ["homes"], "by": ["Israel"]}
 
 
+def test_frames_noun_takes_the_phrase_behind_it_that_hangs_on_the_verb() -> None:
+    table = "we:PRP:nsubj:1 condemned:VBD:ROOT:1:condemn Iran:NNP:poss:4 's:POS:case:2 raid:NN:dobj:1 "
+    table += "on:IN:prep:1 Iraq:NNP:pobj:5"
+    assert roles(table, "raid") == {"poss": ["Iran"], "on": ["Iraq"]}
+    blamed = table.replace("condemned:VBD:ROOT:1:condemn", "blamed:VBD:ROOT:1:blame")
+    assert roles(blamed, "raid") == {"poss": ["Iran"]}
+
+
 def test_frames_adjective_has_the_subject_of_its_verb() -> None:
     table = "Iran:NNP:nsubj:1 is:VBZ:ROOT:1:be ready:JJ:acomp:1 to:TO:aux:4 talk:VB:xcomp:2"
     assert roles(table, "ready") == {"agent": ["Iran"]}
