@@ -127,7 +127,8 @@ class Meanings:
                 continue
             elif role not in merged.roles or role == "iobj":
                 merged.add(role, rest)
-        if not noun.clauses:
+        doer = noun.head in host.roles.get("agent", ()) and self.parties.known(noun.head)
+        if not noun.clauses and not doer:  # "the opposition continued to …" is not opposed to it
             merged.clauses.extend(
                 c for c in host.clauses if c.verb != noun.head and c.preposition in ("", "adv") and c.form is Form.TO
             )
@@ -297,6 +298,8 @@ class Meanings:
         if not code:
             return []
         sources, targets = self.sides.operator_sides(operator, match, frame, content, clause)
+        if operator == "FORCE" and not sources and clause is not None:
+            sources, targets, code = content.sources, content.targets, content.code  # "was forced to withdraw" did so
         if operator == "STOP" and code == "082" and self._rules(sources):
             code = "1721"  # a state that stops a protest does not yield
         mutual = content.mutual and (operator == "DO" or (operator in SHARED and self.sides.several(sources)))

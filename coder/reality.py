@@ -37,6 +37,10 @@ REFUSING = frozenset(  # their gerund is not done, whatever the lexicon makes of
 AIMS = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
 OPEN_MARKS = frozenset("until once unless if whether".split())
+# What stands behind these has happened, whatever becomes of the main clause: "did not react after Iran attacked".
+SETTLED = frozenset("after since when while although though despite following".split())
+NO_ONE = frozenset("a an any anyone anybody no nobody none someone somebody whoever those everyone".split())
+PERFECT = frozenset("had has have was were".split())
 CONSENTS = ("accept", "recognize", "recognise", "allow", "tolerate", "agree")  # not to do these is to refuse
 READY = ("willing", "ready", "prepared", "inclined", "disposed", "intention")
 COOPERATIVE = ("03", "04", "05", "06", "07", "08", "09")
@@ -173,6 +177,8 @@ class Reality:
         while climb.head.i != climb.i:
             if is_verbal(climb) and self._unreal(climb, own=climb.i == token.i):
                 return Modality.CONDITIONAL
+            if _stands_alone(climb):
+                return Modality.ASSERTED
             climb = climb.head
         return (
             Modality.CONDITIONAL if is_verbal(climb) and climb.i != token.i and self._open(climb) else Modality.ASSERTED
@@ -237,6 +243,26 @@ class Reality:
 
     def _question(self) -> bool:
         return self.doc[-1].text == "?" or (len(self.doc) > 1 and self.doc[-1].is_punct and self.doc[-2].text == "?")
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a clause tells a past fact that a negated or merely possible main clause leaves as it is."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod", "aux")}
+    if verb.dep_ in ("relcl", "acl"):
+        told = verb.tag_ == "VBN" if verb.dep_ == "acl" else verb.tag_ == "VBD" or not words.isdisjoint(PERFECT)
+        return told and _is_known(verb.head)
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ in SETTLED
+    return (
+        verb.dep_ == "advcl" and not words.isdisjoint(SETTLED) and (verb.tag_ == "VBD" or not words.isdisjoint(PERFECT))
+    )
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether a noun is some certain one: "Sudan", "the minister", "two men", not "anyone" or "a minister"."""
+    marks = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "nummod")}
+    certain = noun.pos_ == "PROPN" or bool(marks)
+    return certain and noun.lower_ not in NO_ONE and marks.isdisjoint(NO_ONE)
 
 
 def _sends(governor: Token) -> bool:

@@ -197,5 +197,14 @@ def unrelative(token: Token) -> Token:
         return token
     climb = token
     while climb.dep_ not in ("relcl", "ROOT") and climb.head.i != climb.i:
+        if climb.dep_ == "ccomp" and (singled := _singled_out(climb.head)) is not None:
+            return singled
         climb = climb.head
     return climb.head if climb.dep_ == "relcl" and climb.head.pos_ in NOMINAL else token
+
+
+def _singled_out(verb: Token) -> Token | None:
+    """Give whom "it was [Israel] that attacked" singles out."""
+    if verb.lemma_ != "be" or not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children):
+        return None
+    return next((c for c in verb.children if c.dep_ == "attr" and c.pos_ in NOMINAL), None)

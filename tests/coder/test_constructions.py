@@ -39,6 +39,11 @@ def triples(coder: Coder, text: str) -> set[Triple]:
             ("TCDLEG", "093", "TCDMIL"),
         ),
         ("Turkey relaunched talks with Armenia.", ("TUR", "046", "ARM")),
+        ("It was Israel that attacked Syria on Monday.", ("ISR", "190", "SYR")),
+        ("Sudan, which was bombed by Chad on Friday, did not respond.", ("TCD", "195", "SDN")),
+        ("Peru did not comment after Chile expelled two Bolivian diplomats.", ("CHL", "161", "BOLGOV")),
+        ("The Turkish foreign minister was forced to cancel a visit to Greece.", ("TURGOV", "161", "GRC")),
+        ("The Kenyan opposition continued to criticise the Somali government.", ("KENOPP", "111", "SOMGOV")),
         ("Qatar told Hamas that it would stop mediating.", ("QAT", "135", "PSEREBHMS")),
         ("Norway told Turkey that it must release the sailors.", ("NOR", "1053", "TUR")),
         ("Norway warned that Turkey must release the sailors.", ("NOR", "1053", "TUR")),
@@ -108,6 +113,7 @@ def test_constructions_leave_to_others_what_somebody_faces(coder: Coder) -> None
         ("Vietnam rejected a British call to free two bloggers.", "0841"),
         ("Farmers in Peru marched on Lima in a protest aimed at getting the government to drop the tax.", "08"),
         ("Should Iran attack Israel, the dollar would rise.", "19"),
+        ("Kenya would not forgive anyone who attacked Sudan.", "19"),
     ],
 )
 def test_constructions_leave_what_is_alleged_aimed_at_or_only_possible(coder: Coder, text: str, never: str) -> None:
