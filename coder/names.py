@@ -13,6 +13,7 @@ from typing import NamedTuple
 _APOSTROPHES = {0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x02BB: "'", 0x60: "'"}
 _CUT = re.compile(r"[-\u2010\u2011/_\s]+|([,;:!?()\[\]\"\u201c\u201d\u2013\u2014\u2026&+*%$|<>=])")
 _STANDS_APART = re.compile(r"[\u2013\u2014]|--+")
+_DASHES = frozenset("\u2013\u2014")
 _PARTICLES = frozenset(
     "al el ul ud ad as ash an ar at az bin ibn ben abu de del da dos di du la le les van von der den the of and".split()
 )
@@ -41,7 +42,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
         return (Piece("--", "--"),)
     found: list[Piece] = []
     for raw in _CUT.split(_plain(text)):
-        found += _word_pieces(raw) if raw else ()
+        found += _word_pieces("--" if raw in _DASHES else raw) if raw else ()
     return tuple(found)
 
 

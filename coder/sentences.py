@@ -25,6 +25,7 @@ _OPENERS = (
 )
 _STOP = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{{3}})[.!?][\"”’]?(?=(?:{_OPENERS})\s)")
 _OPENER = re.compile(rf"[\"“‘(]?(?:{_OPENERS})\b")
+_INITIALS = re.compile(r"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ]){0,2}")  # "J", "J.D", "A.N.R": of a person, unless listed above
 _BLANK = re.compile(r"[^\S ]")
 _OPENING_MARKS = "\"'“‘«(["
 _BULLET = re.compile(r"(?:[-–—*•▪●]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
@@ -151,7 +152,7 @@ def _word_may_end(text: str, stop: int, after: int, rest: str) -> bool:
         return before in CLOSING and bool(_OPENER.match(rest))
     if before.isdigit() and rest[0].isdigit():
         return False
-    initial = len(before) == 1 and before.isalpha() and text[stop - 1].isupper()
+    initial = word is not None and _INITIALS.fullmatch(word[0]) is not None
     return not initial or text[after - 1] in '"”)' or bool(_OPENER.match(rest) and rest[1:2] != ".")
 
 

@@ -47,6 +47,8 @@ def test_sentences_keeps_a_subject_that_a_dash_follows(text: str) -> None:
         "“Never!” he added.",
         "They met on Jan. 5 and Feb. 7.",
         "Officials, e.g. Ministers, left.",
+        "Sweden thanked R.K. Olsen for the visit.",
+        "A.B.C. Fernando met the envoy.",
     ],
 )
 def test_sentences_does_not_split_at_abbreviations_initials_and_numbers(text: str) -> None:
