@@ -110,10 +110,10 @@ def _resolvers(coder: "Coder", records: Iterable[Record]) -> Iterator["ActorReso
     stories = _stories(records)
     while batch := list(islice(stories, BATCH_TEXTS)):
         pieces = [(story, span.text) for story in batch for span in sentences(story.text)]
-        with coder.parser.zone():
-            docs = coder.parser.docs([text for _, text in pieces])
-            for (story, _), doc in zip(pieces, docs, strict=True):
-                yield ActorResolver(doc, coder.actors, story.date)
+        coder.parser.renew()
+        docs = coder.parser.docs([text for _, text in pieces])
+        for (story, _), doc in zip(pieces, docs, strict=True):
+            yield ActorResolver(doc, coder.actors, story.date)
 
 
 def _stories(records: Iterable[Record]) -> Iterator[Story]:

@@ -2,7 +2,6 @@
 
 import importlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from sys import intern
 from typing import Any
@@ -16,11 +15,11 @@ from thinc.api import use_ops
 from coder.errors import ModelError
 from coder.parsed import Doc, Token, Word
 from coder.repairs import WRAP, mended
+from coder.vocabulary import Vocabulary
 from coder.word_facts import RULES, WordFacts, may_replace, words_of
 
 UNUSED = ("ner",)
 BATCH = 128
-KEPT = 30_000  # words that the model's vocabulary may keep for good: with a text's own words known, cutting is free
 _COLUMNS: list[int | str] = ["DEP", "SPACY", "ENT_TYPE", "HEAD"]
 
 
@@ -40,6 +39,7 @@ class Parser:
         self.nlp = nlp
         if "one_sentence" not in nlp.pipe_names:
             nlp.add_pipe("one_sentence", before="parser")
+        self._vocabulary = Vocabulary(nlp)
         self._facts = WordFacts(nlp) if may_replace(nlp) else None
         meta = nlp.meta  # reads the whole pipeline each time it is asked
         self.version = f"{meta.get('lang', 'en')}_{meta.get('name', 'model')}-{meta.get('version', '0')}"
@@ -64,9 +64,9 @@ class Parser:
             )
         return cls(nlp)
 
-    def zone(self) -> AbstractContextManager[object]:
-        """Within it, words new to the model are kept; after it all beyond `KEPT` are forgotten: memory stays flat."""
-        return self.nlp.memory_zone() if len(self.nlp.vocab) > KEPT else nullcontext()
+    def renew(self) -> None:
+        """Call between texts, when nothing parsed is in use: memory stays flat."""
+        self._vocabulary.renew()
 
     def tokens(self, sentence: str) -> SpacyDoc:
         """Cut a sentence into tokens, and no more."""

@@ -136,11 +136,11 @@ class Coder:
             if not self.actors.discards.of_sentence(span.text)
         ]
         events: dict[int, tuple[Event, ...]] = {}
-        with self.parser.zone():
-            kept, tokens = self._worth_parsing(stories, pieces)
-            docs = zip(kept, self.parser.docs(handed_on(tokens)), strict=True)
-            for n, parsed in groupby(docs, key=lambda pair: pair[0].story):
-                events[n] = self.events(stories[n], ((piece.span, doc) for piece, doc in parsed))
+        self.parser.renew()
+        kept, tokens = self._worth_parsing(stories, pieces)
+        docs = zip(kept, self.parser.docs(handed_on(tokens)), strict=True)
+        for n, parsed in groupby(docs, key=lambda pair: pair[0].story):
+            events[n] = self.events(stories[n], ((piece.span, doc) for piece, doc in parsed))
         return [errors[n] or Coding(story.id, events.get(n, ()), self.version) for n, story in enumerate(stories)]
 
     def _worth_parsing(self, stories: Sequence[Story], pieces: list[Piece]) -> tuple[list[Piece], list[SpacyDoc]]:
