@@ -2,7 +2,9 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
 from typing import Any
 
 import grpc
@@ -15,6 +17,28 @@ from service.logs import set_up_logs
 from service.server import Server
 
 FAKE = "tests.service.fake_coder:FakeCoder"
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 30) -> bool:
+    """Wait until something is so, at most so long; tell whether it is."""
+    deadline = time.monotonic() + seconds
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return condition()
+
+
+class Latch:
+    """Texts on which a worker stays busy until the test opens the latch, however fast or slow the machine is."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @property
+    def text(self) -> str:
+        return f"UNTIL {self._path} A met B"
+
+    def open(self) -> None:
+        self._path.touch()
 
 
 class RunningServer:
@@ -34,7 +58,7 @@ class RunningServer:
         self.address = f"{self.settings.host}:{self.server.port}"
         self.channel = grpc.insecure_channel(self.address)
         self.coder = coder_pb2_grpc.CoderServiceStub(self.channel)  # type: ignore[no-untyped-call]
-        self.client = Client(Target(self.address, timeout_s=20))
+        self.client = Client(Target(self.address, timeout_s=60))
 
     def run(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
         return asyncio.run_coroutine_threadsafe(coroutine, self.loop).result(60)
@@ -95,3 +119,23 @@ def ask() -> Callable[..., coder_pb2.CodeTextRequest]:
         return coder_pb2.CodeTextRequest(text=text, **fields)
 
     return request
+
+
+@pytest.fixture
+def latches(tmp_path: Path) -> Iterator[Callable[[], Latch]]:
+    """Makes latches; all are open when the test is over."""
+    made: list[Latch] = []
+
+    def make() -> Latch:
+        made.append(Latch(tmp_path / f"latch{len(made)}"))
+        return made[-1]
+
+    yield make
+    for latch in made:
+        latch.open()
+
+
+@pytest.fixture
+def latch(latches: Callable[[], Latch]) -> Latch:
+    """The one latch of a test that needs one."""
+    return latches()

@@ -6,6 +6,7 @@ import signal
 import time
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 
 from coder.errors import CoderError, DictionaryError, TextError
 from coder.ontology import load_ontology
@@ -31,7 +32,7 @@ def span(text: str, start: int, end: int) -> TextSpan:
 
 
 class FakeCoder:
-    """Finds "A criticized B"; KILL, HANG, RAISE, REFUSE and "SLEEP 0.2" in a text do what they say."""
+    """Finds "A criticized B"; KILL, HANG, RAISE, REFUSE, "SLEEP 0.2" and "UNTIL file" in a text do what they say."""
 
     def __init__(self) -> None:
         self._ontology = load_ontology()
@@ -106,3 +107,6 @@ class FakeCoder:
             raise RuntimeError(text)
         if wanted := re.search(r"SLEEP ([\d.]+)", text):
             time.sleep(float(wanted[1]))
+        if wanted := re.search(r"UNTIL (\S+)", text):
+            while not Path(wanted[1]).exists():
+                time.sleep(0.005)

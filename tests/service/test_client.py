@@ -78,7 +78,7 @@ def test_metrics_page_shows_calls_workers_and_versions(start: Callable[..., Any]
         port = probe.getsockname()[1]
     running = start(workers=1, metrics_port=port)
     running.client.code(ask())
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=5) as answer:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=30) as answer:
         page = answer.read().decode()
     for line in (
         'cameo_coder_calls_total{method="CoderService/CodeText",status="OK"} 1.0',

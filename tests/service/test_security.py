@@ -51,7 +51,7 @@ def server_pair(folder: Path, authority: tuple[Path, Path]) -> tuple[Path, Path]
 
 
 def client_of(running: Any, **fields: Any) -> Client:
-    return Client(Target(f"localhost:{running.server.port}", timeout_s=5, **fields))
+    return Client(Target(f"localhost:{running.server.port}", timeout_s=30, **fields))
 
 
 @pytest.fixture
