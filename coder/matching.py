@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from coder.clauses import DAYS, Clause, Form, conjuncts, is_verbal
+from coder.conditions import Condition, Test
 from coder.frames import Frame, FrameReader
 from coder.parsed import Doc, Token
 from coder.parties import COUNTRY, Parties
 from coder.presence import Presence
-from coder.rules import Condition, Entry, Lexicon, Test
+from coder.rules import Entry, Lexicon
 from coder.words import head_forms, heads, lemma, phrase_words
 
 DATE_WORDS = DAYS | frozenset(

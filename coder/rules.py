@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coder.candidates import Candidate, Candidates
+from coder.conditions import Condition, check_class, read_condition
 from coder.errors import DictionaryError
 from coder.words import normal
 
@@ -42,36 +43,6 @@ TRIPLE = 3  # source, code, target; "op", "default", code
 NO_EVENT = "none"  # as a code: these words are no event, whatever less specific entries say
 _LINE = re.compile(r"^([a-z_]+(?:, *[a-z_]+)*): *(.+)$")
 _CODE = re.compile(r"^\d{2,4}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Test:
-    """One alternative of a condition, e.g. ``Test("class", "aid", negated=False)``."""
-
-    kind: str  # lemma, class, act, or one of the named tests
-    value: str
-    negated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """Roles, read together, and the tests of which one must hold.
-
-    `words` are the words of which any will do, `rest` the other tests; where a test reads an act, which leaves traces,
-    all tests are in `rest`, so that they are tried in their order.
-    """
-
-    roles: tuple[str, ...]
-    tests: tuple[Test, ...]
-    words: frozenset[str] = field(init=False, repr=False, compare=False)
-    rest: tuple[Test, ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Tell the tests apart once: they are tried for every text."""
-        kind = "" if any(test.kind == "act" for test in self.tests) else "lemma"
-        words = frozenset(test.value for test in self.tests if test.kind == kind and not test.negated)
-        object.__setattr__(self, "words", words)
-        object.__setattr__(self, "rest", tuple(t for t in self.tests if t.kind != kind or t.negated))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +122,8 @@ class LexiconReader:
             if not equals:
                 raise self._fail("a class line reads '@name = word, word'")
             self._class = name.strip()[1:]
-            known = self.classes.setdefault(self._class, ([], self.line))
-            known[0].extend(_commas(items))
+            self.classes.setdefault(self._class, ([], self.line))
+            self._extend_class(items)
         elif word in KINDS:
             words = _phrases(rest)
             if not words:
@@ -166,7 +137,7 @@ class LexiconReader:
 
     def _indented(self, body: str) -> None:
         if self._class:
-            self.classes[self._class][0].extend(_commas(body))
+            self._extend_class(body)
         elif body.startswith(">"):
             self._read_example(body[1:])
         elif body.startswith("known:"):
@@ -178,6 +149,14 @@ class LexiconReader:
             raise self._fail("an indented line belongs under an entry")
         else:
             self._setting(body, self.entry)
+
+    def _extend_class(self, items: str) -> None:
+        words = _commas(items)
+        try:
+            check_class(self._class, words)
+        except ValueError as error:
+            raise self._fail(str(error)) from error
+        self.classes[self._class][0].extend(words)
 
     def _setting(self, body: str, entry: Entry) -> None:
         word, _, rest = body.partition(" ")
@@ -212,8 +191,11 @@ class LexiconReader:
     def _role_line(self, role: str, rest: str, entry: Entry) -> None:
         if role in ("source", "target", "content"):
             setattr(entry, role, tuple(_commas(rest)))
-        else:
-            entry.conditions.append(Condition(tuple(_commas(role)), tuple(_test(t) for t in _commas(rest))))
+            return
+        try:
+            entry.conditions.append(read_condition(_commas(role), _commas(rest)))
+        except ValueError as error:
+            raise self._fail(str(error)) from error
 
     def _read_example(self, body: str) -> None:
         text, equals, right = body.rpartition(" = ")
@@ -252,39 +234,6 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
 
 def _commas(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
-
-
-_NAMED = {
-    "actor",
-    "state",
-    "person",
-    "place",
-    "any",
-    "none",
-    "act",
-    "to",
-    "ing",
-    "that",
-    "whether",
-    "thing",
-    "name",
-    "third",
-    "several",
-}
-
-
-def _test(text: str) -> Test:
-    negated = text.startswith("!")
-    word = text[1:] if negated else text
-    if word.startswith("@"):
-        return Test("class", word[1:], negated)
-    if word.startswith("act:"):
-        return Test("act", word[4:], negated)
-    if word in _NAMED:
-        return Test(word, "", negated)
-    if re.fullmatch(r"[A-Z]{3}", word):
-        return Test("sector", word, negated)
-    return Test("lemma", " ".join(normal(w) for w in word.split()), negated)
 
 
 _NONE: Candidates[Entry] = Candidates()

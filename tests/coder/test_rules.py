@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from coder import rules
+from coder import conditions
+from coder.conditions import Condition
 from coder.errors import DictionaryError
-from coder.rules import OPERATORS, Condition, Lexicon, LexiconReader, load_lexicon
+from coder.rules import OPERATORS, Lexicon, LexiconReader, load_lexicon
 
 
 def read(text: str, problems: list[DictionaryError] | None = None) -> Lexicon:
@@ -61,26 +62,73 @@ def test_rules_list_goes_on_after_a_trailing_comma() -> None:
 def test_rules_comment_and_blank_lines_say_nothing() -> None:
     (entry,) = read("# a comment\n\n## 173\nverb arrest  # not hold\n\n  object: actor # who\n").entries
     assert entry.words == (("arrest",),)
-    assert entry.conditions == [Condition(("object",), (rules.Test("actor", "", negated=False),))]
+    assert entry.conditions == [Condition(("object",), (conditions.Test("actor", "", negated=False),))]
 
 
 @pytest.mark.parametrize(
     ("text", "test"),
     [
-        ("food", rules.Test("lemma", "food", negated=False)),
-        ("cease-fire", rules.Test("lemma", "ceasefire", negated=False)),
-        ("@aid", rules.Test("class", "aid", negated=False)),
-        ("!actor", rules.Test("actor", "", negated=True)),
-        ("MIL", rules.Test("sector", "MIL", negated=False)),
-        ("act:0871", rules.Test("act", "0871", negated=False)),
-        ("act", rules.Test("act", "", negated=False)),
-        ("several", rules.Test("several", "", negated=False)),
-        ("whether", rules.Test("whether", "", negated=False)),
+        ("food", conditions.Test("lemma", "food", negated=False)),
+        ("cease-fire", conditions.Test("lemma", "ceasefire", negated=False)),
+        ("@aid", conditions.Test("class", "aid", negated=False)),
+        ("!actor", conditions.Test("actor", "", negated=True)),
+        ("MIL", conditions.Test("sector", "MIL", negated=False)),
+        ("act:0871", conditions.Test("act", "0871", negated=False)),
+        ("act", conditions.Test("act", "", negated=False)),
+        ("several", conditions.Test("several", "", negated=False)),
+        ("whether", conditions.Test("lemma", "whether", negated=False)),  # only a clause can be of that form
     ],
 )
-def test_rules_tests_are_read(text: str, test: rules.Test) -> None:
+def test_rules_tests_are_read(text: str, test: conditions.Test) -> None:
     (entry,) = read(f"@aid = food\n## 073\nverb send\n  object: {text}\n").entries
     assert entry.conditions == [Condition(("object",), (test,))]
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "test"),
+    [
+        ("comp", "whether", conditions.Test("whether", "", negated=False)),
+        ("comp", "name", conditions.Test("lemma", "name", negated=False)),  # "declined to name the suspects"
+        ("purpose", "any", conditions.Test("any", "", negated=False)),
+        ("words", "state", conditions.Test("lemma", "state", negated=False)),
+        ("words", "!@aid", conditions.Test("class", "aid", negated=True)),
+    ],
+)
+def test_rules_named_tests_are_words_where_nothing_can_answer(role: str, text: str, test: conditions.Test) -> None:
+    (entry,) = read(f"@aid = food\n## 073\nverb send\n  {role}: {text}\n").entries
+    assert entry.conditions == [Condition((role,), (test,))]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("object, comp: attack", "'comp' cannot be read together with other roles: give it a line of its own"),
+        ("words, object: attack", "'words' cannot be read together"),
+        ("words: army, MIL", "MIL asks for an actor, and 'words' holds none: ask it of a role, as in 'object: MIL'"),
+        ("comp: MIL", "MIL asks for an actor"),
+        ("object: !food, !water", "'!food' or '!water' nearly always holds: where none may hold, give each a line"),
+        ("object, with: !MIL, !actor", "'!MIL' or '!actor' nearly always holds"),
+    ],
+)
+def test_rules_lines_that_could_not_mean_what_they_say_are_refused(line: str, told: str) -> None:
+    problems: list[DictionaryError] = []
+    read(f"## 073\nverb send\n  to: actor\n  {line}\n  object: any\n", problems)
+    (problem,) = problems
+    assert (problem.path, problem.line) == ("own.txt", 4)
+    assert told in problem.message
+
+
+@pytest.mark.parametrize(
+    "text", ["@guards = soldier, MIL\n", "@guards = soldier,\n  sentry, MIL\n", "@guards =\n  MIL\n"]
+)
+def test_rules_actor_codes_in_a_word_class_are_refused(text: str) -> None:
+    with pytest.raises(DictionaryError, match="MIL is an actor code, and @guards holds words: ask for it beside"):
+        read(text)
+
+
+def test_rules_one_negation_may_stand_among_alternatives() -> None:
+    (entry,) = read("## 073\nverb send\n  object: food, !actor\n").entries
+    assert len(entry.conditions[0].tests) == 2
 
 
 def test_rules_roles_in_one_line_are_read_together() -> None:

@@ -1,0 +1,97 @@
+"""The conditions of lexicon entries: roles, the tests asked of them, and what no line can mean."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from coder.words import normal
+
+CLAUSES = ("comp", "purpose")  # roles that are clauses: their tests ask for a form, or for the clause's verb
+ALONE = (*CLAUSES, "words")  # roles that no line can read together with others
+_OF_CLAUSES = frozenset({"any", "none", "act", "to", "ing", "that", "whether"})
+_OF_NOUNS = frozenset({"actor", "state", "person", "place", "any", "none", "act", "thing", "name", "third", "several"})
+_ACTOR_CODE = re.compile(r"[A-Z]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One alternative of a condition, e.g. ``Test("class", "aid", negated=False)``."""
+
+    kind: str  # lemma, class, act, or one of the named tests
+    value: str
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Roles, read together, and the tests of which one must hold.
+
+    `words` are the words of which any will do, `rest` the other tests; where a test reads an act, which leaves traces,
+    all tests are in `rest`, so that they are tried in their order.
+    """
+
+    roles: tuple[str, ...]
+    tests: tuple[Test, ...]
+    words: frozenset[str] = field(init=False, repr=False, compare=False)
+    rest: tuple[Test, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Tell the tests apart once: they are tried for every text."""
+        kind = "" if any(test.kind == "act" for test in self.tests) else "lemma"
+        words = frozenset(test.value for test in self.tests if test.kind == kind and not test.negated)
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "rest", tuple(t for t in self.tests if t.kind != kind or t.negated))
+
+
+def read_condition(roles: Sequence[str], tests: Sequence[str]) -> Condition:
+    """Read the two sides of a line such as ``object, on: actor, !@loot``.
+
+    Raises:
+        ValueError: the line would hold never, or nearly always; the message says how to write what is meant.
+    """
+    alone = next((role for role in ALONE if role in roles), "")
+    if alone and len(roles) > 1:
+        msg = f"'{alone}' cannot be read together with other roles: give it a line of its own, or another entry"
+        raise ValueError(msg)
+    read = tuple(_test(text, alone) for text in tests)
+    if len(read) > 1 and all(test.negated for test in read):
+        first, second, *_ = tests
+        msg = (
+            f"the tests in a line are alternatives, so {first!r} or {second!r} nearly always holds: where none may "
+            "hold, give each a line of its own, or put the words into a class and write '!@class'"
+        )
+        raise ValueError(msg)
+    return Condition(tuple(roles), read)
+
+
+def _test(text: str, alone: str) -> Test:
+    """Read one test; a word that names a test which its role cannot answer is only a word."""
+    negated = text.startswith("!")
+    word = text[1:] if negated else text
+    if word.startswith("@"):
+        return Test("class", word[1:], negated)
+    if word.startswith("act:"):
+        return Test("act", word[4:], negated)
+    if word in (_OF_CLAUSES if alone in CLAUSES else () if alone else _OF_NOUNS):
+        return Test(word, "", negated)
+    if _ACTOR_CODE.fullmatch(word):
+        if alone:
+            msg = f"{word} asks for an actor, and '{alone}' holds none: ask it of a role, as in 'object: {word}'"
+            raise ValueError(msg)
+        return Test("sector", word, negated)
+    return Test("lemma", " ".join(normal(w) for w in word.split()), negated)
+
+
+def check_class(name: str, items: Sequence[str]) -> None:
+    """Refuse actor codes in a word class, which no word ever equals.
+
+    Raises:
+        ValueError: says how to write what is meant.
+    """
+    for item in items:
+        if _ACTOR_CODE.fullmatch(item):
+            msg = (
+                f"{item} is an actor code, and @{name} holds words: ask for it beside the class, as in "
+                f"'agent: @{name}, {item}', or write {item.lower()!r} where the word is meant"
+            )
+            raise ValueError(msg)
