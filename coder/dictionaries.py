@@ -64,15 +64,18 @@ class ActorIndex:
         shipped: list[Entry] = []
         for name, text in shipped_files():
             digest.update(text.encode())
-            shipped += read_dictionary(name, text)
+            shipped += read_own(name, text)
         index._add(shipped)
         index._learn_meanings()
         for path in extra_paths:
             text = read_file(path)
             digest.update(text.encode())
-            index._add(read_dictionary(path, text))
             if looks_petrarch(text):
-                index.discards.add(read_petrarch(path, text).discards)
+                found = read_petrarch(path, text)
+                index._add(found.entries)
+                index.discards.add(found.discards)
+            else:
+                index._add(read_own(path, text))
         index._finish(digest.hexdigest()[:12])
         return index
 
@@ -191,17 +194,6 @@ def read_file(path: str) -> str:
         return Path(path).read_bytes().decode("utf-8-sig", errors="replace")
     except OSError as error:
         raise DictionaryError(path, 0, f"cannot be read: {error.strerror}") from error
-
-
-def read_dictionary(path: str, text: str) -> Iterator[Entry]:
-    """Read a dictionary of any known form; the form is told from its content.
-
-    Raises:
-        DictionaryError: a line of the project's own format is bad; odd lines of PETRARCH files are only reported.
-    """
-    if looks_petrarch(text):
-        return iter(read_petrarch(path, text).entries)
-    return read_own(path, text)
 
 
 def read_own(path: str, text: str) -> Iterator[Entry]:

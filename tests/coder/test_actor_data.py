@@ -9,7 +9,7 @@ from importlib import resources
 import pytest
 
 from coder.actor_codes import GENERIC, SECTORS, WORLD_REGIONS, groups
-from coder.dictionaries import ActorIndex, read_dictionary
+from coder.dictionaries import ActorIndex, read_own
 from coder.dictionary_entries import Entry
 from coder.names import key_of
 
@@ -30,7 +30,7 @@ def read(file: str) -> str:
 
 @cache
 def entries(file: str) -> tuple[Entry, ...]:
-    return tuple(read_dictionary(file, read(file)))
+    return tuple(read_own(file, read(file)))
 
 
 @cache

@@ -6,9 +6,10 @@ from spacy.tokens import Doc as SpacyDoc
 
 from coder.actor_codes import joined, merged, ordered
 from coder.actors import ActorResolver
-from coder.dictionaries import ActorIndex, read_dictionary
+from coder.dictionaries import ActorIndex, read_own
 from coder.parsed import Doc
 from coder.parsing import doc_of
+from coder.petrarch import read_petrarch
 from coder.types import Resolution
 from coder.word_facts import words_of
 
@@ -43,9 +44,9 @@ TAGS = {
 @pytest.fixture(scope="module")
 def index() -> ActorIndex:
     entries = [
-        *read_dictionary("states.txt", STATES),
-        *read_dictionary("bodies.txt", NAMES),
-        *read_dictionary("agents.txt", AGENTS),
+        *read_own("states.txt", STATES),
+        *read_own("bodies.txt", NAMES),
+        *read_own("agents.txt", AGENTS),
     ]
     return ActorIndex.of(entries)
 
@@ -142,7 +143,7 @@ def test_actor_codes_follow_the_codebooks_order() -> None:
 
 def test_actors_compose_with_names_of_petrarch_files() -> None:
     old = "FREEDONIA_ [FRD]\n+FREEDONIAN_\nRUFUS_FIREFLY_ [FRDGOV 330101-331117]\n"
-    index = ActorIndex.of([*read_dictionary("old.txt", old), *read_dictionary("agents.txt", AGENTS)])
+    index = ActorIndex.of([*read_petrarch("old.txt", old).entries, *read_own("agents.txt", AGENTS)])
     resolver = ActorResolver(
         parsed("Freedonian/amod/1 army/nsubj/2 left/ROOT/2 in/prep/2 Freedonia/pobj/3"), index, None
     )

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from coder import dictionaries
 from coder.actor_lookup import find_actor
-from coder.dictionaries import ActorIndex, read_dictionary
+from coder.dictionaries import ActorIndex, read_own
 from coder.dictionary_check import check_dictionary
 from coder.dictionary_formats import forms
 from coder.errors import DictionaryError
 from coder.names import capitals_fit, key_of, pieces
-from coder.petrarch import read_petrarch
+from coder.petrarch import PetrarchFile, read_petrarch
 from coder.pipeline import Coder
 from coder.types import Story
 
@@ -105,12 +106,12 @@ def test_dictionary_formats_plural_is_formed(noun: str, plural: str) -> None:
 )
 def test_dictionaries_dated_codes_include_both_ends(day: str, code: str) -> None:
     line = "Anna Muster = DEUGOV 2005-11-22..2021-12-08, DEUOPP ..2005-11-21, DEUELI"
-    (entry,) = read_dictionary("mine.txt", line)
+    (entry,) = read_own("mine.txt", line)
     assert entry.code_on(date.fromisoformat(day)) == code
 
 
 def test_dictionaries_without_a_date_the_first_code_counts() -> None:
-    (entry,) = read_dictionary("mine.txt", "Anna Muster = DEUGOV 2005-11-22..2021-12-08, DEUELI")
+    (entry,) = read_own("mine.txt", "Anna Muster = DEUGOV 2005-11-22..2021-12-08, DEUELI")
     assert entry.code_on(None) == "DEUGOV"
 
 
@@ -126,7 +127,7 @@ def test_dictionaries_without_a_date_the_first_code_counts() -> None:
 )
 def test_dictionaries_bad_line_is_named(line: str, hint: str) -> None:
     with pytest.raises(DictionaryError, match=hint) as caught:
-        list(read_dictionary("mine.txt", "# mine\nGood Name = FRA\n" + line))
+        list(read_own("mine.txt", "# mine\nGood Name = FRA\n" + line))
     assert (caught.value.path, caught.value.line) == ("mine.txt", 3)
 
 
@@ -242,6 +243,19 @@ def test_shipped_dictionaries_have_no_odd_line() -> None:
     folder = Path(__file__).parents[2] / "coder" / "dictionaries"
     files = [path for path in sorted(folder.glob("*.txt")) if path.stem != "ambiguous"]
     assert {path.name: check_dictionary(str(path)).odd for path in files} == {path.name: [] for path in files}
+
+
+def test_petrarch_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, reads = tmp_path / "actors.txt", []
+
+    def reading(path: str, text: str) -> PetrarchFile:
+        reads.append(path)
+        return read_petrarch(path, text)
+
+    path.write_text("ATLANTIS_ [ATLGOV]\nLEMURIA_ [LEMGOV]\n")
+    monkeypatch.setattr(dictionaries, "read_petrarch", reading)
+    assert ActorIndex.load([str(path)]).under("atlantis")
+    assert reads == [str(path)]
 
 
 @pytest.mark.model

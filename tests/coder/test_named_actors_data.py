@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from coder.dictionaries import read_dictionary
+from coder.dictionaries import read_own
 from coder.dictionary_entries import DatedCode, Entry
 
 FILES = ("leaders", "officials", "igos", "ngos", "groups", "parties", "institutions", "identities")
@@ -18,7 +18,7 @@ LONGEST_CODE = 15  # five groups of three, as the codebook has it
 
 def entries_of(name: str) -> list[Entry]:
     path = resources.files("coder") / "dictionaries" / f"{name}.txt"
-    return list(read_dictionary(path.name, path.read_text("utf-8")))
+    return list(read_own(path.name, path.read_text("utf-8")))
 
 
 def all_entries() -> Iterator[Entry]:
