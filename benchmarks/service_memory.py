@@ -7,7 +7,9 @@ import argparse
 import asyncio
 import itertools
 import time
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.service_harness import Service, machine, resident_mb, service, table
 from benchmarks.service_texts import with_new_words
@@ -16,52 +18,69 @@ from service.config import Settings
 from service.gen import coder_pb2
 
 WIDTH, HEIGHT, MARGIN = 720, 300, 48
-WARM_UP_SHARE = 0.1
-Sample = tuple[float, float, float]
+WARM_UP_TEXTS = 20_000  # of each worker: by then each memory of words has been full once
 
 
-async def sample(running: Service, seconds: float, every_s: float) -> list[Sample]:
-    """Give (minute, front MB, workers MB) over time."""
+class Sample(NamedTuple):
+    """What was seen at one moment."""
+
+    minute: float
+    sentences: int
+    front_mb: float
+    workers_mb: float
+
+
+class Load:
+    """A stream of sentences with new names, and how many have been answered."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        """Take the client to send them with."""
+        self.answered = 0
+        self._client = client
+
+    async def run(self, seconds: float) -> None:
+        """Stream until the time is over."""
+        until = time.perf_counter() + seconds
+        texts = itertools.takewhile(lambda _: time.perf_counter() < until, with_new_words())
+        async for _ in self._client.code_stream(coder_pb2.CodeTextRequest(text=text) for text in texts):
+            self.answered += 1
+
+
+async def sample(running: Service, load: Load, seconds: float, every_s: float) -> list[Sample]:
+    """Look at the memory from time to time."""
     samples: list[Sample] = []
     began = time.perf_counter()
     while (elapsed := time.perf_counter() - began) < seconds:
         workers = sum(resident_mb(pid) for pid in running.children())
-        samples.append((elapsed / 60, resident_mb(running.process.pid), workers))
+        samples.append(Sample(elapsed / 60, load.answered, resident_mb(running.process.pid), workers))
         await asyncio.sleep(every_s)
     return samples
 
 
-async def load(client: AsyncClient, seconds: float) -> int:
-    """Stream sentences with new names until the time is over; give their number."""
-    until = time.perf_counter() + seconds
-    texts = itertools.takewhile(lambda _: time.perf_counter() < until, with_new_words())
-    count = 0
-    async for _ in client.code_stream(coder_pb2.CodeTextRequest(text=text) for text in texts):
-        count += 1
-    return count
+def plot(samples: list[Sample], warm: Sample, path: Path) -> None:
+    """Draw both lines over time, and where the warm-up ends."""
+    last, top = samples[-1].minute, 1.1 * max(s.workers_mb for s in samples)
 
+    def across(minute: float) -> float:
+        return MARGIN + minute / last * (WIDTH - 2 * MARGIN)
 
-def plot(samples: list[Sample], path: Path) -> None:
-    """Draw both lines over time."""
-    last, top = samples[-1][0], 1.1 * max(max(front, workers) for _, front, workers in samples)
-
-    def line(column: int, colour: str) -> str:
-        at = [
-            (MARGIN + s[0] / last * (WIDTH - 2 * MARGIN), HEIGHT - MARGIN - s[column] / top * (HEIGHT - 2 * MARGIN))
-            for s in samples
-        ]
-        points = " ".join(f"{x:.1f},{y:.1f}" for x, y in at)
+    def line(values: Iterable[float], colour: str) -> str:
+        heights = (HEIGHT - MARGIN - value / top * (HEIGHT - 2 * MARGIN) for value in values)
+        points = " ".join(f"{across(s.minute):.1f},{y:.1f}" for s, y in zip(samples, heights, strict=True))
         return f'<polyline fill="none" stroke="{colour}" stroke-width="2" points="{points}"/>'
 
+    x = f"{across(warm.minute):.1f}"
+    mark = f'<path stroke="#999" stroke-dasharray="4" d="M{x},{MARGIN} V{HEIGHT - MARGIN}"/>'
     words = [
-        (MARGIN, 20, "Resident memory in MB: workers together (blue), front (orange)"),
+        (MARGIN, 20, "Resident memory in MB: workers together (blue), front (orange); dashed: warm"),
         (4, MARGIN, f"{top:.0f}"),
         (4, HEIGHT - MARGIN, "0"),
         (MARGIN, HEIGHT - 16, "0 minutes"),
         (WIDTH - 2 * MARGIN, HEIGHT - 16, f"{last:.0f} minutes"),
     ]
     shown = [f'<text x="{x}" y="{y}" font-family="sans-serif" font-size="13">{text}</text>' for x, y, text in words]
-    body = "\n".join([*shown, line(2, "#1f77b4"), line(1, "#ff7f0e")])
+    lines = [line([s.workers_mb for s in samples], "#1f77b4"), line([s.front_mb for s in samples], "#ff7f0e")]
+    body = "\n".join([*shown, mark, *lines])
     path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">\n{body}\n</svg>\n')
 
 
@@ -79,21 +98,20 @@ async def main() -> None:
         service(workers=a.workers, coder_factory=a.factory) as running,
         AsyncClient(Target(running.address)) as client,
     ):
-        sampling = asyncio.create_task(sample(running, seconds, max(0.5, seconds / 200)))
-        count = await load(client, seconds)
+        load = Load(client)
+        sampling = asyncio.create_task(sample(running, load, seconds, max(0.5, seconds / 200)))
+        await load.run(seconds)
         samples = await sampling
-    warm = samples[int(WARM_UP_SHARE * len(samples))]
-    rows: list[list[object]] = [["minute", "front MB", "workers MB"]]
-    rows.extend(
-        [round(values[0], 2), *values[1:]] for values in (samples[0], warm, samples[len(samples) // 2], samples[-1])
-    )
+    at = next((i for i, s in enumerate(samples) if s.sentences >= a.workers * WARM_UP_TEXTS), len(samples) - 1)
+    rows: list[list[object]] = [["minute", "sentences", "front MB", "workers MB"]]
+    shown = (samples[i] for i in (0, at, (at + len(samples)) // 2, -1))
+    rows.extend([round(s.minute, 2), s.sentences, s.front_mb, s.workers_mb] for s in shown)
     table(rows)
-    for name, column in (("front", 1), ("workers", 2)):
-        print(
-            f"{name}: {100 * (samples[-1][column] / warm[column] - 1):+.1f} % since warm-up, over {count:,} sentences"
-        )
+    for name, values in (("front", [s.front_mb for s in samples]), ("workers", [s.workers_mb for s in samples])):
+        since = [value / values[at] - 1 for value in values[at:]]
+        print(f"{name}, since the warm-up: {since[-1]:+.1%}, between {min(since):+.1%} and {max(since):+.1%}")
     if a.plot:
-        plot(samples, a.plot)
+        plot(samples, samples[at], a.plot)
 
 
 if __name__ == "__main__":
