@@ -8,6 +8,7 @@ from importlib import metadata
 
 import structlog
 
+from coder.collecting import set_aside
 from service.config import Settings
 from service.frames import WorkerSetup
 from service.gate import Gate
@@ -129,6 +130,7 @@ async def _serve(settings: Settings) -> None:
         await starting
     except asyncio.CancelledError:
         return
+    set_aside()
     await server.wait()
     await asyncio.gather(*drains)
 
