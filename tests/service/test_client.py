@@ -1,8 +1,6 @@
 """The asynchronous client, and the page of metrics; the synchronous client is used by all other tests."""
 
 import asyncio
-import socket
-import urllib.request
 from collections.abc import AsyncIterator, Callable
 from datetime import date
 from typing import Any
@@ -11,6 +9,7 @@ import pytest
 
 from service.client import AsyncClient, CallError, Target
 from service.gen import coder_pb2
+from tests.service.conftest import free_port, metrics_page
 
 
 def requests(count: int) -> list[coder_pb2.CodeTextRequest]:
@@ -73,13 +72,10 @@ def test_client_target_shows_no_secret() -> None:
 
 
 def test_metrics_page_shows_calls_workers_and_versions(start: Callable[..., Any], ask: Any) -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     running = start(workers=1, metrics_port=port)
     running.client.code(ask())
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=30) as answer:
-        page = answer.read().decode()
+    page = metrics_page(port)
     for line in (
         'cameo_coder_calls_total{method="CoderService/CodeText",status="OK"} 1.0',
         'cameo_coder_events_total{root="11"} 1.0',

@@ -21,7 +21,7 @@ from service.gen import coder_pb2, coder_pb2_grpc
 from service.process import WorkerStartError
 from service.server import Server
 from service.workers import WorkerPool
-from tests.service.conftest import FAKE, wait_for
+from tests.service.conftest import FAKE, Latch, free_port, metrics_page, wait_for
 
 KILLS = 4
 
@@ -64,7 +64,7 @@ def test_faults_idle_worker_killed_is_replaced(start: Callable[..., Any], ask: A
     running = start(workers=1)
     os.kill(running.server.pool.process_ids[0], signal.SIGKILL)
     assert len(running.client.code(ask()).events) == 1
-    assert running.client.is_serving()
+    assert wait_for(running.client.is_serving)
 
 
 def test_faults_without_workers_health_says_so(start: Callable[..., Any]) -> None:
@@ -152,14 +152,17 @@ def serving() -> Iterator[Callable[..., tuple["subprocess.Popen[str]", str]]]:
         process.stderr.close()
 
 
-def test_faults_sigterm_answers_what_was_accepted(serving: Callable[..., Any], ask: Any) -> None:
-    process, address = serving(drain_delay_s=1.0)  # what has been sent arrives meanwhile
+def test_faults_sigterm_answers_what_was_accepted(serving: Callable[..., Any], ask: Any, latch: Latch) -> None:
+    page = free_port()
+    process, address = serving(metrics_port=page)
     with grpc.insecure_channel(address) as channel:
         coder = coder_pb2_grpc.CoderServiceStub(channel)  # type: ignore[no-untyped-call]
-        coder.CodeText(ask())
-        futures = [coder.CodeText.future(ask("SLEEP 0.05 A met B")) for _ in range(20)]
-        wait_for(lambda: any(future.done() for future in futures))
+        futures = [coder.CodeText.future(ask(latch.text)) for _ in range(20)]
+        assert wait_for(lambda: "cameo_coder_calls_in_progress 20.0" in metrics_page(page))
         process.send_signal(signal.SIGTERM)
+        with Client(Target(address)) as client:
+            assert wait_for(lambda: not client.is_serving())
+        latch.open()
         assert all(len(future.result(60).events) == 1 for future in futures)
         assert process.wait(60) == 0
         with pytest.raises(grpc.RpcError) as raised:
@@ -170,7 +173,7 @@ def test_faults_sigterm_answers_what_was_accepted(serving: Callable[..., Any], a
 def test_faults_sigterm_tells_balancers_first_and_a_second_ends_at_once(serving: Callable[..., Any]) -> None:
     process, address = serving(drain_delay_s=300)
     with Client(Target(address)) as client:
-        assert client.is_serving()
+        assert wait_for(client.is_serving)
         process.send_signal(signal.SIGTERM)
         assert wait_for(lambda: not client.is_serving())
         assert client.describe().coder_version == "fake-1"  # calls are still answered
