@@ -13,6 +13,7 @@ from coder.words import lemma
 
 CLOSE = 8  # words of a rule that lie nearer are shown as one span
 BETWEEN = frozenset("border frontier boundary crossing relation relationship tie dispute feud rivalry alliance".split())
+WORDS = frozenset({"02", "03", "10", "12", "13"})  # roots whose second level is the act that is spoken of
 Party = tuple[Mention, Actor]  # a phrase, and one of the actors that it names
 
 
@@ -186,16 +187,26 @@ def _key(actor: Actor | None) -> tuple[int, str]:
 
 
 def _best(events: list[Event]) -> list[Event]:
-    """Of events with the same parties: one per root, the most specific code, then the surest."""
+    """Of events with the same parties: one per kind of act, the most specific code, then the surest."""
+    parties = [(_key(e.source), _key(e.target), e.type.root) for e in events]
+    told = {key for key, e in zip(parties, events, strict=True) if _content(e)}
     best: dict[tuple[object, ...], Event] = {}
-    for event in events:
-        key = (_key(event.source), _key(event.target), event.type.root)
+    for pair, event in zip(parties, events, strict=True):
+        if pair in told and event.type.root in WORDS and not _content(event):
+            continue  # "promised help and food": the food says what
+        key = (*pair, _content(event))
         held = best.get(key)
         if held is None or (_rank(event) > _rank(held)):
             best[key] = event
     return sorted(
         best.values(), key=lambda e: (e.action.start, e.source.span.start, e.target.span.start if e.target else -1)
     )
+
+
+def _content(event: Event) -> str:
+    """What is asked, promised, refused or threatened, of acts that are words: two contents are two events."""
+    code = event.type.code
+    return code[2] if event.type.root in WORDS and code[2] != "0" else ""
 
 
 def _rank(event: Event) -> tuple[int, float]:
