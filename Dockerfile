@@ -8,15 +8,22 @@
 # CAMEO_CODER_ALLOW_INSECURE=true says that whoever reaches the port may call.
 FROM python:3.11-slim-bookworm AS base
 
-# Wheels only, checked by their hashes: no compiler is needed, here or later.
+# Dependencies are wheels only, checked by their hashes; the steps that code are compiled here (docs/performance.md).
+# Without a C compiler: docker build --build-arg COMPILE=0
 FROM base AS build
+ARG COMPILE=1
 WORKDIR /src
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
+RUN [ "$COMPILE" != 1 ] || { apt-get update \
+ && apt-get install --yes --no-install-recommends gcc libc6-dev && rm -rf /var/lib/apt/lists/*; }
 RUN python3 -m venv /opt/cameo-coder
-COPY requirements.lock ./
+COPY requirements.lock requirements-compile.lock ./
 RUN /opt/cameo-coder/bin/pip install --require-hashes --no-deps --only-binary :all: -r requirements.lock
+RUN [ "$COMPILE" != 1 ] || /opt/cameo-coder/bin/pip install --target /opt/compile --require-hashes --no-deps \
+    --only-binary :all: -r requirements-compile.lock
 COPY . ./
-RUN /opt/cameo-coder/bin/pip install --no-deps --no-index --no-build-isolation . \
+RUN PYTHONPATH=/opt/compile CAMEO_CODER_COMPILE=$COMPILE \
+    /opt/cameo-coder/bin/pip install --no-deps --no-index --no-build-isolation . \
  && mkdir -p /opt/cameo-coder/share/doc/cameo-coder \
  && cp LICENSE NOTICE THIRD_PARTY_NOTICES.md /opt/cameo-coder/share/doc/cameo-coder/
 # What nothing needs at run time: installers, tests, sources of compiled parts.

@@ -25,6 +25,8 @@ _REACH_OF_PERSONS = 2  # sentences back to the person that "he" stands for
 class Coreference:
     """The actors of one story, sentence by sentence, each with those before in mind."""
 
+    __deletable__ = ("_definites",)  # by `close`; the compiler wants to know
+
     def __init__(self, text: str, passages: Sequence[Passage]) -> None:
         """Read the whole story, so that a quote finds the speaker whom only a later sentence names."""
         self.passages = passages

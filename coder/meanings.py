@@ -18,6 +18,7 @@ from coder.words import head_forms, heads, lemma, nominal_gerund
 
 FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE")  # what is welcomed or condemned has happened; so has what alarms
 SHARED = ("DO", "STOP", "ATTEMPT")  # both sides of a mutual content share the operator; to agree or refuse binds one
+JOINT = (*SHARED, "REJECT")  # what several do of a mutual content they do with each other
 TABLED = ("APPEAL", "INTEND", "DEMAND", "REJECT", "THREATEN", "STOP", "ALLOW", "PREVENT", "ACCUSE", "INVESTIGATE")
 CARRIERS = ("DO", "ATTEMPT", "INTEND", "REJECT", "STOP", "THREATEN")  # they and their infinitive have one doer
 READ_ON = ("051", "111", "19")  # what others did is praised, denounced or repelled: it happened all the same
@@ -43,6 +44,8 @@ DEMAND_KINDS = {  # second level of the demand, without its root -> last digit o
 
 class Meanings:
     """Reads the predicates of one Doc as acts, each once, as if they had happened."""
+
+    __deletable__ = ("matcher", "sides")  # by `close`; the compiler wants to know
 
     def __init__(
         self, doc: Doc, frames: FrameReader, parties: Parties, reality: Reality, lexicon: Lexicon, table: OperatorTable
@@ -305,7 +308,7 @@ class Meanings:
         mutual = content.mutual and (operator == "DO" or (operator in SHARED and self.sides.several(sources)))
         if operator == "INTEND" and content.code[:2] in ("04", "05", "06") and all(self._is_topic(t) for t in targets):
             targets = targets if not self.sides.several(sources) else ()
-        joint = operator == "INTEND" or (content.mutual and operator in (*SHARED, "REJECT"))
+        joint = operator == "INTEND" or (content.mutual and operator in JOINT)
         if not self.sides.real(targets) and self.sides.several(sources) and joint:
             targets, mutual = sources, True
         if operator == "APPEAL" and content.code.startswith(("051", "070")):
@@ -417,7 +420,7 @@ def _reached(verb: Frame, host: Frame) -> Frame:
     roles = {role: list(tokens) for role, tokens in verb.roles.items()}
     for role, tokens in host.roles.items():
         late = [t for t in tokens if t > verb.head]
-        if late and role not in (*roles, "agent", "object", "iobj"):
+        if late and role not in roles and role not in ("agent", "object", "iobj"):
             roles[role] = late
     return replace(verb, roles=roles)
 

@@ -11,6 +11,7 @@ from spacy.lang.en.lex_attrs import like_num
 from spacy.lang.lex_attrs import is_punct
 
 from coder.types import TextSpan
+from coder.values import interpreted
 
 
 class Word(NamedTuple):
@@ -48,6 +49,8 @@ class Token:
         "verbal",
         "whitespace_",
     )
+
+    __deletable__ = ("children", "doc", "head")  # by `Doc.unlink`; the compiler wants to know
 
     children: Sequence["Token"]
     doc: "Doc"
@@ -123,6 +126,7 @@ class Token:
         return found
 
 
+@interpreted
 class Doc(list[Token]):
     """The tokens of one parsed sentence; slices are lists of tokens."""
 

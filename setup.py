@@ -1,0 +1,26 @@
+"""Builds the package; with CAMEO_CODER_COMPILE=1 the steps that code become machine code (docs/performance.md)."""
+
+import os
+from pathlib import Path
+
+from setuptools import Extension, setup
+
+# What stays the interpreter's: what runs once, or hands all work to spaCy and numpy, and the public values, which
+# processes send to each other: a compiled frozen one cannot be unpickled.
+INTERPRETED = frozenset(
+    """__init__ collecting dictionary_check dictionary_formats errors lexicon_check parsing petrarch pipeline repairs
+    requests screening types values word_facts""".split()
+)
+
+
+def extensions() -> list[Extension]:
+    """Give the compiled modules, if they are wanted: a C compiler and mypy must then be there."""
+    if os.environ.get("CAMEO_CODER_COMPILE") != "1":
+        return []
+    from mypyc.build import mypycify  # noqa: PLC0415 (not needed by others)
+
+    paths = [str(path) for path in sorted(Path("coder").glob("*.py")) if path.stem not in INTERPRETED]
+    return mypycify(paths, opt_level="2", debug_level="0", multi_file=True)
+
+
+setup(ext_modules=extensions())
