@@ -259,9 +259,9 @@ def _stands_alone(verb: Token) -> bool:
 
 
 def _is_known(noun: Token) -> bool:
-    """Whether a noun is some certain one: "Sudan", "the minister", "two men", not "anyone" or "a minister"."""
+    """Whether a noun is some certain one: "Sudan", "the minister", "gunmen who …", not "anyone" or "a minister"."""
     marks = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "nummod")}
-    certain = noun.pos_ == "PROPN" or bool(marks)
+    certain = noun.pos_ == "PROPN" or noun.tag_ == "NNS" or bool(marks)
     return certain and noun.lower_ not in NO_ONE and marks.isdisjoint(NO_ONE)
 
 

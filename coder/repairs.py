@@ -156,7 +156,9 @@ class _Tree:
             before = self.doc[verb.i - 3]  # "soldiers gang-raped women"
         top = _top(thing)
         named = before.tag_ in NOUNS or (before.i == 0 and before.is_title and before.tag_ == "JJ")
-        if verb.dep_ != "amod" or thing.i < verb.i or not named or top is None or _has_verb(top, verb):
+        if verb.dep_ != "amod" or thing.i < verb.i or top is None or _has_verb(top, verb):
+            return False
+        if not named and not (before.text == "," and _told_of(top, before)):
             return False
         doer = top if top.i < verb.i else _doer(verb, thing, before)
         if doer is None:
@@ -210,9 +212,17 @@ def _top(token: Token) -> Token | None:
     return token if token.tag_ in NOUNS else None
 
 
+def _told_of(top: Token, comma: Token) -> bool:
+    """Tell whether a comma closes a relative clause on a noun: "Fujimori, who shut Congress, [imposed] censorship"."""
+    return any(c.dep_ == "relcl" and c.right_edge.i == comma.i - 1 for c in top.children)
+
+
 def _has_verb(top: Token, apart: Token) -> bool:
-    """Tell whether a clause has a finite verb of its own besides."""
-    return any(t.tag_ in {"VBZ", "VBP", "MD"} or (t.tag_ == "VBD" and t.i != apart.i) for t in top.subtree)
+    """Tell whether a clause has a finite verb of its own besides, not counting what a relative clause before it has."""
+    aside = {t.i for c in top.children if c.dep_ == "relcl" and c.right_edge.i < apart.i for t in c.subtree}
+    aside.update(c.i for c in top.children if c.dep_ == "conj" and c.i > apart.i)
+    finite = (t for t in top.subtree if t.i != apart.i and t.i not in aside)
+    return any(t.tag_ in {"VBZ", "VBP", "MD", "VBD"} for t in finite)
 
 
 def _doer(verb: Token, thing: Token, before: Token) -> Token | None:

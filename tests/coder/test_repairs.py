@@ -21,6 +21,12 @@ def parsed(coder: Coder, text: str) -> Doc:
         ("A sniper shot dead the Serbian prime minister.", "shoot", "sniper", "minister"),
         ("Islamic State overran Mosul.", "overrun", "State", "Mosul"),
         ("Rwandan soldiers gang-raped Congolese women.", "rap", "soldiers", "women"),
+        (
+            "The Tunisian president, who took power in 2019, dissolved parliament.",
+            "dissolve",
+            "president",
+            "parliament",
+        ),
         ("Greece vetoed Macedonian membership.", "veto", "Greece", "membership"),
     ],
 )
