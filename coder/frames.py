@@ -346,8 +346,11 @@ class FrameReader:
         )
         if met or (frame.lemma in JOINED_ACTS and word == "in"):
             verb = preposition.head
-            theirs = verb.dep_ == "acl" and verb.tag_ == "VBN" and "agent" not in self.at(verb.i).roles
-            frame.add("agent", indices(self.owner(verb.head)) if theirs else self.at(verb.i).roles.get("agent", []))
+            roles = self.at(verb.i).roles
+            if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and "agent" not in roles:
+                owners = indices(self.owner(verb.head)) if verb.dep_ == "acl" else roles.get("object", [])
+                frame.add("agent", owners)  # "strikes coordinated with and in support of the army"
+            frame.add("agent", roles.get("agent", []))
         elif frame.lemma in HELP and word == "with":
             self._helped(frame, self.at(preposition.head.i))
         elif frame.lemma in ASKED_FOR and word in ("at", "on", "upon"):

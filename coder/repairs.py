@@ -18,6 +18,7 @@ _STRONG = frozenset(  # past forms that are never adjectives
     brought broke chose drove flew rode rose shook spoke stole swore threw tore wore wrote overran overthrew overtook
     retook began became""".split()
 )
+_NOT_SINGULAR = frozenset({"VB", "VBP"})
 _NEVER_NOUNS = _STRONG - {"shot", "rose", "drove"}
 # Gerunds that say what is done to the plural behind them, hardly ever which one is meant.
 _GERUNDS = frozenset(
@@ -40,6 +41,8 @@ def mended(doc: Doc) -> Doc:
     for token in doc:
         if token.lower_ in _GERUNDS and token.dep_ in _ATTRIBUTES and _governs(token):
             doc = _gerund(doc, token)
+        elif token.tag_ == "VBZ" and token.dep_ == "conj" and token.head.tag_ in _NOT_SINGULAR:
+            doc = _agreeing(doc, token)
         elif token.lower_ in _NEVER_NOUNS and token.tag_ in NOUNS and token.i and doc[token.i - 1].tag_ in NOUNS:
             doc = _past_noun(doc, token)
     for token in doc:
@@ -93,6 +96,19 @@ def _past_noun(doc: Doc, verb: Token) -> Doc:
     tree.hang(doer, verb, "nsubj")
     if thing:
         tree.hang(thing, verb, "dobj")
+    return tree.written()
+
+
+def _agreeing(doc: Doc, verb: Token) -> Doc:
+    """Mend "we will press on until it frees them and [ends] the war": what ends is joined with what frees."""
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return doc
+    between = doc[verb.head.i + 1 : verb.i]
+    likely = [t for t in between if t.tag_ == "VBZ" and t.dep_ in ("advcl", "relcl", "ccomp")]
+    if not likely:
+        return doc
+    tree = _Tree(doc)
+    tree.hang(verb, likely[-1], "conj")
     return tree.written()
 
 

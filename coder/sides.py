@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from coder.acts import Act
-from coder.clauses import Clause, Form, clause_form, conjuncts
+from coder.clauses import Clause, Form, clause_form, conjuncts, is_verbal
 from coder.completion import ORGANS
 from coder.frames import Frame, FrameReader
 from coder.matching import Match
-from coder.parsed import Doc
+from coder.parsed import Doc, Token
 from coder.parties import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET, Parties
 from coder.strikers import ActsOf, Strikers, names_act
 from coder.words import lemma
@@ -253,13 +253,24 @@ class Sides:
 
     def _struck_by(self, clause: int, after: int, doer: tuple[int, ...], names: tuple[str, ...]) -> tuple[int, ...]:
         for token in self.doc[clause].subtree:
-            if token.i > after and token.dep_ == "prep" and token.lower_ in names:
+            if (
+                token.i > after
+                and token.dep_ == "prep"
+                and token.lower_ in names
+                and not self._of_another(token, clause)
+            ):
                 found = self.parties.apart(
                     (x.i for p in token.children if p.dep_ == "pobj" for x in conjuncts(p)), doer
                 )
                 if found:
                     return found
         return ()
+
+    def _of_another(self, preposition: Token, clause: int) -> bool:
+        """Whether a phrase belongs to an act of others: "a strike to hit fighters [firing on the army]"."""
+        verb = preposition.head
+        own = verb.i == clause or verb.dep_ not in ("acl", "relcl") or not is_verbal(verb)
+        return not own and bool(self.acts(verb.i, None))
 
     def own_target(self, match: Match, frame: Frame, sources: tuple[int, ...], content: Act) -> tuple[int, ...]:
         """The operator's own target, the content aside: "threatened Iran with sanctions", "refused India's request"."""

@@ -100,3 +100,14 @@ def test_reports_a_prosecutor_who_bears_a_known_surname_is_a_prosecutor(coder: C
 
 def test_reports_other_towns_of_a_list_are_no_party_of_their_own(coder: Coder) -> None:
     assert triples(coder, "Russian jets bombed Aleppo and other towns in Syria.") == {("RUSMIL", "195", "SYR")}
+
+
+def test_reports_what_they_wait_for_has_not_happened(coder: Coder) -> None:
+    text = "We press the junta until it frees the monks, ends the war and meets the opposition."
+    assert not [code for _, code, _ in triples(coder, text) if code.startswith("04")]
+
+
+def test_reports_fire_belongs_to_those_who_fire_it(coder: Coder) -> None:
+    text = "Kenyan jets conducted a strike on the hill to target fighters firing on Somali forces."
+    assert ("KENMIL", "190", "SOMMIL") not in triples(coder, text)
+    assert ("REB", "SOMMIL") in {(s, t) for s, _, t in triples(coder, text)}
