@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from coder.clauses import DAYS, conjuncts
+from coder.clauses import DAYS, conjuncts, is_verbal
 from coder.mentions import Mention
 from coder.noun_classes import SPOT_NOUNS
 from coder.parsed import Doc, Token
@@ -83,11 +83,8 @@ NO_NAMES = frozenset(
 THING_ROLES = ("into", "against", "of", "with", "on", "for", "over", "within")
 PLACE_ROLES = ("in", "at", "across", "throughout", "from", "to", "into")
 DOERS = ("of", "by", "from", "for", "between", "among")  # behind an act noun: who does it, not "on" whom it is done
-WROUGHT = frozenset(  # participles that say whose a demand or a measure is, or whom it is laid on
-    """
-    seek request demand file bring submit lodge propose table present sponsor draft impose place levy slap direct aim
-    """.split()
-)
+REQUESTED = frozenset("seek request demand file bring submit lodge propose table present sponsor draft".split())
+LAID = frozenset("impose place levy slap direct aim".split())  # on somebody, and lifted from him
 INNER = (
     "with",
     "against",
@@ -280,9 +277,10 @@ class Parties:
         while stack:
             token = stack.pop(0)
             if token.i in unmeant or (token.dep_ == "pobj" and token.head.lower_ == "as"):  # "deployed as peacekeepers"
-                stack = [*(c for c in token.children if c.dep_ == "prep" or _bears(c)), *stack]
+                stack = [*(p for c in token.children for p in ([c] if c.dep_ == "prep" else _borne(c))), *stack]
                 continue
-            if token.dep_ in ("relcl", "ccomp", "conj", "parataxis", "appos") or token.lower_ == "according":
+            joined = token.dep_ == "conj" and (is_verbal(token) or token.head.dep_ == "compound")
+            if token.dep_ in ("relcl", "ccomp", "parataxis", "appos") or joined or token.lower_ == "according":
                 continue
             named = token.pos_ in ("PROPN", "NOUN") and self.known(token.i) and self.mention(token.i).head == token.i
             if named and not self._its_own(token.i, taken):
@@ -379,7 +377,7 @@ class Parties:
         for _ in range(2):
             deeper: list[Token] = []
             for noun in level:
-                for prep in (*noun.children, *(p for c in noun.children if _bears(c) for p in c.children)):
+                for prep in (*noun.children, *(p for c in noun.children for p in _borne(c))):
                     if prep.dep_ in ("prep", "agent") and prep.lower_ in prepositions:
                         deeper.extend(_behind(prep))
                         found.extend(x.i for p in _behind(prep) for x in conjuncts(p))
@@ -389,6 +387,7 @@ class Parties:
     def named(self, index: int) -> bool:
         """Whether a phrase is somebody's proper name that no dictionary has."""
         token, mention = self.doc[index], self.mention(index)
+        token = self.doc[mention.head] if token.pos_ == "PRON" else token  # "pardoned him": whoever he is
         if mention.actor.code or mention.kind not in ("actor", "other") or mention.sort == "thing":
             return False
         return token.pos_ == "PROPN" and token.text[:1].isupper() and token.lower_ not in DAYS | NO_NAMES
@@ -451,9 +450,12 @@ class Parties:
         )
 
 
-def _bears(clause: Token) -> bool:
-    """Whether a participle says whose a demand or a measure is: "imposed on Iran", "sought by a union"."""
-    return clause.dep_ == "acl" and clause.tag_ == "VBN" and lemma(clause) in WROUGHT
+def _borne(clause: Token) -> list[Token]:
+    """The phrases of a clause that say whose a demand or measure is: "sought by a union", "it had imposed on Iran"."""
+    if clause.dep_ not in ("acl", "relcl") or lemma(clause) not in REQUESTED | LAID:
+        return []
+    asked = lemma(clause) in REQUESTED
+    return [p for p in clause.children if p.dep_ in ("prep", "agent") and (p.lower_ == "by") == asked]
 
 
 def _behind(prep: Token) -> list[Token]:

@@ -51,6 +51,7 @@ _DATELINE = re.compile(
     r"DOHA|HANOI|LAGOS|LIMA|QUITO|ACCRA|DAKAR|TUNIS|DHAKA|DELHI|SANAA|SOFIA|MACAU|DUBAI)"
     r"\s*(?:--|—|–|-)\s+"  # WASHINGTON -
     rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?{_LAND}{_DAY}?,?\s{_AGENCY}\s*{_DASH}"  # Islamabad (AFP) -
+    rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?{_LAND}{_DAY},?\s(?:{_AGENCY}\s*|[A-Z]{{2,8}}\s*{_DASH})"  # Baku, May 2 (AP)
     rf"|\([A-Z][\w/ .&-]{{1,30}}\)\s*{_DASH}){_BODY}"  # (CNN) --
 )
 

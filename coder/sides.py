@@ -236,12 +236,24 @@ class Sides:
         if operator == "INTEND" and partners:
             return partners  # "agreed with Cuba to return the refugees"
         targets = tuple(i for i in content.targets if i not in sources)
+        bound = self._bound(frame, content, sources) if operator in ("REJECT", "THREATEN") else ()
         others = self.parties.apart(
             targets, sources
         )  # "warned the envoy that it would expel him": not the one who warns
         if others:
-            return others
-        return self.own_target(match, frame, sources, content) or targets
+            return (bound or others) if operator == "THREATEN" else others
+        found = self.own_target(match, frame, sources, content)
+        return found if self.real(found) else bound or found or targets
+
+    def _bound(self, frame: Frame, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Who has it in hand to avert or end it: "threatened to cut supplies unless Chad pays"."""
+        for head in (content.head, frame.head):
+            for clause in self.doc[head].children:
+                if clause.dep_ == "advcl" and any(c.lower_ in ("unless", "until") for c in clause.children):
+                    found = self.parties.apart(self.frames.at(clause.i).roles.get("agent", ()), sources)
+                    if found:
+                        return found
+        return ()
 
     def _struck(self, frame: Frame, content: Act, doer: tuple[int, ...]) -> tuple[int, ...]:
         """Whom force is used against when the parser hung "against …" far from the blow."""

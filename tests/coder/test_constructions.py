@@ -75,6 +75,11 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("Japan partly lifted the sanctions imposed on India and Pakistan.", ("JPN", "085", "PAK")),
         ("The president lifted the curfew imposed on the northern districts of Mali.", ("MLIGOV", "0813", "MLI")),
         ("India and Pakistan broke the ceasefire along the Line of Control.", ("IND", "196", "PAK")),
+        ("The US lifted the embargo it had imposed on Vietnam.", ("USA", "085", "VNM")),
+        ("Pal Biar was released after Sudan's president pardoned him.", ("SDNGOV", "0841", "---")),
+        ("Turkey threatened to let refugees into Europe unless the EU pays.", ("TUR", "132", "IGOEUREEC")),
+        ("Strikers refused to end the walkout until Peru's government raises wages.", ("PERLAB", "1242", "PERGOV")),
+        ("The Kremlin defended President Vladimir Putin's decision to stay away.", ("RUSGOV", "052", "RUSGOV")),
         ("Norway and EU negotiators reached a deal on fish.", ("NORGOV", "057", "IGOEUREEC")),
     ],
 )
