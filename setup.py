@@ -1,6 +1,7 @@
 """Builds the package; with CAMEO_CODER_COMPILE=1 the steps that code become machine code (docs/performance.md)."""
 
 import os
+import sys
 from pathlib import Path
 
 from setuptools import Extension, setup
@@ -15,7 +16,7 @@ INTERPRETED = frozenset(
 
 def extensions() -> list[Extension]:
     """Give the compiled modules, if they are wanted: a C compiler and mypy must then be there."""
-    if os.environ.get("CAMEO_CODER_COMPILE") != "1":
+    if os.environ.get("CAMEO_CODER_COMPILE") != "1" or "dist_info" in sys.argv:  # that only asks for name and version
         return []
     from mypyc.build import mypycify  # noqa: PLC0415 (not needed by others)
 

@@ -105,7 +105,8 @@ class Antecedents:
             return None
         preposition = token.head.head
         helped = [c for c in verb.children if c.dep_ == "dobj" and c.i < token.i and c.pos_ != "PRON"]
-        near = preposition.lower_ in ("in", "with", "during") and preposition.head in (verb, *helped)
+        hung = preposition.head is verb or preposition.head in helped
+        near = hung and preposition.lower_ in ("in", "with", "during")
         return helped[0] if near and len(helped) == 1 else None
 
     def _other_person(self, token: Token, beside: set[int]) -> Token | None:

@@ -42,6 +42,20 @@ def test_coder_never_looks_at_the_environment() -> None:
     assert not [path for path, name in _names_in(ROOT / "coder") if name in looking]
 
 
+def test_coder_asks_for_membership_as_the_compiler_reads_it() -> None:
+    """mypyc, which compiles the coder for the image, fails on ``word in (*SOME, "other")``."""
+    assert not [
+        f"{path.name}:{node.lineno}"
+        for path in (ROOT / "coder").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Compare) and any(map(_is_spread, node.comparators))
+    ]
+
+
+def _is_spread(node: ast.expr) -> bool:
+    return isinstance(node, (ast.Tuple, ast.List, ast.Set)) and any(isinstance(e, ast.Starred) for e in node.elts)
+
+
 def _names_in(room: Path) -> Iterator[tuple[Path, str]]:
     for path in room.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
