@@ -54,6 +54,7 @@ MAKERS = dict.fromkeys(
     organise undertake wage execute convene host chair broker mediate sponsor hold call initiate""".split(),
     "by",
 ) | {"blame": "on", "attribute": "to", "pin": "on", "ascribe": "to"}
+LAID_ON = frozenset({"blame", "attribute", "pin", "ascribe"})  # also as main verbs: "the attack was blamed on rebels"
 # Participles that only say which of two a name is: "against visiting Prince X".
 ATTRIBUTES = frozenset("visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split())
 ERRANDS = frozenset("mission visit trip tour eve".split())  # "sent troops on a mission": what for, not against whom
@@ -75,6 +76,11 @@ ASKED_FOR = frozenset(
     "request invitation behest insistence urging".split()
 )  # "came at the request of": the comer was asked
 HELP = frozenset("aid assistance backing help support".split())  # "won with the help of": the helpers help who won
+# Participles that say who did it ("U.S.-led strikes", "a Saudi-imposed blockade"), as "backed" or "brokered" do not.
+OWNING = frozenset(
+    """led imposed inflicted ordered run engineered staged launched initiated orchestrated directed commanded mandated
+    declared decreed perpetrated instigated waged enforced executed""".split()
+)
 # Prepositions before those at whom an act is aimed, and verbs before which they say who did it or what was added.
 AIMED = frozenset("on against into to toward towards with upon".split())
 BLAMING = frozenset("blame pin impose put extend add apply limit link tie connect compare liken base focus".split())
@@ -226,14 +232,28 @@ def is_part(adjective: Token) -> bool:
 
 
 def made_by(noun: Token) -> list[int]:
-    """Who did it by the participle behind a noun: "an attack claimed by the Taliban", "a raid blamed on rebels"."""
+    """Who did it by the participle behind a noun: "an attack claimed by the Taliban", "raids blamed on rebels"."""
     behind = noun.doc[noun.i + 1 : noun.i + 2]  # the parser may hang it on the verb: "were killed in a raid blamed on"
-    for verb in (*(c for c in noun.children if c.dep_ == "acl"), *(t for t in behind if t.dep_ == "advcl")):
+    above = (noun.head,) if noun.dep_ == "nsubjpass" and lemma(noun.head) in LAID_ON else ()
+    for verb in (*(c for c in noun.children if c.dep_ == "acl"), *(t for t in behind if t.dep_ == "advcl"), *above):
         wanted = MAKERS.get(lemma(verb)) if verb.tag_ in ("VBN", "VBD") else None
         for prep in verb.children if wanted else ():
             if prep.lower_ == wanted:
                 return indices(x for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p))
     return []
+
+
+def modifying(token: Token) -> list[int]:
+    """The modifier that a token is: "Saudi-imposed" is the Saudis' own, "UN-backed" is not the UN's."""
+    doc = token.doc
+    if token.tag_ in ("VBN", "VBD"):
+        tied = [c.i for c in token.children if c.dep_ == "npadvmod" and c.text[:1].isupper()]
+        return [*(tied if token.lower_ in OWNING else ()), token.i]
+    if token.i + 2 >= len(doc) or doc[token.i + 1].text != "-":
+        return [token.i]
+    mark = doc[token.i + 2]
+    loose = mark.tag_ in ("VBN", "VBD", "JJ") and mark.lower_.endswith("ed") and mark.lower_ not in OWNING
+    return [] if loose else [token.i]
 
 
 def is_attribute(token: Token) -> bool:

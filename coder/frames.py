@@ -47,6 +47,7 @@ from coder.clauses import (
     is_stray_object,
     is_verbal,
     made_by,
+    modifying,
     names_owner,
 )
 from coder.parsed import Doc, Token
@@ -296,7 +297,7 @@ class FrameReader:
             if child.dep_ == "poss":
                 frame.add("poss", indices(conjuncts(child)))
             elif child.dep_ in ("compound", "amod", "nmod", "nummod") and child.i < noun.i and not child.is_punct:
-                frame.add("mod", [child.i])
+                frame.add("mod", modifying(child))
             elif child.dep_ == "prep":
                 self._preposition(frame, child)
             elif is_verbal(child) and (child.dep_, clause_form(child)) in NOUN_CLAUSES and is_content(child):

@@ -22,6 +22,11 @@ OPENED: dict[str, frozenset[str]] = {  # roles whose phrases are looked into, an
     **dict.fromkeys(("on", "in", "about", "over"), frozenset({"with", "against", "between"})),
     "by": frozenset({"of", "on", "against", "into", "to"}),  # "the invasion by [Serbia of Kosovo]"
 }
+OPENED_OF_NOUNS = {  # "a cut in [aid to Rwanda]", "the handover of [two suspects to Peru]"
+    **OPENED,
+    "of": frozenset({"to", "from", "against", "on", "for"}),
+    "in": frozenset({"with", "against", "between", "to", "by"}),
+}
 PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
@@ -84,7 +89,7 @@ class Matcher:
                 match.score += 2.0 if condition.roles != ("words",) else 1.5
             elif not (frame.carried and _asks_for_parties(condition)):
                 return None
-        match.places = self._opened(match.roles)
+        match.places = self._opened(match.roles, frame.kind)
         match.score += 2.5 * (len(words) - 1)
         return match
 
@@ -143,19 +148,19 @@ class Matcher:
                     )
         return {role: tokens for role, tokens in roles.items() if tokens}
 
-    def _opened(self, roles: dict[str, list[int]]) -> dict[str, list[int]]:
+    def _opened(self, roles: dict[str, list[int]], kind: str) -> dict[str, list[int]]:
         """What `_open` gives, kept, because most entries of a frame see the same roles."""
         held = self._places.get(id(roles))
         if held is None or held[0] is not roles:
-            held = self._places[id(roles)] = (roles, self._open(roles))
+            held = self._places[id(roles)] = (roles, self._open(roles, OPENED_OF_NOUNS if kind == "noun" else OPENED))
         return held[1]
 
-    def _open(self, roles: dict[str, list[int]]) -> dict[str, list[int]]:
+    def _open(self, roles: dict[str, list[int]], table: dict[str, frozenset[str]]) -> dict[str, list[int]]:
         """The roles, and behind them the phrases inside an object or doer that is no actor: "cut ties with France"."""
         opened = {role: list(tokens) for role, tokens in roles.items()}
-        for role, wanted in OPENED.items():
+        for role, wanted in table.items():
             for token in roles.get(role, ()):
-                if role == "agent" and self.parties.known(token):
+                if role in ("agent", "of") and self.parties.known(token):
                     continue
                 for prep in (c for noun in heads(self.doc[token]) for c in noun.children if c.dep_ == "prep"):
                     if wanted and prep.lower_ not in wanted:
@@ -179,7 +184,7 @@ class Matcher:
             return any(self._clause_test(test, frame, self.aims(frame)) for test in condition.tests)
         tokens: list[int] = []
         for role in condition.roles:
-            tokens += match.roles.get(role) or self._opened(match.roles).get(role) or ()
+            tokens += match.roles.get(role) or self._opened(match.roles, frame.kind).get(role) or ()
         if condition.words:
             for i in tokens:
                 if not condition.words.isdisjoint(phrase_words(self.doc[i])):

@@ -149,11 +149,14 @@ class Meanings:
         sources, targets, mutual = self.sides.between(match, sources, targets)
         if entry.no_target or (not mutual and targets and set(targets) == set(sources)):
             targets = ()
-        held = [i for i in match.held if frame.kind == "verb" and self.doc[i].pos_ == "NOUN" and i != frame.head]
+        named = frame.kind == "verb" or code[:2] in SPOKEN  # "a promise of loans" lends nothing
+        held = [i for i in match.held if named and self.doc[i].pos_ == "NOUN" and i != frame.head]
         read = [i for i in held if not code.startswith(READ_ON) or not self._by_others(i, sources)]
         if entry.source[:1] == ("object",):  # "the build-up worried Sweden": what alarms has happened
             read = [i for i in read if i not in match.roles.get("agent", ())]
-        if code[:2] in SPOKEN_AGAINST:
+        if not sources and code < "14":
+            read = []  # "their demand was turned down": nobody is named who did it, so that the demand is all there is
+        elif code[:2] in SPOKEN_AGAINST:
             read += [
                 i for i in match.roles.get("object", ()) if self.doc[i].pos_ == "NOUN" or nominal_gerund(self.doc[i])
             ]
@@ -235,6 +238,8 @@ class Meanings:
         carrier = frame
         if match.entry.operator == "UNDERGO":  # who undergoes it does not do it
             carrier = replace(frame, head=-frame.head - 2, roles=_suffered(frame.roles))
+        elif match.entry.operator in FACTIVE:  # nor does who judges it
+            carrier = replace(frame, head=-frame.head - 2, roles={r: t for r, t in frame.roles.items() if r != "agent"})
         for role in match.entry.content or ("comp", "object"):
             found: list[tuple[Act, Clause | None]] = []
             if role == "comp":

@@ -34,6 +34,12 @@ REFUSING = frozenset(  # their gerund is not done, whatever the lexicon makes of
     """rule stop oppose halt cease quit veto cancel suspend postpone abandon resist forgo shelve reject exclude call put
     hold""".split()
 )
+# Verbs that say whether something comes about at all: what they deny has not happened.
+COMING_ABOUT = frozenset(
+    """happen occur take materialise materialize carry confirm verify prove begin start hold sign reach make deliver
+    launch follow go come plan succeed exist be have report announce agree conclude complete finalise finalize ratify
+    authorise authorize approve allow permit order expect set schedule discuss consider rule implement""".split()
+)
 AIMS = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
 OPEN_MARKS = frozenset("until once unless if whether".split())
@@ -173,16 +179,28 @@ class Reality:
             return Modality.CONDITIONAL
         if not is_verbal(token) and self._only_named(token):
             return Modality.CONDITIONAL
+        presuming = self._presuming(token)
         climb = token
         while climb.head.i != climb.i:
-            if is_verbal(climb) and self._unreal(climb, own=climb.i == token.i):
+            if is_verbal(climb) and self._unreal(climb, own=climb.i in (token.i, presuming)):
                 return Modality.CONDITIONAL
             if _stands_alone(climb):
                 return Modality.ASSERTED
             climb = climb.head
-        return (
-            Modality.CONDITIONAL if is_verbal(climb) and climb.i != token.i and self._open(climb) else Modality.ASSERTED
-        )
+        above = is_verbal(climb) and climb.i not in (token.i, presuming)
+        return Modality.CONDITIONAL if above and self._open(climb) else Modality.ASSERTED
+
+    def _presuming(self, noun: Token) -> int:
+        """The verb whose negation leaves an act done that it speaks of: "Iran's raid did not stop the talks"; or -1."""
+        verb = noun.head
+        if is_verbal(noun) or not is_verbal(verb) or self.frames.at(verb.i).status.conditional:
+            return -1
+        if not any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the") for c in noun.children):
+            return -1
+        if noun.dep_ in SUBJECTS:
+            return -1 if lemma(verb) in COMING_ABOUT or self.frames.at(verb.i).status.modal else verb.i
+        judged = any(self.lexicon.operates(operator, lemma(verb)) for operator in ("PRAISE", "CONDEMN"))
+        return verb.i if noun.dep_ == "dobj" and judged else -1
 
     def _only_named(self, noun: Token) -> bool:
         """Whether an act that a noun names is feared, lacking or thought of: "fears of a war", "without a protest"."""

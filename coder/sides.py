@@ -97,7 +97,8 @@ class Sides:
         roles = {r: t for r, t in match.places.items() if r not in used}
         if match.entry.mutual and self.several(sources):
             order = tuple(r for r in order if r in ("with", "object", "against", "between", "to"))
-            found = self.parties.find(roles, order, exclude=sources, places=False)
+            others = {r: [i for i in tokens if i not in sources] for r, tokens in roles.items()}
+            found = self.parties.find(others, order, exclude=sources, places=False)
             return found if self.real(found) else ()
         if match.entry.code[:2] == "15" and (deterred := self._deterred(frame, sources)):
             return deterred
@@ -197,6 +198,8 @@ class Sides:
     ) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Source and target of an operator with its content, by what the operator does to them."""
         sources = self.sources(match, frame)
+        if not sources and frame.kind == "noun" and clause is None and operator in ("INTEND", "THREATEN"):
+            sources = content.sources  # "threats of sanctions by the EU"
         if operator == "UNDERGO":
             return tuple(i for i in content.sources if i not in sources), sources
         if operator == "REPORT":

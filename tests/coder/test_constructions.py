@@ -101,10 +101,41 @@ def test_constructions_give_each_act_its_parties(coder: Coder, text: str, wanted
         ("Algeria's arrest of three Moroccan soldiers drew protests.", ("DZA", "173", "MARMIL")),
         ("The arrest of three Moroccan soldiers by Algeria drew protests.", ("DZA", "173", "MARMIL")),
         ("Nine Iraqi soldiers were killed in shelling blamed on Russia.", ("RUS", "194", "IRQMIL")),
+        ("The raid on a Malian army post was blamed on jihadists.", ("REB", "190", "MLIMIL")),
+        ("Threats of sanctions by the EU against Serbia rattled investors.", ("IGOEUREEC", "*", "SRB")),
+        ("Talks between the presidents of Peru and Chile began.", ("CHLGOV", "046", "PERGOV")),
+        ("UN-backed talks between Serbia and Kosovo resumed.", ("SRB", "046", "*")),
+        ("A Saudi-imposed blockade on Yemen has caused famine.", ("SAU", "191", "YEM")),
+        ("Denmark's rebuke to Greenland was not answered.", ("DNK", "111", "GRL")),
+        ("Norway's request to Iceland was ignored.", ("NOR", "020", "ISL")),
+        ("The eviction of Palestinian families by Israel was denounced by Jordan.", ("JOR", "111", "ISR")),
     ],
 )
 def test_constructions_give_a_noun_its_parties_wherever_they_hang(coder: Coder, text: str, wanted: Triple) -> None:
-    assert any(wanted in {(s, c, "*"), (s, c, t)} for s, c, t in triples(coder, text))
+    assert any(wanted in {(s, c, "*"), (s, "*", t), (s, c, t)} for s, c, t in triples(coder, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UN-backed talks between Serbia and Kosovo resumed.",
+        "The British-brokered truce between Mali and Niger collapsed.",
+    ],
+)
+def test_constructions_leave_out_who_only_backs_what_others_do(coder: Coder, text: str) -> None:
+    assert not any(source in ("IGOUNO", "GBR") for source, code, _ in triples(coder, text) if code == "046")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's attack on Sudan did not take place.",
+        "Chad's release of two Sudanese pilots has not begun.",
+        "Chad did not launch an attack on Sudan.",
+    ],
+)
+def test_constructions_leave_what_did_not_come_about(coder: Coder, text: str) -> None:
+    assert triples(coder, text) == set()
 
 
 def test_constructions_leave_to_others_what_somebody_faces(coder: Coder) -> None:
