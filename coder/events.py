@@ -6,11 +6,16 @@ from coder.acts import Act
 from coder.completion import Setting, completed, setting_of
 from coder.confidence import confidence
 from coder.mentions import Mention
+from coder.noun_classes import NEUTRAL_HEADS, STRANGERS
 from coder.ontology import Ontology
+from coder.parsed import Token
 from coder.parties import Parties
 from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
 from coder.words import lemma
 
+LAST_COOPERATION = "08"  # the roots up to it are words, promises, gifts and concessions
+FREED = ("0353", "0841")  # who is let go is somebody, whatever he is called
+SOMEBODY = NEUTRAL_HEADS | STRANGERS
 CLOSE = 8  # words of a rule that lie nearer are shown as one span
 BETWEEN = frozenset("border frontier boundary crossing relation relationship tie dispute feud rivalry alliance".split())
 WORDS = frozenset({"02", "03", "10", "12", "13"})  # roots whose second level is the act that is spoken of
@@ -49,7 +54,7 @@ class EventMaker:
 
     def _pairs(self, act: Act) -> list[Event]:
         sources = self._nobody(act) or self._parties(act.sources)
-        targets = self._parties(act.targets)
+        targets = self._parties(tuple(i for i in act.targets if not self._is_theme(act, i)))
         pairs: list[tuple[Party, Party | None]] = []
         if len(sources) > 1 and targets and all(self._between(t, sources) for t in targets):
             targets = sources
@@ -61,7 +66,7 @@ class EventMaker:
             own = all(t[0].kind == "owned" and t[1].code == source[1].code for t in targets)
             if own and _alone(act):
                 others, pairs = [], [p for p in pairs if p[0] is not source]
-            if not others and own and _alone(act):
+            if not others and own and (_alone(act) or (act.targets and not targets)):
                 pairs.append((source, None))
         pairs = [(s, t) for s, t in pairs if self._given(s) and (t is None or self._given(t))]
         unique = list({(_key(s[1]), _key(t[1] if t else None)): (s, t) for s, t in pairs}.values())
@@ -86,6 +91,15 @@ class EventMaker:
     def _is_rest(self, mention: Mention) -> bool:
         """Whether a phrase only rounds off a list: "Aleppo and other towns in Syria"."""
         return mention.head > mention.start and self.doc[mention.start].lower_ == "other"
+
+    def _is_theme(self, act: Act, token: int) -> bool:
+        """Whether a phrase is what is said, asked for, given or lifted, not to whom: "gave $5 million"."""
+        if act.code[:2] > LAST_COOPERATION or act.code in FREED or self.parties.given is not None:
+            return False
+        mention, head = self.parties.mention(token), self.doc[token]
+        if mention.actor.code or mention.kind != "other" or lemma(head) in SOMEBODY:
+            return False
+        return head.like_num if head.tag_ == "CD" else head.tag_ in ("NN", "NNS", "$") and not _both(head)
 
     def _wide(self, mention: Mention) -> Actor:
         """A thing that is nobody's keeps its whole phrase: "the farmland around the suburb" says more than its head."""
@@ -174,6 +188,11 @@ def _alone(act: Act) -> bool:
             "011",
         )
     )
+
+
+def _both(head: Token) -> bool:
+    """Whether a noun says "both of them": "the two rivals"."""
+    return any(c.lower_ in ("two", "both") for c in head.children)
 
 
 def _same(one: Party, other: Party) -> bool:

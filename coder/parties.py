@@ -187,7 +187,7 @@ class Parties:
         return [
             x.i
             for c in self.doc[head].children
-            if c.dep_ == "prep" and c.lower_ in ("of", "from")
+            if c.dep_ == "prep" and c.lower_ in ("of", "from", "in")
             for p in c.children
             if p.dep_ == "pobj"
             for x in conjuncts(p)
@@ -246,7 +246,7 @@ class Parties:
             aside = [t for role in ("object", "iobj") if role not in order for t in roles.get(role, ())]
             found = self._anywhere(clause, aside, taken)
         found = found or [i for i in self._things(roles, order) if not self._overlaps(i, taken)]
-        return tuple(found[:1]) if clause >= 0 else tuple(found)
+        return tuple(found)
 
     def doers(self, roles: dict[str, list[int]], order: Sequence[str], *, places: bool) -> tuple[int, ...]:
         """The first of: known actors by role order, those inside an act ("an attack by rebels"), strangers, places.
@@ -271,7 +271,7 @@ class Parties:
         return tuple(dict.fromkeys(others or (i for i in own if not self._its_force(i, taken))))
 
     def _anywhere(self, head: int, aside: Iterable[int], taken: list[Mention]) -> list[int]:
-        """The nearest known actor behind the head, in the head's own phrase; `aside` are nouns that are not meant."""
+        """The nearest known actors behind the head, in the head's own phrase; `aside` are nouns that are not meant."""
         stack = sorted((c for c in self.doc[head].children if c.i > head), key=lambda c: c.i)
         unmeant = set(aside)
         while stack:
@@ -284,7 +284,7 @@ class Parties:
                 continue
             named = token.pos_ in ("PROPN", "NOUN") and self.known(token.i) and self.mention(token.i).head == token.i
             if named and not self._its_own(token.i, taken):
-                return [] if self._overlaps(token.i, taken) else [token.i]
+                return [x.i for x in conjuncts(token) if self.known(x.i) and not self._overlaps(x.i, taken)]
             stack = [*sorted(token.children, key=lambda c: c.i), *stack]
         return []
 
@@ -415,7 +415,7 @@ class Parties:
             for token in roles.get(role, ()):
                 found = [i for i in self.inside(token, PLACES) if self._is_place(i)]
                 if found:
-                    return found[:1]
+                    return [x.i for x in conjuncts(self.doc[found[0]]) if self._is_place(x.i)]
         return []
 
     def _is_place(self, index: int) -> bool:

@@ -78,6 +78,30 @@ def test_events_a_weapon_without_an_owner_gives_the_words_of_the_source(coder: C
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Norway gave $5 million on Monday.",
+        "The Kenyan president dismissed allegations of fraud.",
+        "Unicef launched an appeal for 80 million euros.",
+    ],
+)
+def test_events_what_is_given_or_said_is_no_target(coder: Coder, text: str) -> None:
+    assert all(event.target is None for event in coder.code(Story(text)).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Japan decided to lift sanctions imposed on India and Pakistan.", ["India", "Pakistan"]),
+        ("Brazil sent aid to help people in Malawi, Zambia and Angola.", ["people in Malawi", "Zambia", "Angola"]),
+        ("Georgian soldiers took part in peacekeeping operations in Kosovo and Iraq.", ["Kosovo", "Iraq"]),
+    ],
+)
+def test_events_everyone_of_a_list_is_a_target_wherever_it_hangs(coder: Coder, text: str, targets: list[str]) -> None:
+    assert [event.target.span.text for event in coder.code(Story(text)).events if event.target] == targets
+
+
+@pytest.mark.parametrize(
     ("text", "event"),
     [
         ("Nine Yemeni civilians were killed as Saudi jets bombed a market.", "SAUMIL 190 YEMCVL"),
