@@ -58,6 +58,8 @@ LAID_ON = frozenset({"blame", "attribute", "pin", "ascribe"})  # also as main ve
 # Participles that only say which of two a name is: "against visiting Prince X".
 ATTRIBUTES = frozenset("visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split())
 ERRANDS = frozenset("mission visit trip tour eve".split())  # "sent troops on a mission": what for, not against whom
+# Nouns whose clause needs no "that" to say what is hoped or feared.
+ATTITUDES = frozenset("hope fear doubt concern confidence optimism pessimism belief expectation suspicion".split())
 CALLING = frozenset("call phone telephone ring write email cable visit".split())
 # Nouns whose infinitive says what is asked for or offered, wherever the parser hangs it.
 REQUESTS = frozenset(
@@ -223,7 +225,9 @@ def is_content(verb: Token) -> bool:
     ):
         return True
     marked = any(c.dep_ == "mark" and c.lower_ in ("that", "for") for c in verb.children)
-    return marked and any(c.dep_ in SUBJECTS for c in verb.children)
+    felt = lemma(verb.head) in ATTITUDES  # "voiced hopes the army would withdraw"
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return bool(subjects) and (marked or (felt and all(c.tag_ not in RELATIVE for c in subjects)))
 
 
 def is_part(adjective: Token) -> bool:

@@ -15,6 +15,8 @@ from coder.words import lemma
 
 LAST_COOPERATION = "08"  # the roots up to it are words, promises, gifts and concessions
 FREED = ("0353", "0841")  # who is let go is somebody, whatever he is called
+AT_HOME = ("14", "15", "17")  # acts on what is one's own: shops that strike, guards at one's airports
+PLACES = ("state", "city", "region")
 SOMEBODY = NEUTRAL_HEADS | STRANGERS
 CLOSE = 8  # words of a rule that lie nearer are shown as one span
 BETWEEN = frozenset("border frontier boundary crossing relation relationship tie dispute feud rivalry alliance".split())
@@ -59,11 +61,11 @@ class EventMaker:
         if len(sources) > 1 and targets and all(self._between(t, sources) for t in targets):
             targets = sources
         for source in sources:
-            others = [t for t in targets if not _same(source, t)]
+            others = [t for t in targets if not _same(source, t) and not self._possessed(act, t, source)]
             pairs.extend((source, t) for t in others)
             if act.mutual:
-                pairs.extend((t, source) for t in others if t[1].code)
-            own = all(t[0].kind == "owned" and t[1].code == source[1].code for t in targets)
+                pairs.extend((t, source) for t in others if t[1].code and not self._is_scene(t[0]))
+            own = all((t[0].kind == "owned" and t[1].code == source[1].code) or t not in others for t in targets)
             if own and _alone(act):
                 others, pairs = [], [p for p in pairs if p[0] is not source]
             if not others and own and (_alone(act) or (act.targets and not targets)):
@@ -91,6 +93,22 @@ class EventMaker:
     def _is_rest(self, mention: Mention) -> bool:
         """Whether a phrase only rounds off a list: "Aleppo and other towns in Syria"."""
         return mention.head > mention.start and self.doc[mention.start].lower_ == "other"
+
+    def _possessed(self, act: Act, thing: Party, owner: Party) -> bool:
+        """Whether a phrase is the owner's own thing or force, no other actor: "withdrew its troops"."""
+        mention, actor = thing
+        if self.doc[mention.start].tag_ != "PRP$" or act.code.startswith(AT_HOME):
+            return False
+        whose = self.parties.antecedents.of(mention.start)
+        if not owner[0].start <= whose < owner[0].end:
+            return False
+        lifeless = mention.kind in ("owned", "place") and actor.code in (owner[1].code, owner[1].country)
+        return lifeless or actor.sectors == ("MIL",)
+
+    def _is_scene(self, mention: Mention) -> bool:
+        """Whether a party is only where it happens, and so cannot do it back: "agreed to a truce in Ukraine"."""
+        head = self.doc[mention.head]
+        return mention.kind == "place" or (mention.sort in PLACES and head.dep_ == "pobj" and head.head.lower_ == "in")
 
     def _is_theme(self, act: Act, token: int) -> bool:
         """Whether a phrase is what is said, asked for, given or lifted, not to whom: "gave $5 million"."""

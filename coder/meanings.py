@@ -395,7 +395,7 @@ class Meanings:
         targets = self.parties.find(match.roles, order, exclude=sources, head=frame.head)
         verbs: list[int] = []
         if not self.sides.real(targets) and not (asked and targets):
-            targets = self.sides.clause_parties(frame, sources, verbs) or targets
+            targets = self.sides.clause_parties(match.clauses, sources, verbs) or targets
         if not self.sides.real(targets):
             targets = self.sides.act_parties(match.roles.get("object", ()), sources) or targets
         mutual = match.entry.mutual

@@ -184,14 +184,16 @@ class Parties:
         )
 
     def _joined_by_of(self, head: int) -> list[int]:
-        return [
-            x.i
+        """Those that stand together behind one "of", "from" or "in" of a noun."""
+        pobjs = (
+            p
             for c in self.doc[head].children
             if c.dep_ == "prep" and c.lower_ in ("of", "from", "in")
             for p in c.children
             if p.dep_ == "pobj"
-            for x in conjuncts(p)
-        ]
+        )
+        joined = ([x.i for x in conjuncts(p)] for p in pobjs)
+        return next((several for several in joined if len(several) > 1), [])
 
     def known(self, index: int) -> bool:
         """Whether the token's phrase is an actor with a code, or one that the caller says is an actor."""

@@ -14,6 +14,7 @@ from coder.words import lemma
 
 STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
 GIVEN = ("064", "07", "084", "162")  # what is given is for somebody, however deep he stands
+AID = "07"
 DETERRING = frozenset("deter counter face confront guard warn pressure intimidate contain repel challenge".split())
 ADDRESSED = ("APPEAL", "DEMAND", "ALLOW", "PREVENT", "FORCE")
 JUDGED = ("ACCUSE", "DENY", "ADMIT", "INVESTIGATE", "PRAISE", "CONDEMN", "HOPE", "FEAR")
@@ -105,6 +106,8 @@ class Sides:
         found = self.parties.find(roles, order, exclude=sources, head=frame.head)
         if frame.kind == "noun":
             return found
+        if match.entry.code[:2] == AID and not any(self._has_country(i) for i in found):
+            found = self._helped(match, frame, sources) or found
         judged = match.entry.code.startswith(("09", "016", "110", "111"))
         deeds = match.roles.get(next(iter(match.entry.target), "object"), ())
         doers = self._doers_of(deeds, sources) if judged else ()
@@ -121,6 +124,20 @@ class Sides:
             return inner or found
         near = self.parties.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
         return near if self.real(near) or not given else found
+
+    def _has_country(self, index: int) -> bool:
+        return bool(self.parties.mention(index).actor.country)
+
+    def _helped(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom a gift is to serve: "sent doctors to help victims in Nepal", "gave money to rebuild schools in Mali"."""
+        given = (c for i in match.roles.get("object", ()) for c in self.frames.at(i).clauses)
+        for clause in (*(c for c in frame.clauses if c.preposition == "adv"), *given):
+            if clause_form(self.doc[clause.verb]) is Form.TO:
+                roles = self.frames.at(clause.verb).roles
+                found = self.parties.find(roles, ("object", "for", "of"), exclude=sources)
+                if self.real(found):
+                    return found
+        return ()
 
     def _deterred(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Whom a show of force is meant for, wherever it goes: "sent bombers to Guam to deter North Korea"."""
@@ -207,7 +224,10 @@ class Sides:
         if operator in ("DO", "STOP", "ATTEMPT"):
             return self._done(match, frame, content, sources)
         if operator in ADDRESSED:
-            return sources, self._addressee(match, content, sources, clause)
+            asked = self._addressee(match, content, sources, clause)
+            if content.code[:2] == AID and not self.real(asked):
+                asked = self._helped(match, frame, sources) or asked  # "launched an appeal to help refugees"
+            return sources, asked
         if operator in JUDGED:
             return sources, self._judged(match, content, sources)
         return sources, self._concerned(operator, match, frame, content, sources, clause)
@@ -334,9 +354,9 @@ class Sides:
             return (content.head,)
         return found or self.parties.find(match.roles, order, exclude=sources)
 
-    def clause_parties(self, frame: Frame, sources: tuple[int, ...], verbs: list[int]) -> tuple[int, ...]:
+    def clause_parties(self, clauses: Sequence[Clause], sources: tuple[int, ...], verbs: list[int]) -> tuple[int, ...]:
         """The actors of a clause whose verb the lexicon does not know: its doer first, then the others by role."""
-        for clause in frame.clauses:
+        for clause in clauses:
             if clause.adjunct:
                 continue
             inner = self.frames.at(clause.verb)
@@ -344,7 +364,7 @@ class Sides:
             found = self.parties.find(inner.roles, ("agent", *VERB_TARGET, "in"), exclude=sources)
             if self.real(found):
                 return found
-            nested = self.clause_parties(inner, sources, verbs)
+            nested = self.clause_parties(inner.clauses, sources, verbs)
             if nested:
                 return nested
         return ()
