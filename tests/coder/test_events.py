@@ -90,6 +90,36 @@ def test_events_what_is_given_or_said_is_no_target(coder: Coder, text: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Honduras is willing to withdraw its troops from the border zone.", ["HND 0356 -"]),
+        ("The Chinese government defended its policies.", []),
+        ("Turkey urged its citizens to leave Iraq.", ["TUR 020 TURCVL"]),
+    ],
+)
+def test_events_ones_own_troops_and_things_are_no_target(code: Code, text: str, events: list[str]) -> None:
+    assert code(text) == events
+
+
+def test_events_a_place_does_nothing_back(code: Code) -> None:
+    assert code("President Putin agreed to a ceasefire in eastern Ukraine.") == ["RUSGOV 0871 UKR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Malaysia sent doctors and supplies to help victims of the earthquake in Nepal.", "victims"),
+        ("Japan contributed $20 million to fight malaria in West Africa.", "West Africa"),
+        ("South Korea is considering sending aid to help North Korea cope with floods.", "North Korea"),
+    ],
+)
+def test_events_a_gift_is_for_those_whom_it_is_to_serve(coder: Coder, text: str, target: str) -> None:
+    (event,) = coder.code(Story(text)).events
+    assert event.target is not None
+    assert event.target.span.text == target
+
+
+@pytest.mark.parametrize(
     ("text", "targets"),
     [
         ("Japan decided to lift sanctions imposed on India and Pakistan.", ["India", "Pakistan"]),
