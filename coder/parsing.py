@@ -14,6 +14,7 @@ from thinc.api import use_ops
 
 from coder.errors import ModelError
 from coder.parsed import Doc, Token, Word
+from coder.parted import rejoined
 from coder.repairs import WRAP, mended
 from coder.vocabulary import Vocabulary
 from coder.word_facts import RULES, WordFacts, may_replace, words_of
@@ -70,7 +71,7 @@ class Parser:
 
     def tokens(self, sentence: str) -> SpacyDoc:
         """Cut a sentence into tokens, and no more."""
-        return self.nlp.make_doc(sentence)
+        return rejoined(self.nlp.make_doc(sentence), sentence)
 
     def docs(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[Doc]:
         """One parsed Doc a sentence, be it text or tokens, in order."""
