@@ -74,6 +74,10 @@ ENDEAVOURS = frozenset(
 # Verbs that say little without their infinitive, which an aside in commas may part from them.
 CONSENTING = frozenset("agree refuse decline promise pledge vow threaten decide offer consent undertake gear".split())
 MEETING_PREPOSITIONS = ("at", "in", "during", "after", "following")
+MEETINGS = frozenset(
+    """battle briefing call clash conference consultation contact conversation deal dialogue dinner discussion dispute
+    encounter exchange fighting interview lunch meeting negotiation row session summit talk talks truce visit""".split()
+)
 ASKED_FOR = frozenset(
     "request invitation behest insistence urging".split()
 )  # "came at the request of": the comer was asked

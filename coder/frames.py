@@ -22,6 +22,7 @@ from coder.clauses import (
     JOINED_ACTS,
     LABELLING,
     MEETING_PREPOSITIONS,
+    MEETINGS,
     MODALS,
     NEAR,
     NOMINAL,
@@ -191,7 +192,10 @@ class FrameReader:
                 if prep.dep_ == "prep":
                     self._preposition(frame, prep)
         elif child.dep_ == "advcl" and child.tag_ in ("VBG", "VB", "VBN", "VBD"):
-            frame.clauses.append(Clause(Form.ING if child.tag_ == "VBG" else Form.TO, child.i, "adv"))
+            called = any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children)  # "called for Iran to act"
+            frame.clauses.append(
+                Clause(Form.ING if child.tag_ == "VBG" else Form.TO, child.i, "for" if called else "adv")
+            )
 
     def _preposition(self, frame: Frame, prep: Token) -> None:
         name = "agent" if prep.dep_ == "agent" else prep.normal
@@ -343,7 +347,10 @@ class FrameReader:
         if noun.dep_ != "pobj" or not is_verbal(preposition.head):
             return
         met = (
-            word in MEETING_PREPOSITIONS and "with" in frame.roles and not {"poss", "by", "between"} & set(frame.roles)
+            word in MEETING_PREPOSITIONS
+            and frame.lemma in MEETINGS
+            and "with" in frame.roles
+            and not {"poss", "by", "between"} & set(frame.roles)
         )
         if met or (frame.lemma in JOINED_ACTS and word == "in"):
             verb = preposition.head

@@ -118,7 +118,8 @@ class Matcher:
         for parent in pool[1:]:
             if self._fits(parent, word, taken):
                 return parent
-        deeper = (g for p in pool for c in p.children if c.dep_ in PASSED for g in (c, *c.children))
+        passed = (*PASSED, "advcl") if word == "for" else PASSED  # "called on Friday for Spain to act"
+        deeper = (g for p in pool for c in p.children if c.dep_ in passed for g in (c, *c.children))
         return next((t for t in deeper if self._fits(t, word, taken) and not _on_a_day(t)), None)
 
     def _fits(self, token: Token, word: str, taken: list[int]) -> bool:

@@ -238,7 +238,7 @@ class Reality:
         if governor.dep_ in ("prt", "prep") and governor.lower_ in ("out", "off"):
             governor = governor.head  # "ruled out sending"
         if verb.tag_ == "VBG" and lemma(governor) in REFUSING and is_verbal(governor):
-            return True
+            return self.doc[verb.i - 1].text != ","  # "vetoed it, accusing Britain": a comma parts two acts
         wished = verb.dep_ in ("ccomp", "xcomp") and is_verbal(governor) and lemma(governor) in NO_EVENT_UNDER
         return wished and not self.reports(governor) and not self._semi(verb)
 

@@ -106,8 +106,10 @@ class Sides:
         found = self.parties.find(roles, order, exclude=sources, head=frame.head)
         if frame.kind == "noun":
             return found
-        if match.entry.code[:2] == AID and not any(self._has_country(i) for i in found):
-            found = self._helped(match, frame, sources) or found
+        given = match.entry.code.startswith(GIVEN)
+        if given and not any(self._has_country(i) for i in found):
+            to = () if self.real(found) else self._struck_by(frame.head, frame.head, sources, ("to",))
+            found = to or self._helped(match, frame, sources) or found
         judged = match.entry.code.startswith(("09", "016", "110", "111"))
         deeds = match.roles.get(next(iter(match.entry.target), "object"), ())
         doers = self._doers_of(deeds, sources) if judged else ()
@@ -116,10 +118,7 @@ class Sides:
         struck: tuple[int, ...] = ()
         if match.entry.code >= "14":
             struck = self._purpose(frame, sources) or self._struck_by(frame.head, frame.head, sources, ("against",))
-        if match.entry.code.startswith(GIVEN):
-            struck = self._struck_by(frame.head, frame.head, sources, ("to",)) or self._purpose(frame, sources)
         inner = struck or self.act_parties(match.roles.get("object", ()), sources)
-        given = match.entry.code.startswith(GIVEN)
         if inner or not (given or (match.entry.target and "object" not in match.entry.target[:1])):
             return inner or found
         near = self.parties.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
@@ -149,7 +148,7 @@ class Sides:
         return ()
 
     def _purpose(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
-        """Whom force is to move or aid to help: "fired tear gas to disperse the marchers", "paid to rebuild Mosul"."""
+        """Whom force is to move: "fired tear gas to disperse the marchers"."""
         for clause in frame.clauses:
             if clause.preposition == "adv" and clause.form is Form.TO and clause_form(self.doc[clause.verb]) is Form.TO:
                 roles = self.frames.at(clause.verb).roles

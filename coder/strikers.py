@@ -14,6 +14,7 @@ from coder.parties import Parties
 from coder.words import heads, nominal_gerund
 
 VIOLENCE = ("18", "19", "20")
+MIGHT = "15"  # the first root of soldiers and police: nobody is arrested in a visit by the pope
 FORCE = "17"  # the first root by which people come to harm
 HARM = ("17", "18", "190", "193", "194", "195", "20")  # not what frees people or towns after somebody's attack
 WHEN = frozenset("as when after".split())
@@ -38,7 +39,7 @@ class Strikers:
             for token in match.roles.get(role, ()):
                 for act in self.acts(token, None) if names_act(self.doc[token]) else ():
                     doers = act.sources or (self.parties.apart(act.targets, victims) if act.mutual else ())
-                    if doers:
+                    if doers and act.code >= MIGHT:
                         return doers
         return ()
 

@@ -126,8 +126,10 @@ class Subjects:
         )  # "a High Court order" says whose
         if verb.tag_ == "VBG" and not named and (speakers := self._issuers(noun)):
             return speakers  # "issued a report accusing …": who issued it accuses
-        if verb.tag_ == "VBG" and (noun.lower_ in TIMES or lemma(verb) == "use"):
-            return self.owner(noun)  # "for a third day, killing …", "an attack on a spy using poison"
+        if verb.tag_ == "VBG" and noun.lower_ in TIMES:
+            return self.owner(noun)  # "for a third day, killing …"
+        if verb.tag_ == "VBG" and lemma(verb) == "use":  # "an attack on a spy using poison": whoever attacks
+            return self.owner(noun) if noun.dep_ == "dobj" else self._own_owner(noun)
         if noun.pos_ in NOMINAL:
             return [noun, *(c for c in list(conjuncts(noun))[1:] if c.i < verb.i)]
         return []
@@ -145,6 +147,20 @@ class Subjects:
 
     def owner(self, noun: Token) -> list[Token]:
         """Whose decision, plan, threat: the possessor, else the subject of the verb that the noun serves."""
+        owners = self._own_owner(noun)
+        if owners:
+            return owners
+        climb = noun
+        while climb.dep_ in ("conj", "pobj", "prep", "compound") and climb.head.i != climb.i:
+            climb = climb.head
+        if climb.dep_ in ("dobj", "attr", "oprd") and is_verbal(climb.head):
+            return self.subjects(climb.head)
+        if is_verbal(climb):
+            return self.subjects(climb)
+        return []
+
+    def _own_owner(self, noun: Token) -> list[Token]:
+        """Whom the noun's own phrase names as its owner."""
         owners = [x for c in noun.children if c.dep_ == "poss" for x in conjuncts(c)]
         if owners:
             return owners
@@ -159,16 +175,7 @@ class Subjects:
         if by:
             return by
         named = [c for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i and names_owner(c)]
-        if named:
-            return named[-1:]
-        climb = noun
-        while climb.dep_ in ("conj", "pobj", "prep", "compound") and climb.head.i != climb.i:
-            climb = climb.head
-        if climb.dep_ in ("dobj", "attr", "oprd") and is_verbal(climb.head):
-            return self.subjects(climb.head)
-        if is_verbal(climb):
-            return self.subjects(climb)
-        return []
+        return named[-1:]
 
 
 def _blamed(governor: Token) -> list[Token]:
