@@ -117,6 +117,8 @@ class EventMaker:
         mention, head = self.parties.mention(token), self.doc[token]
         if mention.actor.code or mention.kind != "other" or lemma(head) in SOMEBODY:
             return False
+        if head.dep_ == "pobj" and head.head.lower_ in ("to", "from"):
+            return False  # "returned it to its owner", "withdrew from the zone"
         return head.like_num if head.tag_ == "CD" else head.tag_ in ("NN", "NNS", "$") and not _both(head)
 
     def _wide(self, mention: Mention) -> Actor:

@@ -33,7 +33,7 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ),
         ("A bombing blamed on Kurdish rebels killed two Turkish soldiers.", ("KURREB", "183", "TURMIL")),
         ("The government of Mali and Tuareg rebels agreed to exchange prisoners.", ("MLIGOV", "0353", "MLISEPTUA")),
-        ("Egypt agreed on Monday, after talks with Hamas in Cairo, to reopen the border.", ("EGY", "0351", "---")),
+        ("Egypt agreed on Monday, after talks with Hamas in Cairo, to reopen the border.", ("EGY", "0351", "-")),
         (
             "Parliament set up a panel to probe the bombing of a market by Chadian soldiers.",
             ("TCDLEG", "093", "TCDMIL"),

@@ -92,7 +92,7 @@ def test_events_what_is_given_or_said_is_no_target(coder: Coder, text: str) -> N
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("Honduras is willing to withdraw its troops from the border zone.", ["HND 0356 -"]),
+        ("Honduras is willing to withdraw its troops.", ["HND 0356 -"]),
         ("The Chinese government defended its policies.", []),
         ("Turkey urged its citizens to leave Iraq.", ["TUR 020 TURCVL"]),
     ],
