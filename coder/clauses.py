@@ -28,6 +28,9 @@ LABELLING = frozenset(
     """dismiss reject denounce condemn describe brand hail slam criticize criticise welcome characterize characterise
     ridicule decry deplore praise mock deride label""".split()
 )
+BLAME_PREPOSITIONS = frozenset(
+    "of for from with over about against into in on".split()
+)  # "for helping", not "before leaving"
 # What falls on somebody for what he did: "slapped sanctions on a bank for financing …".
 PENALTIES = frozenset("sanction penalty fine embargo restriction tariff curb charge ban".split())
 # "bombed the town in support of the rebels": what the doer of the verb does besides.

@@ -90,10 +90,7 @@ def find_hits(doc: Doc, index: ActorIndex, on: date | None) -> list[Hit]:
         if text[at].key not in index.begins:
             at += 1
             continue
-        length, entries = index.longest(text, at)
-        if length > 1 and text[at].key == "the" and index.longest(text, at + 1)[0] > length - 1:
-            at += 1  # "the Gulf Cooperation Council" begins like "the Gulf"
-            continue
+        length, entries = _longest(text, at, index)
         if not entries:
             length, entries = without_initial(text, at, index)
         if entries:
@@ -102,6 +99,15 @@ def find_hits(doc: Doc, index: ActorIndex, on: date | None) -> list[Hit]:
             found += [(start, end, entries)] if entries else []
         at += length if entries else 1
     return _settle(sorted(found + _explained_acronyms(doc, found), key=lambda hit: hit[0]), index, on)
+
+
+def _longest(text: Sequence[Piece], at: int, index: ActorIndex) -> tuple[int, tuple[Entry, ...]]:
+    """Find the longest name at a place that no longer one cuts: "President Xi" gives way in "President Xi Jinping"."""
+    length, entries = index.longest(text, at)
+    for later in range(1, length):
+        if index.longest(text, at + later)[0] >= length:
+            return index.longest(text[: at + later], at)
+    return length, entries
 
 
 def without_initial(text: Sequence[Piece], at: int, index: ActorIndex) -> tuple[int, tuple[Entry, ...]]:

@@ -14,6 +14,8 @@ REFLEXIVE = frozenset("himself herself itself themselves".split())
 ANNOUNCEMENTS = frozenset(
     "announcement statement report declaration claim promise pledge decision assurance vow".split()
 )
+REASONS = frozenset({"over", "for", "about"})
+ANSWERABLE = frozenset({"with", "on", "against", "to", "of", "upon"})
 HELPING = frozenset("aid arm assist back equip fund help join mentor support supply train".split())
 SPEAKING = frozenset(
     """say tell add announce state note warn declare insist claim report write tweet explain stress argue believe
@@ -66,7 +68,12 @@ class Antecedents:
         """The subject of the clause around: of the same clause for a possessive, of a governing one else."""
         above = self._clause_above(token)
         if above is not None:
-            meant = self._announcer(above, token) or self._addressee(above, token) or self._helped(above, token)
+            meant = (
+                self._announcer(above, token)
+                or self._addressee(above, token)
+                or self._helped(above, token)
+                or self._answering(above, token)
+            )
             if meant is not None:
                 return meant
         if above is not None and token.dep_ in ("nsubj", "nsubjpass"):
@@ -108,6 +115,15 @@ class Antecedents:
         hung = preposition.head is verb or preposition.head in helped
         near = hung and preposition.lower_ in ("in", "with", "during")
         return helped[0] if near and len(helped) == 1 else None
+
+    def _answering(self, verb: Token, token: Token) -> Token | None:
+        """Whose deed a reason is: "cut ties with Iran over its raid", "criticised Peru for its silence"."""
+        reason = token.head.head
+        if token.lower_ not in POSSESSIVE or token.head.dep_ != "pobj" or reason.lower_ not in REASONS:
+            return None
+        named = [t for t in self.doc[verb.i + 1 : reason.i] if t.tag_ in ("NNP", "NNPS")]
+        met = [t for t in named if t.dep_ == "dobj" or (t.dep_ == "pobj" and t.head.lower_ in ANSWERABLE)]
+        return met[-1] if met else None
 
     def _other_person(self, token: Token, beside: set[int]) -> Token | None:
         """The one person named before who is not the doer: "Trump called Erdogan and urged him to …"."""

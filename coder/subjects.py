@@ -1,6 +1,7 @@
 """`Subjects`: who does what a verb says, through control, coordination and relative clauses."""
 
 from coder.clauses import (
+    BLAME_PREPOSITIONS,
     ENDEAVOURS,
     ISSUING,
     NOMINAL,
@@ -54,7 +55,7 @@ class Subjects:
         if verb.dep_ in ("acl", "relcl"):
             return self._adnominal_subject(verb, governor)
         if verb.dep_ == "pcomp":
-            return self._gerund_subject(governor.head)
+            return self._gerund_subject(governor)
         return self._shared_subject(verb, governor)
 
     def _shared_subject(self, verb: Token, governor: Token) -> list[Token]:
@@ -105,8 +106,9 @@ class Subjects:
             return self.owner(token)
         return []
 
-    def _gerund_subject(self, governor: Token) -> list[Token]:
-        if blamed := _blamed(governor):
+    def _gerund_subject(self, preposition: Token) -> list[Token]:
+        governor = preposition.head
+        if preposition.lower_ in BLAME_PREPOSITIONS and (blamed := _blamed(governor)):
             return blamed
         if is_verbal(governor):
             return self.subjects(governor)

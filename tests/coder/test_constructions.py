@@ -58,6 +58,9 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("Two Ethiopian soldiers were killed in shelling by separatists.", ("SEP", "194", "ETHMIL")),
         ("Four Thai soldiers were killed in clashes with Cambodian troops.", ("KHMMIL", "190", "THAMIL")),
         ("Benin and Niger reopened their shared border.", ("BEN", "081", "NER")),
+        ("Peru cut ties with Israel over its offensive in Gaza.", ("ISR", "190", "PSE")),
+        ("In Geneva, Norway criticised Turkey in public for its attack on Kurdish rebels.", ("TUR", "190", "KURREB")),
+        ("Prime Minister Johnson sacked Gove hours before resigning.", ("GBRGOV", "0831", "-")),
         ("The army used helicopters to attack rebels in Mali.", ("MLIMIL", "190", "MLIREB")),
         (
             "Chilean President Gabriel Boric phoned Nayib Bukele and urged him to be calm.",

@@ -143,6 +143,7 @@ def test_mentions_shared_noun_gives_every_actor(read: Read, text: str, noun: str
         ("Several areas near the capital Tripoli were hit.", "areas", "LBY"),
         ("Militants left the ISIS-held district.", "district", "IMGISI"),
         ("Soldiers sealed the West Bank.", "West Bank", "PSE"),
+        ("President Xi Jinping spoke.", "President Xi Jinping", "CHNGOV"),
         ("Leaders of the Gulf Cooperation Council met.", "Leaders", "IGOGCC"),
         ("Hundreds of Sri Lankan Tamils marched.", "Tamils", "LKATAM"),
     ],
