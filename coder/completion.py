@@ -14,6 +14,7 @@ ANYBODY = AT_HOME | ORGANS | ARMED | frozenset(("CVL", "BUS", "HLH", "REF", "PTY
 INTERNATIONAL = frozenset(("IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"))
 # What a state and its people do to each other rather than to those of another: orders, concessions, protest, force.
 DOMESTIC_ROOTS = frozenset(("08", "10", "14", "15", "17"))
+POLICED_ROOTS = DOMESTIC_ROOTS | frozenset(("18", "19", "20"))  # "police shot six Kenyans": in Kenya
 # States that are in the news for what they do abroad: their word to "the rebels" tells no country.
 ABROAD = frozenset(("USA", "RUS", "CHN", "GBR", "FRA", "ISR", "DEU", "TUR", "SUN"))
 BESIDE_ISRAEL = frozenset(("PSE", "LBN"))  # whose armed groups fight another state's army
@@ -70,7 +71,8 @@ def _country(actor: Actor, other: Actor | None, root: str, setting: Setting) -> 
     if other and _domestic(own, theirs) and other.country not in INTERNATIONAL:
         return other.country
     alone = other is not None and other.country == setting.country and setting.country not in ABROAD
-    return setting.country if alone and own & ANYBODY and root in DOMESTIC_ROOTS else ""
+    roots = POLICED_ROOTS if own == {"COP"} and not theirs else DOMESTIC_ROOTS
+    return setting.country if alone and own & ANYBODY and root in roots else ""
 
 
 def _at_odds(own: set[str], theirs: set[str]) -> bool:

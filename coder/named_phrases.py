@@ -14,6 +14,7 @@ _LANDS = frozenset({"state", "region", "city"})
 _PARTY_DEPS = frozenset(
     {"nsubj", "nsubjpass", "dobj", "iobj", "dative", "agent", "poss", "conj", "appos", "attr", "ROOT"}
 )
+_ADDRESSING = frozenset({"call", "lean", "prevail", "rely"})
 _NOT_TO_A_PARTY = frozenset({"of", "on", "from"})
 
 
@@ -103,6 +104,7 @@ def is_place(reading: Reading, hit: Hit, head: int) -> bool:
     if hit.entry.sort != "city":
         return token.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_ in PLACE_NOUNS
     if hit.entry.use in {"capital", "metonym"}:
-        to_a_party = token.dep_ == "pobj" and governor.lower_ not in _NOT_TO_A_PARTY
+        called_on = governor.lower_ == "on" and governor.head.lemma_ in _ADDRESSING  # "called on Rome to act"
+        to_a_party = token.dep_ == "pobj" and (called_on or governor.lower_ not in _NOT_TO_A_PARTY)
         return not (token.dep_ in _PARTY_DEPS or to_a_party)
     return True

@@ -111,3 +111,21 @@ def test_reports_fire_belongs_to_those_who_fire_it(coder: Coder) -> None:
     text = "Kenyan jets conducted a strike on the hill to target fighters firing on Somali forces."
     assert ("KENMIL", "190", "SOMMIL") not in triples(coder, text)
     assert ("REB", "SOMMIL") in {(s, t) for s, _, t in triples(coder, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Police shot dead 12 young Kenyans in June.", ("KENCOP", "193", "KEN")),
+        ("A Kenyan patrol struck a roadside bomb planted by al-Shabaab.", ("SOMINSSHB", "1833", "KEN")),
+        ("Two Senegalese soldiers drove over a landmine near Bignona.", ("", "1833", "SENMIL")),
+    ],
+)
+def test_reports_harm_at_home_and_on_the_road(coder: Coder, text: str, wanted: Triple) -> None:
+    assert triples(coder, text) == {wanted}
+
+
+def test_reports_a_capital_that_is_called_on_is_no_place(coder: Coder) -> None:
+    found = triples(coder, "The minister called on Khartoum to free the students.")
+    assert {(code, target) for _, code, target in found} == {("0253", "SDN")}
+    assert not [source for source, _, _ in found if source.startswith("SDN")]
