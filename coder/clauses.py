@@ -63,6 +63,8 @@ ATTRIBUTES = frozenset("visit rule oppose war neighbor neighbour sit govern outg
 ERRANDS = frozenset("mission visit trip tour eve".split())  # "sent troops on a mission": what for, not against whom
 # Nouns whose clause needs no "that" to say what is hoped or feared.
 ATTITUDES = frozenset("hope fear doubt concern confidence optimism pessimism belief expectation suspicion".split())
+# "called the president a murderer": the second noun is no party.
+NAMING = frozenset("call dub label term".split())
 CALLING = frozenset("call phone telephone ring write email cable visit".split())
 # Nouns whose infinitive says what is asked for or offered, wherever the parser hangs it.
 REQUESTS = frozenset(

@@ -24,6 +24,7 @@ from coder.clauses import (
     MEETING_PREPOSITIONS,
     MEETINGS,
     MODALS,
+    NAMING,
     NEAR,
     NOMINAL,
     NOUN_CLAUSES,
@@ -265,6 +266,10 @@ class FrameReader:
             for x in conjuncts(c)
         ]
         found = [unrelative(t) for t in found]
+        if (
+            lemma(verb) in NAMING and len(found) > 1
+        ):  # "called the president a murderer": there is one whom it is said of
+            found = [t for t in found if t.dep_ != "oprd"] or found
         if not found and verb.dep_ == "relcl" and not is_passive(verb) and self._gapped(verb):
             found = list(conjuncts(verb.head)) if verb.head.pos_ in NOMINAL else []
         if not found and verb.dep_ == "conj" and is_verbal(verb.head) and not is_passive(verb):

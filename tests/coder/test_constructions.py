@@ -39,6 +39,7 @@ def triples(coder: Coder, text: str) -> set[Triple]:
             ("TCDLEG", "093", "TCDMIL"),
         ),
         ("Turkey relaunched talks with Armenia.", ("TUR", "046", "ARM")),
+        ("Togo's president called the Ghanaian leader a murderer.", ("TGOGOV", "111", "GHAGOV")),
         ("It was Israel that attacked Syria on Monday.", ("ISR", "190", "SYR")),
         ("Sudan, which was bombed by Chad on Friday, did not respond.", ("TCD", "195", "SDN")),
         ("Peru did not comment after Chile expelled two Bolivian diplomats.", ("CHL", "161", "BOLGOV")),
