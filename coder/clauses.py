@@ -102,6 +102,12 @@ DAYS = frozenset(
 CONDITIONAL_MARKS = frozenset("if unless whether lest".split())
 HYPOTHETICAL_MODALS = frozenset("may might could can ca".split())
 TIMES = DAYS | frozenset("second minute hour day week month year morning night evening weekend time".split())
+# What comes of an attack, and the verbs of those who only speak of it or look into it.
+HARMING = frozenset("kill wound injure maim destroy damage leave displace".split())
+LOOKING = frozenset(
+    """investigate probe condemn denounce mourn report describe recall announce confirm blame study examine review
+    protest criticise criticize deplore discuss survive witness""".split()
+)
 # "…, saying it would": such a participle behind a comma belongs to the speaker of the whole sentence.
 TELLING = frozenset(
     """accuse add allege argue assert blame call cite claim complain condemn criticise criticize demand denounce

@@ -3,7 +3,9 @@
 from coder.clauses import (
     BLAME_PREPOSITIONS,
     ENDEAVOURS,
+    HARMING,
     ISSUING,
+    LOOKING,
     NOMINAL,
     OBJECT_BLAME,
     PENALTIES,
@@ -77,6 +79,8 @@ class Subjects:
 
     def _teller(self, verb: Token, governor: Token) -> Token:
         """The verb whose subject speaks in "rejected the claim that X won, saying …": not that of the clause within."""
+        if lemma(verb) in HARMING and verb.tag_ == "VBG" and lemma(governor) in LOOKING:
+            return self._told(verb, governor)
         if verb.dep_ != "advcl" or verb.tag_ != "VBG" or lemma(verb) not in TELLING or verb.i < governor.i:
             return governor
         climb = governor
@@ -85,6 +89,11 @@ class Subjects:
             while not is_verbal(climb) and climb.head.i < climb.i:
                 climb = climb.head
         return climb if is_verbal(climb) and self.doc[verb.i - 1].text == "," else governor
+
+    def _told(self, verb: Token, governor: Token) -> Token:
+        """The verb told last in "probed an attack that hit a ship, killing ten": those who probe it killed nobody."""
+        between = reversed(self.doc[governor.i + 1 : verb.i])
+        return next((t for t in between if t.dep_ in ("relcl", "ccomp") and is_verbal(t)), governor)
 
     def _controller(self, verb: Token, governor: Token) -> list[Token]:
         objects = [

@@ -59,6 +59,10 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("Two Ethiopian soldiers were killed in shelling by separatists.", ("SEP", "194", "ETHMIL")),
         ("Four Thai soldiers were killed in clashes with Cambodian troops.", ("KHMMIL", "190", "THAMIL")),
         ("Benin and Niger reopened their shared border.", ("BEN", "081", "NER")),
+        (
+            "Yemen met American investigators probing the bomb attack that hit a ship in Aden, killing 17 sailors.",
+            ("", "190", "YEMMIL"),
+        ),
         ("Peru cut ties with Israel over its offensive in Gaza.", ("ISR", "190", "PSE")),
         ("In Geneva, Norway criticised Turkey in public for its attack on Kurdish rebels.", ("TUR", "190", "KURREB")),
         ("Prime Minister Johnson sacked Gove hours before resigning.", ("GBRGOV", "0831", "-")),
