@@ -19,7 +19,7 @@ def requests(count: int) -> list[coder_pb2.CodeTextRequest]:
 def test_client_async_reaches_every_method(running: Any) -> None:
     async def use() -> None:
         async with AsyncClient(Target(running.address)) as client:
-            assert await client.is_serving()
+            assert await client.is_serving(timeout_s=60)
             assert len((await client.code(requests(1)[0])).events) == 1
             assert len(await client.code_batch(requests(40))) == 40
             assert [one.id async for one in client.code_stream(requests(200))] == [str(i) for i in range(200)]

@@ -77,7 +77,7 @@ def test_security_missing_or_wrong_token_is_refused(start: Callable[..., Any], t
         assert "first-token" not in str(raised.value)
         with pytest.raises(CallError, match="UNAUTHENTICATED"):
             list(client.code_stream([]))
-        assert client.is_serving()  # probes need none
+        assert client.is_serving(timeout_s=60)  # probes need none
 
 
 def test_security_tokens_are_read_again_when_they_change(start: Callable[..., Any], tokens: Path) -> None:
@@ -122,10 +122,10 @@ def test_security_certificates_are_read_again_when_they_change(start: Callable[.
     key, certificate = make_certificate(tmp_path, "server", old)
     running = start(workers=1, tls_key_file=key, tls_certificate_file=certificate)
     with client_of(running, ca=old[1].read_bytes()) as client:
-        assert client.is_serving()
+        assert client.is_serving(timeout_s=60)
     make_certificate(tmp_path, "server", new)
     with client_of(running, ca=new[1].read_bytes()) as client:
-        assert client.is_serving()
+        assert client.is_serving(timeout_s=60)
     with client_of(running, ca=old[1].read_bytes()) as client:
         assert not client.is_serving()
 
