@@ -123,15 +123,15 @@ def _explained_acronyms(
     doc: Doc, found: Sequence[tuple[int, int, tuple[Entry, ...]]]
 ) -> list[tuple[int, int, tuple[Entry, ...]]]:
     """Find "MDC" in a text that has said "Movement for Democratic Change (MDC)"."""
-    taken = {i for start, end, _ in found for i in range(start, end)}
     meanings = {
         doc[end + 1].text: entries
         for _, end, entries in found
         if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" and doc[end + 1].text.isupper()
     }
-    return (
-        [(t.i, t.i + 1, meanings[t.text]) for t in doc if t.text in meanings and t.i not in taken] if meanings else []
-    )
+    if not meanings:
+        return []
+    taken = {i for start, end, _ in found for i in range(start, end)}
+    return [(t.i, t.i + 1, meanings[t.text]) for t in doc if t.text in meanings and t.i not in taken]
 
 
 def _pieces_of(doc: Doc) -> tuple[list[Piece], list[int]]:
