@@ -314,8 +314,9 @@ class Meanings:
         if operator == "INTEND" and content.code[:2] in ("04", "05", "06") and all(self._is_topic(t) for t in targets):
             targets = targets if not self.sides.several(sources) else ()
         joint = operator == "INTEND" or (content.mutual and operator in JOINT)
-        if not self.sides.real(targets) and self.sides.several(sources) and joint:
-            targets, mutual = sources, True
+        placed = joint and content.mutual and bool(targets) and self._all_places(targets)
+        if (placed or not self.sides.real(targets)) and self.sides.several(sources) and joint:
+            targets, mutual = sources, True  # "agreed in Rome to restore ties": with each other, not with Rome
         if operator == "APPEAL" and content.code.startswith(("051", "070")):
             code, targets = self._rallied(code, sources, targets, content)
         if code == "113" and (others := self.parties.apart(content.targets, (*sources, *targets))):
