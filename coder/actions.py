@@ -16,6 +16,7 @@ from coder.types import Modality, Tense
 from coder.words import lemma, nominal_gerund
 
 BINDING = ("03", "12", "13")  # promises, refusals and threats are made to somebody
+OWNERS = ("its", "their", "his", "her", "our")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -88,13 +89,21 @@ class ActionReader:
         owned = [
             i
             for i in frame.roles.get("object", ())
-            if any(c.dep_ == "poss" and c.lower_ in ("its", "their", "his", "her", "our") for c in self.doc[i].children)
+            if any(
+                c.dep_ == "poss" and c.lower_ in OWNERS and self._speaks_of_itself(c, speaker)
+                for c in self.doc[i].children
+            )
         ]
         doers = {self.parties.mention(i).actor.country for i in act.sources}
         own = [i for i in owned if not self.parties.known(i) or self.parties.mention(i).actor.country in doers]
         if not own or self.parties.mention(speaker).actor.country in doers:
             return act
         return replace(act, targets=(*(t for t in act.targets if t not in own), speaker))
+
+    def _speaks_of_itself(self, owner: Token, speaker: int) -> bool:
+        """Whether a possessive may mean the speaker: not "his" where a radio tells of a man."""
+        whose, mention = self.parties.antecedents.of(owner.i), self.parties.mention(speaker)
+        return whose < 0 or owner.lower_ not in ("his", "her") or mention.start <= whose < mention.end
 
     def _told(self, act: Act, token: Token, speaker: int) -> Act:
         """In "Russia told Turkey that it would suspend deliveries" the threat, promise or refusal is for Turkey."""

@@ -55,6 +55,8 @@ def left_bound(doc: Doc, head: int) -> int:
         start += 1
     if start - 3 > edge and doc[start - 1].tag_ == "-RRB-" and doc[start - 3].tag_ == "-LRB-":
         return left_bound(doc, start - 4)  # "the Islamic Jihad (PIJ) organization"
+    if start > 0 and doc[start].lower_ in {"least", "most"} and doc[start - 1].lower_ == "at":
+        start -= 1  # "at least 20 civilians"
     return _over_commas(doc, start, edge, head)
 
 

@@ -312,7 +312,8 @@ class Sides:
         roles = {
             r: [t for t in tokens if t != content.head or self.parties.known(t)] for r, tokens in match.roles.items()
         }
-        found = self.parties.find(roles, order, exclude=sources, head=frame.head)
+        together = match.entry.operator == "INTEND" and self.several(sources)  # "A and B agreed in Rome": not with Rome
+        found = self.parties.find(roles, order, exclude=sources, head=frame.head, places=not together)
         if self.real(found):
             return found
         others = self.parties.apart(content.sources, sources)

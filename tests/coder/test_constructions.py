@@ -33,6 +33,9 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ),
         ("A bombing blamed on Kurdish rebels killed two Turkish soldiers.", ("KURREB", "183", "TURMIL")),
         ("The government of Mali and Tuareg rebels agreed to exchange prisoners.", ("MLIGOV", "0353", "MLISEPTUA")),
+        ("Iran and Pakistan agreed in Kabul to reopen the border.", ("IRN", "0351", "PAK")),
+        ("The UN called on Monday for Sudan to release the prisoners.", ("IGOUNO", "0253", "SDN")),
+        ("Egypt suspended the talks, accusing Ethiopia of delay.", ("EGY", "112", "ETH")),
         ("Egypt agreed on Monday, after talks with Hamas in Cairo, to reopen the border.", ("EGY", "0351", "-")),
         (
             "Parliament set up a panel to probe the bombing of a market by Chadian soldiers.",
