@@ -58,6 +58,8 @@ MAKERS = dict.fromkeys(
     "by",
 ) | {"blame": "on", "attribute": "to", "pin": "on", "ascribe": "to"}
 LAID_ON = frozenset({"blame", "attribute", "pin", "ascribe"})  # also as main verbs: "the attack was blamed on rebels"
+# Verbs whose participle says where its subject stands, not what befell it: "Georgia is opposed to the plan".
+STANCES = frozenset("oppose commit determine prepare resolve incline dedicate dispose".split())
 # Participles that only say which of two a name is: "against visiting Prince X".
 ATTRIBUTES = frozenset("visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split())
 ERRANDS = frozenset("mission visit trip tour eve".split())  # "sent troops on a mission": what for, not against whom
@@ -300,13 +302,14 @@ def is_passive(verb: Token) -> bool:
     """Whether the surface subject is the deep object."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
-    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ARGUMENTS for c in verb.children):
+    stance = verb.dep_ == "acomp" and lemma(verb) in STANCES
+    if stance or verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ARGUMENTS for c in verb.children):
         return False
     if any(c.dep_ == "aux" and c.lemma_ in ("have", "'ve", "ve") for c in verb.children):
         return False
     if verb.dep_ in ("acl", "oprd", "amod"):
         return not heads_sentence(verb)
-    if verb.dep_ in ("advcl", "relcl", "ROOT"):
+    if verb.dep_ in ("advcl", "relcl", "ROOT", "acomp"):
         return verb.tag_ == "VBN" or any(c.dep_ == "agent" for c in verb.children)
     return verb.dep_ == "conj" and is_verbal(verb.head) and verb.tag_ == "VBN" and is_passive(verb.head)
 

@@ -64,6 +64,8 @@ class Subjects:
         """The subject that a verb shares with the verb, adjective or noun it hangs on."""
         if is_verbal(governor) and verb.dep_ in ("xcomp", "ccomp"):
             return self._controller(verb, governor)
+        if is_verbal(governor) and verb.dep_ == "acomp":
+            return self.subjects(governor)  # "Georgia is opposed to …"
         if is_verbal(governor) and verb.dep_ in ("conj", "advcl"):
             return self._doer_before(verb, governor) or self.subjects(self._teller(verb, governor))
         if verb.dep_ in ("xcomp", "ccomp", "advcl") and governor.pos_ in ("ADJ", "NOUN", "ADV"):

@@ -117,6 +117,8 @@ def test_constructions_give_each_act_its_parties(coder: Coder, text: str, wanted
         ("Talks between the presidents of Peru and Chile began.", ("CHLGOV", "046", "PERGOV")),
         ("UN-backed talks between Serbia and Kosovo resumed.", ("SRB", "046", "*")),
         ("A Saudi-imposed blockade on Yemen has caused famine.", ("SAU", "191", "YEM")),
+        ("Georgia is opposed to Armenia's membership of the council.", ("GEO", "120", "ARM")),
+        ("The town of Bakhmut is surrounded by Russian troops.", ("RUSMIL", "191", "UKR")),
         ("Denmark's rebuke to Greenland was not answered.", ("DNK", "111", "GRL")),
         ("Norway's request to Iceland was ignored.", ("NOR", "020", "ISL")),
         ("The eviction of Palestinian families by Israel was denounced by Jordan.", ("JOR", "111", "ISR")),
