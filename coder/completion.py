@@ -9,6 +9,7 @@ from coder.types import Actor, Resolution
 
 ORGANS = frozenset(("GOV", "COP", "JUD", "LEG"))
 ARMED = frozenset(("REB", "INS", "SEP"))
+LAWLESS = ARMED | {"CRM", "UAF"}  # who attack where they live
 AT_HOME = frozenset(("OPP", "MED", "LAB", "EDU", "CRM", "LEG", "JUD", "AGR"))  # whom a state's organs deal with at home
 ANYBODY = AT_HOME | ORGANS | ARMED | frozenset(("CVL", "BUS", "HLH", "REF", "PTY", "UAF", "ELI", "SPY"))
 INTERNATIONAL = frozenset(("IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"))
@@ -66,7 +67,8 @@ def _country(actor: Actor, other: Actor | None, root: str, setting: Setting) -> 
     own, theirs = set(actor.sectors), set(other.sectors) if other else set()
     if other and other.country not in INTERNATIONAL | BESIDE_ISRAEL | {""} and _at_odds(own, theirs):
         return other.country  # the army that fights Nepal's rebels is Nepal's
-    if setting.place and (other is None or other.country != setting.place or _domestic(own, theirs)):
+    local = other is None or other.country != setting.place or _domestic(own, theirs) or own & LAWLESS
+    if setting.place and local:
         return setting.place
     if other and _domestic(own, theirs) and other.country not in INTERNATIONAL:
         return other.country

@@ -8,6 +8,7 @@ from coder.words import lemma
 FIRST = frozenset("i we me us my our ours mine ourselves myself".split())
 THIRD = frozenset("he she it they him her them his its their himself herself itself themselves".split())
 PLURAL = frozenset("they them their themselves".split())
+NEUTER = frozenset("it its itself".split())
 AHEAD = 25  # tokens that a possessive may stand before the noun it means
 POSSESSIVE = frozenset("his her its their".split())
 REFLEXIVE = frozenset("himself herself itself themselves".split())
@@ -178,6 +179,8 @@ class Antecedents:
         word = pronoun.lower_
         if word in PLURAL:
             return True
+        if word in NEUTER and subject.tag_ == "NNS":
+            return False  # "after soldiers stormed its embassy": not the soldiers'
         if count > 1 or (subject.tag_ in ("NNS", "NNPS") and word in ("he", "she", "him", "her", "his")):
             return word in FIRST
         return True

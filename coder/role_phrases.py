@@ -158,7 +158,9 @@ def _antecedent(reading: Reading, token: Token) -> str:
         return base_of(reading.at(owned.head.i).actor.code)  # "Maduro and his opponents"
     for ancestor in token.ancestors:
         for child in ancestor.children:
-            if child.dep_ in _SUBJECTS and child.right_edge.i < token.i and child.i not in reading.open:
+            many = child.tag_ == "NNS" and token.lower_ == "its"  # "after soldiers stormed its embassy": not theirs
+            stands = child.dep_ in _SUBJECTS and child.right_edge.i < token.i and child.i not in reading.open
+            if stands and not many:
                 base = base_of(reading.at(child.i).actor.code)
                 if base:
                     return base

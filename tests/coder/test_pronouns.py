@@ -79,3 +79,11 @@ def test_pronouns_opening_a_sentence_is_nobody() -> None:
 
 def test_pronouns_a_noun_stands_for_itself() -> None:
     assert antecedent("Iran:NNP:nsubj:1 attacked:VBD:ROOT:1:attack", "Iran") == "Iran"
+
+
+def test_pronouns_its_owner_is_one_and_not_many() -> None:
+    table = (
+        "Mexico:NNP:nsubj:1 protested:VBD:ROOT:1:protest after:IN:mark:4 soldiers:NNS:nsubj:4:soldier "
+        "stormed:VBD:advcl:1:storm its:PRP$:poss:6 embassy:NN:dobj:4"
+    )
+    assert antecedent(table, "its") == "Mexico"

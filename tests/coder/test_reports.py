@@ -129,3 +129,19 @@ def test_reports_a_capital_that_is_called_on_is_no_place(coder: Coder) -> None:
     found = triples(coder, "The minister called on Khartoum to free the students.")
     assert {(code, target) for _, code, target in found} == {("0253", "SDN")}
     assert not [source for source, _, _ in found if source.startswith("SDN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Gunmen killed a Congolese priest in Goma on Sunday.", "CODUAF"),
+        ("The charity said that its hospital in Port-au-Prince was attacked by gang members.", "HTICRM"),
+    ],
+)
+def test_reports_gangs_and_gunmen_are_of_the_place_where_they_attack(coder: Coder, text: str, wanted: str) -> None:
+    assert {source for source, _, _ in triples(coder, text)} == {wanted}
+
+
+def test_reports_an_embassy_that_police_storm_is_not_their_own(coder: Coder) -> None:
+    text = "Mexico recalled its ambassador from Quito after Ecuadorian police stormed its embassy."
+    assert ("ECUCOP", "190", "MEXGOV") in triples(coder, text)
