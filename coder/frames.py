@@ -252,7 +252,7 @@ class FrameReader:
         if frame.roles.get("object"):
             return
         for clause in frame.clauses:
-            bare = clause.form in (Form.TO, Form.ING) or frame.lemma == "let"
+            bare = clause.form in (Form.TO, Form.ING) or frame.lemma in ("let", "help")
             if bare and clause.preposition == "":
                 for child in self.doc[clause.verb].children:
                     if child.dep_ in ("nsubj", "nsubjpass") and child.i > verb.i:

@@ -130,7 +130,7 @@ class Sides:
     def _helped(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Whom a gift is to serve: "sent doctors to help victims in Nepal", "gave money to rebuild schools in Mali"."""
         given = (c for i in match.roles.get("object", ()) for c in self.frames.at(i).clauses)
-        for clause in (*(c for c in frame.clauses if c.preposition == "adv"), *given):
+        for clause in (*(c for c in frame.clauses if c.preposition in ("adv", "")), *given):
             if clause_form(self.doc[clause.verb]) is Form.TO:
                 roles = self.frames.at(clause.verb).roles
                 found = self.parties.find(roles, ("object", "for", "of"), exclude=sources)

@@ -110,6 +110,7 @@ def test_events_a_place_does_nothing_back(code: Code) -> None:
     [
         ("Malaysia sent doctors and supplies to help victims of the earthquake in Nepal.", "victims"),
         ("Japan contributed $20 million to fight malaria in West Africa.", "West Africa"),
+        ("Norway is providing 10 million euros to help Malawi feed flood victims.", "Malawi"),
         ("South Korea is considering sending aid to help North Korea cope with floods.", "North Korea"),
     ],
 )
