@@ -80,7 +80,7 @@ class ActorResolver:
         return None
 
     def _read(self, token: int) -> Mention:
-        if self._doc[token].tag_ in _PRONOUN_TAGS:
+        if self._doc[token].tag_ in _PRONOUN_TAGS and token not in self._reading.by_token:  # "WHO" is no "who"
             return self._reading.unknown(token, token, token + 1, "pronoun", "thing")
         head = self._head_of_name(token)
         if head in self._reading.open:  # bad parses make circles, e.g. a phrase inside its own apposition

@@ -22,6 +22,7 @@ from coder.values import value
 _NEVER_NAMES = frozenset(
     {"MD", "PRP", "PRP$", "IN", "DT", "CC", "UH", "RB", "TO", "VB", "VBZ", "VBP", "WDT", "WP", "EX"}
 )
+_MISTAGGED = frozenset({"UH", "RB", "VB"})  # a name that opens its sentence gets these: "[Sicily] has criticised …"
 _NEVER_ROLES = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG", "VBN", "RB", "IN", "MD"})
 _NAMESAKES = frozenset({"georgia", "congo", "congolese", "guinea", "guinean", "dominican", "macedonia", "lebanon"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
@@ -153,13 +154,18 @@ def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: Sequence[Piece]
     if len(text) > 1:
         return True
     shown = text[0].shown
-    if first.tag_ in _NEVER_NAMES and not (shown.isupper() and shown == entry.name):
+    if first.tag_ in _NEVER_NAMES and not (shown.isupper() and shown == entry.name) and not _is_mistagged(first):
         return False
     if text[0].key in _MONTHS and start and doc[start - 1].lower_ in MONTH_LEADS:
         return False
     if entry.sort == "city" and entry.use == "name" and _is_someone(doc, first, index):
         return False
     return entry.sort not in {"state", "city", "region", "identity"} or not _inside_person(doc, first, index)
+
+
+def _is_mistagged(token: Token) -> bool:
+    """Tell whether a word is a subject, which only a noun can be, though its tag says otherwise."""
+    return token.dep_ == "nsubj" and token.tag_ in _MISTAGGED
 
 
 def _stands_as_role(doc: Doc, start: int, end: int) -> bool:

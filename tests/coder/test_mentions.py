@@ -152,6 +152,20 @@ def test_mentions_read_what_stands_beside(read: Read, text: str, span: str, code
     assert mention_of(read(text), span).actor.code == code
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "code"),
+    [
+        ("WHO criticised Norway.", "WHO", "IGOUNOWHO"),
+        ("Windhoek criticised Norway.", "Windhoek", "NAM"),
+        ("Taoiseach John Murphy criticised Britain.", "Taoiseach John Murphy", "IRLGOV"),
+        ("Gunmen fired at the USS Falmouth off Yemen.", "the USS Falmouth", "USAMIL"),
+        ("Two carabinieri arrested a Tunisian man.", "carabinieri", "ITACOP"),
+    ],
+)
+def test_mentions_know_names_and_titles_that_tell_the_country(read: Read, text: str, span: str, code: str) -> None:
+    assert mention_of(read(text), span).actor.code == code
+
+
 def test_mentions_every_code_says_where_it_comes_from(read: Read) -> None:
     resolver = read("Russian Foreign Ministry spokeswoman Larisa Petrenko spoke.")
     actor = mention_of(resolver, "Larisa Petrenko").actor
