@@ -32,6 +32,7 @@ _ADJECTIVE_ROLES = frozenset(  # adjectives that say a role as the noun does: "m
 _DIRECTIONS = frozenset(
     "north south east west central upper lower new greater southern northern eastern western".split()
 )
+_ATTRIBUTES = frozenset({"amod", "compound"})
 _LENDING_DEPS = frozenset({"amod", "compound", "nmod", "npadvmod", "conj", "poss", "advmod"})
 _PLACE_OR_BODY = PLACE_NOUNS | ORGANISATION_WORDS
 _SHORT_TITLES = frozenset("gen col lt maj capt sgt adm brig cmdr cpl sen rep gov pres".split())
@@ -152,7 +153,8 @@ def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: Sequence[Piece]
     if entry.use in ROLE_USES:
         return _lends(doc, end) if entry.use == "modifier" else _stands_as_role(doc, start, end)
     if len(text) > 1:
-        return True
+        attribute = text[0].key == "the" and doc[end - 1].dep_ in _ATTRIBUTES
+        return not (attribute and index.under(text[-1].key))  # "The Hindu party" is no newspaper's
     shown = text[0].shown
     if first.tag_ in _NEVER_NAMES and not (shown.isupper() and shown == entry.name) and not _is_mistagged(first):
         return False

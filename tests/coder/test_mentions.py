@@ -159,6 +159,8 @@ def test_mentions_read_what_stands_beside(read: Read, text: str, span: str, code
         ("Windhoek criticised Norway.", "Windhoek", "NAM"),
         ("Taoiseach John Murphy criticised Britain.", "Taoiseach John Murphy", "IRLGOV"),
         ("Gunmen fired at the USS Falmouth off Yemen.", "the USS Falmouth", "USAMIL"),
+        ("The Hindu reported the attack on Monday.", "The Hindu", "INDMED"),
+        ("The mayor of Maiduguri accused the governor of Ebonyi.", "the governor of Ebonyi", "NGAGOV"),
         ("Two carabinieri arrested a Tunisian man.", "carabinieri", "ITACOP"),
     ],
 )
