@@ -65,7 +65,7 @@ class EventMaker:
             pairs.extend((source, t) for t in others)
             if act.mutual:
                 pairs.extend((t, source) for t in others if t[1].code and not self._is_scene(t[0]))
-            own = all((t[0].kind == "owned" and t[1].code == source[1].code) or t not in others for t in targets)
+            own = all(self._is_own(t, source) or t not in others for t in targets)
             if own and _alone(act):
                 others, pairs = [], [p for p in pairs if p[0] is not source]
             if not others and own and (_alone(act) or (act.targets and not targets)):
@@ -73,6 +73,11 @@ class EventMaker:
         pairs = [(s, t) for s, t in pairs if self._given(s) and (t is None or self._given(t))]
         unique = list({(_key(s[1]), _key(t[1] if t else None)): (s, t) for s, t in pairs}.values())
         return [self._event(act, s, t) for s, t in unique if self._worth(act, s[1], t[1] if t else None)]
+
+    def _is_own(self, target: Party, source: Party) -> bool:
+        """Whether it is the source's own: "its state of emergency", "Hamas positions" of Hamas."""
+        mention, actor = target
+        return actor.code == source[1].code and (mention.kind == "owned" or self.doc[mention.start].tag_ == "PRP$")
 
     def _between(self, target: Party, sources: list[Party]) -> bool:
         """Whether it lies between those who act together, and so on each other: "A and B reopened their border"."""
