@@ -10,7 +10,7 @@ from setuptools import Extension, setup
 # processes send to each other: a compiled frozen one cannot be unpickled.
 INTERPRETED = frozenset(
     """__init__ collecting dictionary_check dictionary_formats errors lexicon_check parsing petrarch pipeline repairs
-    requests screening types values word_facts""".split()
+    requests screening types values vocabulary word_facts""".split()
 )
 
 
