@@ -43,6 +43,8 @@ COMING_ABOUT = frozenset(
 AIMS = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
 OPEN_MARKS = frozenset("until once unless if whether".split())
+PASSING = frozenset({"until", "once"})
+TIME_MARKS = OPEN_MARKS | {"when"}
 # What stands behind these has happened, whatever becomes of the main clause: "did not react after Iran attacked".
 SETTLED = frozenset("after since when while although though despite following".split())
 NO_ONE = frozenset("a an any anyone anybody no nobody none someone somebody whoever those everyone".split())
@@ -212,7 +214,7 @@ class Reality:
     def _unreal(self, verb: Token, own: bool) -> bool:
         governor = verb.head
         return (
-            _in_open_time(verb)
+            self._in_open_time(verb)
             or (not own and self._open(verb))
             or (not is_verbal(governor) and _contained(verb) and _is_alleged(governor))
             or self._is_purpose(verb, governor)
@@ -254,6 +256,21 @@ class Reality:
     def _semi(self, verb: Token) -> bool:
         return self.frames.at(verb.i).status.modal in ("will", "must")
 
+    def _in_open_time(self, verb: Token) -> bool:
+        """Whether a clause begins with a word that leaves it open: "if", "unless", "until" before what has not been."""
+        marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")} & TIME_MARKS
+        if marks.isdisjoint(OPEN_MARKS) or (marks & OPEN_MARKS <= PASSING and verb.tag_ == "VBD"):
+            return bool(marks) and self._awaited(verb)
+        return True
+
+    def _awaited(self, verb: Token) -> bool:
+        """Whether a past form only follows a future told in the past: "would load no ship until he resigned"."""
+        above = verb.head
+        if verb.dep_ != "advcl" or not is_verbal(above):
+            return False
+        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in above.children)
+        return infinitive or self.frames.at(above.i).status.modal == "would"
+
     def _open(self, verb: Token) -> bool:
         """A clause above that is itself negated, possible or conditional leaves what hangs on it open."""
         status = self.frames.at(verb.i).status
@@ -294,12 +311,6 @@ def _is_first(noun: Token) -> bool:
     """Whether a noun's infinitive tells what was done: "the first country to recognise Lithuania"."""
     words = {noun.lower_, *(c.lower_ for c in noun.children if c.dep_ in ("amod", "nummod"))}
     return noun.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and not words.isdisjoint(RANKS)
-
-
-def _in_open_time(verb: Token) -> bool:
-    """Whether a clause begins with a word that leaves it open: "if", "unless", "until" before what has not been."""
-    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")} & OPEN_MARKS
-    return bool(marks) and (marks.isdisjoint({"until", "once"}) or verb.tag_ != "VBD")
 
 
 def _is_alleged(noun: Token) -> bool:

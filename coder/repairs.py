@@ -20,6 +20,11 @@ _STRONG = frozenset(  # past forms that are never adjectives
 )
 _NOT_SINGULAR = frozenset({"VB", "VBP"})
 _NEVER_NOUNS = _STRONG - {"shot", "rose", "drove"}
+# Plain forms that are never nouns, whatever the tagger takes them for behind "that".
+_PLAIN = frozenset(
+    """resign withdraw apologise apologize disarm extradite intervene secede abdicate repay disband refrain surrender
+    reinstate dismiss recognise recognize""".split()
+)
 # Gerunds that say what is done to the plural behind them, hardly ever which one is meant.
 _GERUNDS = frozenset(
     """arming arresting assisting attacking beating bombing bribing capturing clearing detaining encircling equipping
@@ -45,6 +50,8 @@ def mended(doc: Doc) -> Doc:
             doc = _agreeing(doc, token)
         elif token.lower_ in _NEVER_NOUNS and token.tag_ in NOUNS and token.i and doc[token.i - 1].tag_ in NOUNS:
             doc = _past_noun(doc, token)
+        elif token.lower_ in _PLAIN and token.tag_ in NOUNS:
+            doc = _plain(doc, token)
     for token in doc:
         if token.dep_ in _DEPS and token.tag_ in _LIKE_PAST and token.i and _is_past(token):
             tree = _Tree(doc)
@@ -96,6 +103,21 @@ def _past_noun(doc: Doc, verb: Token) -> Doc:
     tree.hang(doer, verb, "nsubj")
     if thing:
         tree.hang(thing, verb, "dobj")
+    return tree.written()
+
+
+def _plain(doc: Doc, verb: Token) -> Doc:
+    """Mend "demanded that the governor [resign]", where the governor seemed to say what kind of thing a resign is."""
+    if not any(c.dep_ == "mark" for c in verb.children):
+        return doc
+    tree = _Tree(doc)
+    tree.tags[verb.i] = "VB"
+    doer = doc[verb.i - 1]
+    if doer.head.i == verb.i and doer.dep_ in _ATTRIBUTES:
+        for child in verb.children:
+            if child.i < doer.i and child.dep_ in _ATTRIBUTES:
+                tree.hang(child, doer, child.dep_)
+        tree.hang(doer, verb, "nsubj")
     return tree.written()
 
 

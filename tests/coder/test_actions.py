@@ -59,6 +59,7 @@ def test_actions_operators_join_with_their_content(code: Code, text: str, event:
         ("Iran could have attacked Iraq.", Modality.CONDITIONAL),
         ("If Iran attacked Iraq, France would protest.", Modality.CONDITIONAL),
         ("Did Iran attack Iraq?", Modality.CONDITIONAL),
+        ("France said it would send no envoy until Iran attacked Iraq.", Modality.CONDITIONAL),
     ],
 )
 def test_actions_unreal_ones_come_only_when_asked_for(coder: Coder, code: Code, text: str, modality: Modality) -> None:

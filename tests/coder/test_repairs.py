@@ -38,6 +38,19 @@ def test_mended_gives_the_verb_its_subject_and_object(
     assert {(c.dep_, c.text) for c in root.children} >= {("nsubj", subject), ("dobj", thing)}
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Students in Kenya demanded that the governor resign.", "governor"),
+        ("The opposition insisted that the Peruvian mayor resign.", "mayor"),
+    ],
+)
+def test_mended_reads_what_is_demanded_of_somebody_as_a_verb(coder: Coder, text: str, subject: str) -> None:
+    (demanded,) = [t for t in parsed(coder, text) if t.dep_ == "ccomp"]
+    assert demanded.tag_ == "VB"
+    assert [c.text for c in demanded.children if c.dep_ == "nsubj"] == [subject]
+
+
 @pytest.mark.parametrize("text", ["The disputed territory of Kashmir.", "A report on armed men in Mali."])
 def test_mended_leaves_phrases_without_a_verb_alone(coder: Coder, text: str) -> None:
     assert not [t.text for t in parsed(coder, text) if t.dep_ == "nsubj"]
