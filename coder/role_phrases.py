@@ -29,7 +29,7 @@ _ACTORS = frozenset({"actor"})
 def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, start: int, end: int) -> Mention:
     """Read a role noun (or a name or neutral noun behind one) that ends before token `end`."""
     owners, reach = _owners(reading, hit, head, end)
-    parts = parts_of(reading, modifiers)
+    parts = parts_of(reading, modifiers, hit)
     modifiers = own_part(parts)
     code, how = _code_of_role(reading, hit, modifiers, owners, head)
     if is_former(reading, start, hit.end) or _is_not_yet(reading, hit.end):

@@ -27,6 +27,10 @@ _STOP = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{{3}})[.!?][\"
 _OPENER = re.compile(rf"[\"“‘(]?(?:{_OPENERS})\b")
 _INITIALS = re.compile(r"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ]){0,2}")  # "J", "J.D", "A.N.R": of a person, unless listed above
 _BLANK = re.compile(r"[^\S ]")
+_CAPTION = re.compile(  # where somebody stands in a picture: "Mr Diallo, second left, and …"
+    r"(?<=[^\W\d_]), "
+    r"((?:(?:second|third|fourth|far|top|bottom|back|front)(?: from)?(?: the)? )?(?:left|right|cent(?:er|re))),"
+)
 _OPENING_MARKS = "\"'“‘«(["
 _BULLET = re.compile(r"(?:[-–—*•▪●]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
 _WRAPPED_AT_LEAST = 0.6  # of the longest line: a shorter one was not broken by its width, so it ends a paragraph
@@ -70,8 +74,11 @@ def sentences(text: str) -> list[TextSpan]:
 
 
 def flat(text: str) -> str:
-    """Give a sentence for parsing: line breaks and odd blanks become plain blanks, and no offset moves."""
-    return _BLANK.sub(" ", text)
+    """Give a sentence for parsing, and move no offset.
+
+    Line breaks and odd blanks become plain blanks; "X, left, and Y" becomes "X (left) and Y", where none left anything.
+    """
+    return _CAPTION.sub(r" (\1)", _BLANK.sub(" ", text))
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

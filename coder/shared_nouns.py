@@ -15,9 +15,14 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 Part = list[Modifier]  # the names that belong together before a noun, nearest first
 
 
-def parts_of(reading: Reading, modifiers: Sequence[Modifier]) -> list[Part]:
-    """Part the names before a noun, nearest first, where "and" or a comma says that each has the noun for itself."""
+def parts_of(reading: Reading, modifiers: Sequence[Modifier], role: Hit | None = None) -> list[Part]:
+    """Part the names before a noun, nearest first, where "and" or a comma says that each has the noun for itself.
+
+    The first part is empty where the role has its own name in it: "government and [rebel negotiators]".
+    """
     parts: list[Part] = [list(modifiers[:1])]
+    if modifiers and role and _own_name(reading, modifiers[0].hit, role):
+        parts.insert(0, [])
     for nearer, farther in pairwise(modifiers):
         between = [token.lower_ for token in reading.doc[farther.hit.end : nearer.hit.start]]
         links = _LINKS if farther.hit.is_land and nearer.hit.is_land else _JOINTS
@@ -31,6 +36,13 @@ def parts_of(reading: Reading, modifiers: Sequence[Modifier]) -> list[Part]:
         else:
             parts[-1].append(farther)
     return parts
+
+
+def _own_name(reading: Reading, before: Hit, role: Hit) -> bool:
+    """Tell whether "and" parts another's role from a role of several words: "army and [police commanders]"."""
+    between = [token.lower_ for token in reading.doc[before.end : role.start]]
+    several = role.end - role.start > 1
+    return several and before.is_role and between in (["and"], ["&"]) and _stands_alone(reading, before)
 
 
 def _stands_alone(reading: Reading, hit: Hit) -> bool:
@@ -56,6 +68,7 @@ def shared(reading: Reading, parts: Sequence[Part], role: Hit | None, code: str)
         code: that of the noun's own actor.
     """
     own, *others = parts
+    role = role if own else None  # its name is not the others'
     lands = [m for part in others for m in part if m.hit.is_land]
     found = []
     for part in others:

@@ -15,6 +15,7 @@ from coder.words import lemma
 STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
 GIVEN = ("064", "07", "084", "162")  # what is given is for somebody, however deep he stands
 AID = "07"
+INQUIRY = "09"
 DETERRING = frozenset("deter counter face confront guard warn pressure intimidate contain repel challenge".split())
 ADDRESSED = ("APPEAL", "DEMAND", "ALLOW", "PREVENT", "FORCE")
 JUDGED = ("ACCUSE", "DENY", "ADMIT", "INVESTIGATE", "PRAISE", "CONDEMN", "HOPE", "FEAR")
@@ -101,8 +102,8 @@ class Sides:
             others = {r: [i for i in tokens if i not in sources] for r, tokens in roles.items()}
             found = self.parties.find(others, order, exclude=sources, places=False)
             return found if self.real(found) else ()
-        if match.entry.code[:2] == "15" and (deterred := self._deterred(frame, sources)):
-            return deterred
+        if afar := self._meant_afar(match, frame, sources):
+            return afar
         found = self.parties.find(roles, order, exclude=sources, head=frame.head)
         if frame.kind == "noun":
             return found
@@ -123,6 +124,14 @@ class Sides:
             return inner or found
         near = self.parties.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
         return near if self.real(near) or not given else found
+
+    def _meant_afar(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom a clause below names, and not those beside the verb: "called on workers to rally against Chad"."""
+        if match.entry.code[:2] == "15":
+            return self._deterred(frame, sources)
+        if match.entry.target == ("against",) and "against" not in match.places:
+            return self._struck_by(frame.head, frame.head, sources, ("against",))
+        return ()
 
     def _has_country(self, index: int) -> bool:
         return bool(self.parties.mention(index).actor.country)
@@ -244,6 +253,9 @@ class Sides:
         placed = all(self.parties.mention(i).kind == "place" for i in rest)
         if placed or not self.real(rest):
             rest = self._struck(frame, content, doer) or rest
+        if content.code[:2] == INQUIRY and not any(map(self._has_country, self.parties.apart(rest, doer))):
+            visited = self._struck_by(frame.head, frame.head, doer, ("to",))
+            rest = tuple(i for i in visited if i < content.head) or rest  # "sent experts to Peru to look into a fire"
         if content.mutual and not rest and self.several(doer):
             return doer, ()  # "A and B held talks in Rome": each with the other, not with Rome
         return doer, rest or self.own_target(match, frame, doer, content)

@@ -35,6 +35,14 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("The government of Mali and Tuareg rebels agreed to exchange prisoners.", ("MLIGOV", "0353", "MLISEPTUA")),
         ("Iran and Pakistan agreed in Kabul to reopen the border.", ("IRN", "0351", "PAK")),
         ("The UN called on Monday for Sudan to release the prisoners.", ("IGOUNO", "0253", "SDN")),
+        ("Tunisian unions called on teachers to rally against the government.", ("TUNLAB", "113", "TUNGOV")),
+        ("Brazil sent a team of divers to Peru to investigate the ferry disaster.", ("BRA", "090", "PER")),
+        ("Colombian government and rebel negotiators resumed talks.", ("COLGOV", "046", "COLREB")),
+        ("Government and opposition leaders met in Lima on Monday.", ("PERGOV", "040", "PEROPP")),
+        (
+            "French President Emmanuel Macron, second left, and Spain's foreign minister, right, met in Lisbon.",
+            ("FRAGOV", "044", "ESPGOV"),
+        ),
         ("Egypt suspended the talks, accusing Ethiopia of delay.", ("EGY", "112", "ETH")),
         ("Egypt agreed on Monday, after talks with Hamas in Cairo, to reopen the border.", ("EGY", "0351", "-")),
         (
