@@ -13,6 +13,7 @@ from coder.types import Actor
 from coder.words import heads, lemma
 
 STATE = frozenset(("GOV", "MIL"))  # who has these sectors acts for the state
+COUNTS = frozenset("dozen score hundred thousand many several".split())
 COUNTRY = 3  # the length of a country's code
 VERB_SOURCE = ("agent",)
 VERB_TARGET = (
@@ -448,8 +449,28 @@ class Parties:
         return (
             token.pos_ in ("NOUN", "PROPN", "NUM")
             and token.lower_ not in DAYS
+            and not self._already_named(token)
             and self.mention(index).kind != "pronoun"
         )
+
+    def _already_named(self, token: Token) -> bool:
+        """Whether a number only counts those whom the clause above names: "fired at students, killing [six]"."""
+        return _counts(token) and any(self.known(t.i) for t in _struck(token.head.head))
+
+
+def _counts(token: Token) -> bool:
+    """Whether a bare number is the object of a participle: "…, killing [scores]"."""
+    bare = token.pos_ == "NUM" or (lemma(token) in COUNTS and not any(c.dep_ == "prep" for c in token.children))
+    return bare and token.dep_ == "dobj" and token.head.dep_ == "advcl" and token.head.tag_ == "VBG"
+
+
+def _struck(verb: Token) -> list[Token]:
+    """The object of a verb, and what stands behind it or behind that with a preposition: "opened fire on a crowd"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    preps = [
+        c for t in (verb, *objects) for c in t.children if c.dep_ == "prep" and c.lower_ in ("on", "at", "against")
+    ]
+    return objects + [c for p in preps for c in p.children if c.dep_ == "pobj"]
 
 
 def _borne(clause: Token) -> list[Token]:

@@ -159,6 +159,12 @@ def test_constructions_leave_what_did_not_come_about(coder: Coder, text: str) ->
     assert triples(coder, text) == set()
 
 
+def test_constructions_count_nobody_twice(coder: Coder) -> None:
+    text = "Nigerian soldiers opened fire on market traders in Maiduguri, killing at least 14."
+    assert triples(coder, text) == {("NGAMIL", "193", "NGABUS")}
+    assert ("GINMIL", "190", "GIN") in triples(coder, "Soldiers killed at least 12 in Conakry.")
+
+
 def test_constructions_leave_to_others_what_somebody_faces(coder: Coder) -> None:
     assert not any(source == "ERI" for source, _, _ in triples(coder, "Eritrea faces shelling from Ethiopia."))
 
