@@ -66,7 +66,8 @@ class ActionReader:
             return self.lexicon.knows("verb", lemma(token))
         if token.pos_ in ("NOUN", "PROPN") or nominal_gerund(token):
             month = token.pos_ == "PROPN" and token.lower_ in DAYS
-            return not month and self.meanings.known("noun", token) and token.dep_ not in ("compound", "npadvmod")
+            kind = self.frames.at(token.i).kind if token.lower_.endswith("ing") else "noun"
+            return not month and self.meanings.known(kind, token) and token.dep_ not in ("compound", "npadvmod")
         predicative = token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd", "conj")
         return predicative and self.lexicon.knows("adj", lemma(token))
 

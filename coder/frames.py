@@ -4,6 +4,7 @@ Roles are lists of head tokens of noun phrases. Passives are turned ("agent" and
 and participles get their antecedent, infinitives their controller, coordinated verbs their shared subject.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from coder.clauses import (
@@ -54,7 +55,9 @@ from coder.clauses import (
 )
 from coder.parsed import Doc, Token
 from coder.subjects import Subjects, unrelative
-from coder.words import lemma, nominal_gerund
+from coder.words import infinitives, lemma, nominal_gerund
+
+Knows = Callable[[str, str], bool]  # whether the lexicon has entries of a kind for a word
 
 
 @dataclass(slots=True)
@@ -80,9 +83,10 @@ class Frame:
 class FrameReader:
     """Reads the frames of one Doc, each once."""
 
-    def __init__(self, doc: Doc) -> None:
-        """Take a parsed Doc."""
+    def __init__(self, doc: Doc, knows: Knows | None = None) -> None:
+        """Take a parsed Doc, and who can tell which verbs and nouns the lexicon has."""
         self.doc = doc
+        self._knows = knows
         self._frames: dict[int, Frame] = {}
         self._subjects = Subjects(doc)
 
@@ -95,7 +99,7 @@ class FrameReader:
             elif token.pos_ == "ADJ" or token.dep_ == "acomp":
                 self._frames[index] = self._adjective(token)
             else:
-                self._frames[index] = self._noun(token)
+                self._frames[index] = self._deed(self._noun(token))
         return self._frames[index]
 
     def subjects(self, verb: Token) -> list[Token]:
@@ -320,6 +324,21 @@ class FrameReader:
             frame.add("by", self._stray_by(frame, ("of", "against", "on", "between", "in")))
         frame.status = Status(negated=has_no(noun))
         return frame
+
+    def _deed(self, frame: Frame) -> Frame:
+        """Read "Chad's expelling of an envoy" by its verb, where the lexicon has no such noun."""
+        noun = self.doc[frame.head]
+        doers = [*frame.roles.get("poss", ()), *frame.roles.get("by", ())]
+        knows = self._knows
+        if not (knows and doers and "of" in frame.roles and noun.lower_.endswith("ing")) or knows("noun", frame.lemma):
+            return frame
+        verb = next((form for form in infinitives(noun.lower_) if knows("verb", form)), "")
+        if not verb:
+            return frame
+        noun.lexical = verb
+        roles = {role: tokens for role, tokens in frame.roles.items() if role not in ("poss", "by", "of", "mod")}
+        roles |= {"agent": doers, "object": frame.roles["of"]}
+        return Frame(noun.i, "verb", verb, roles, frame.clauses, frame.status)
 
     def _asked(self, frame: Frame, noun: Token) -> None:
         """Give "rejected calls to end the war" the infinitive that the parser hung on the verb."""

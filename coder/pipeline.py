@@ -190,7 +190,7 @@ class Coder:
 
     def passage(self, story: Story, span: TextSpan, doc: Doc) -> Passage:
         """A parsed sentence with those who read it."""
-        frames = FrameReader(doc)
+        frames = FrameReader(doc, self.lexicon.knows)
         given = shifted(story.actors, span)
         resolver = ActorResolver(doc, self.actors, story.date, given)
         return Passage(span, doc, frames, resolver, Antecedents(doc, frames), given)

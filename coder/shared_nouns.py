@@ -41,7 +41,9 @@ def parts_of(reading: Reading, modifiers: Sequence[Modifier], role: Hit | None =
 def _own_name(reading: Reading, before: Hit, role: Hit) -> bool:
     """Tell whether "and" parts another's role from a role of several words: "army and [police commanders]"."""
     between = [token.lower_ for token in reading.doc[before.end : role.start]]
-    several = role.end - role.start > 1
+    several = (
+        role.end - role.start > 1 and reading.doc[role.start].tag_ in _NOUNS
+    )  # not "military and civilian officials"
     return several and before.is_role and between in (["and"], ["&"]) and _stands_alone(reading, before)
 
 

@@ -161,6 +161,12 @@ def _lemma(token: Token) -> str:
     return normal(word)
 
 
+def infinitives(gerund: str) -> tuple[str, ...]:
+    """Give what a form in "-ing" may come from: "arming" from "arm" or "arme", "recognising", "jamming" from "jam"."""
+    stem = gerund.removesuffix("ing")
+    return (stem, stem + "e", stem[:-1]) if stem[-1:] == stem[-2:-1] else (stem, stem + "e")
+
+
 def nominal_gerund(token: Token) -> bool:
     """Whether a word tagged as a verb names an act as a noun does: "the fighting between", "accused of spying"."""
     found = token.gerund
