@@ -270,6 +270,9 @@ class Sides:
         if operator == "INTEND" and partners:
             return partners  # "agreed with Cuba to return the refugees"
         targets = tuple(i for i in content.targets if i not in sources)
+        together = match.entry.operator == "INTEND" and lemma(self.doc[frame.head]) == "agree" and self.several(sources)
+        if together and not any(map(self._has_country, targets)):
+            return ()  # "the army and the rebels agreed to let people leave": with each other
         bound = self._bound(frame, content, sources) if operator in ("REJECT", "THREATEN") else ()
         others = self.parties.apart(
             targets, sources
