@@ -62,12 +62,12 @@ class EventMaker:
             targets = sources
         for source in sources:
             others = [t for t in targets if not _same(source, t) and not self._possessed(act, t, source)]
-            pairs.extend((source, t) for t in others)
+            own = all(self._is_own(t, source) or t not in others for t in targets)
             if act.mutual:
                 pairs.extend((t, source) for t in others if t[1].code and not self._is_scene(t[0]))
-            own = all(self._is_own(t, source) or t not in others for t in targets)
             if own and _alone(act):
-                others, pairs = [], [p for p in pairs if p[0] is not source]
+                others = []
+            pairs.extend((source, t) for t in others)
             if not others and own and (_alone(act) or (act.targets and not targets)):
                 pairs.append((source, None))
         pairs = [(s, t) for s, t in pairs if self._given(s) and (t is None or self._given(t))]
