@@ -367,7 +367,7 @@ class FrameReader:
         preposition = noun.head
         word = preposition.lower_
         if noun.dep_ == "pobj" and preposition.dep_ == "conj" and preposition.head.pos_ == "ADP":
-            preposition = preposition.head  # "coordinated with and in support of the army"
+            preposition = preposition.head  # "flown with, and in support of, rebels"
         if noun.dep_ != "pobj" or not is_verbal(preposition.head):
             return
         met = (
@@ -381,7 +381,7 @@ class FrameReader:
             roles = self.at(verb.i).roles
             if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and "agent" not in roles:
                 owners = indices(self.owner(verb.head)) if verb.dep_ == "acl" else roles.get("object", [])
-                frame.add("agent", owners)  # "strikes coordinated with and in support of the army"
+                frame.add("agent", owners)  # "raids flown with, and in support of, rebels"
             frame.add("agent", roles.get("agent", []))
         elif frame.lemma in HELP and word == "with":
             self._helped(frame, self.at(preposition.head.i))

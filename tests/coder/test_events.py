@@ -92,7 +92,7 @@ def test_events_what_is_given_or_said_is_no_target(coder: Coder, text: str) -> N
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("Honduras is willing to withdraw its troops.", ["HND 0356 -"]),
+        ("Fiji is ready to pull its soldiers back.", ["FJI 0356 -"]),
         ("The Chinese government defended its policies.", []),
         ("Turkey urged its citizens to leave Iraq.", ["TUR 020 TURCVL"]),
     ],
@@ -102,7 +102,7 @@ def test_events_ones_own_troops_and_things_are_no_target(code: Code, text: str, 
 
 
 def test_events_a_place_does_nothing_back(code: Code) -> None:
-    assert code("President Putin agreed to a ceasefire in eastern Ukraine.") == ["RUSGOV 0871 UKR"]
+    assert code("President Putin accepted a truce in Ukraine.") == ["RUSGOV 0871 UKR"]
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_events_a_place_does_nothing_back(code: Code) -> None:
         ("Malaysia sent doctors and supplies to help victims of the earthquake in Nepal.", "victims"),
         ("Japan contributed $20 million to fight malaria in West Africa.", "West Africa"),
         ("Norway is providing 10 million euros to help Malawi feed flood victims.", "Malawi"),
-        ("South Korea is considering sending aid to help North Korea cope with floods.", "North Korea"),
+        ("Ghana is weighing whether to send rice to help North Korea after the drought.", "North Korea"),
     ],
 )
 def test_events_a_gift_is_for_those_whom_it_is_to_serve(coder: Coder, text: str, target: str) -> None:
