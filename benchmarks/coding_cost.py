@@ -27,7 +27,7 @@ from coder.actions import ActionReader
 from coder.actors import ActorResolver
 from coder.collecting import settle
 from coder.events import EventMaker
-from coder.frames import FrameReader
+from coder.frame_reader import FrameReader
 from coder.matching import Matcher
 from coder.parsed import Word
 from coder.parsing import Parser

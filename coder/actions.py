@@ -4,14 +4,18 @@ import re
 from dataclasses import replace
 
 from coder.acts import Act
-from coder.clauses import DAYS, is_verbal
-from coder.frames import Frame, FrameReader
+from coder.clauses import is_verbal
+from coder.frame_reader import FrameReader
+from coder.frames import Frame
+from coder.grammar_words import DAYS
 from coder.meanings import Meanings
 from coder.operators import OperatorTable
 from coder.parsed import Doc, Token
 from coder.parties import Parties
+from coder.realising import Realiser
 from coder.reality import Reality
 from coder.rules import Lexicon
+from coder.speakers import Speakers
 from coder.types import Modality, Tense
 from coder.words import lemma, nominal_gerund
 
@@ -29,8 +33,10 @@ class ActionReader:
         self.frames = frames
         self.parties = parties
         self.lexicon = lexicon
-        self.reality = Reality(doc, frames, lexicon, table)
-        self.meanings = Meanings(doc, frames, parties, self.reality, lexicon, table)
+        self.speakers = Speakers(frames, lexicon)
+        self.realiser = Realiser(doc, table)
+        self.reality = Reality(doc, frames, lexicon, self.speakers)
+        self.meanings = Meanings(frames, parties, self.speakers, lexicon, table)
         self._taken: set[int] = set()
 
     def read(self) -> list[Act]:
@@ -47,7 +53,7 @@ class ActionReader:
         """Read a demand in "X said that Y must …", an appeal in "should", whatever the lexicon makes of the rest."""
         frame = self.frames.at(token.i)
         code = {"must": "100", "should": "020"}.get(frame.status.modal)
-        speaker = self.reality.speaker(token) if code else -1
+        speaker = self.speakers.speaker(token) if code else -1
         if code is None or speaker < 0 or token.i in self._taken or self.meanings.acts(token.i, None):
             return None
         passive = frame.roles.get("object", ()) if frame.passive else ()
@@ -74,10 +80,10 @@ class ActionReader:
     def _nameless(self, act: Act) -> Act:
         """Violence whose doer the text does not name is an event all the same; its source is then nobody known."""
         violent = act.code[:2] in ("18", "19", "20") and not act.noun
-        if act.sources or not violent or not self.meanings.sides.real(act.targets):
+        if act.sources or not violent or not self.parties.real(act.targets):
             return act
         frame = self.frames.at(act.head)
-        placed = all(self.parties.mention(i).kind == "place" for i in act.targets)
+        placed = self.parties.all_places(act.targets)
         if placed and not frame.passive and act.code != "1834":
             return act  # "the rocket blasted off from Kazakhstan" harms nobody there
         named = [i for i in frame.roles.get("agent", ()) if self.doc[i].pos_ == "NOUN" and not self.parties.known(i)]
@@ -108,10 +114,10 @@ class ActionReader:
 
     def _told(self, act: Act, token: Token, speaker: int) -> Act:
         """In "Russia told Turkey that it would suspend deliveries" the threat, promise or refusal is for Turkey."""
-        if act.code[:2] not in BINDING or speaker < 0 or self.meanings.sides.real(act.targets):
+        if act.code[:2] not in BINDING or speaker < 0 or self.parties.real(act.targets):
             return act
         lands = {self.parties.mention(i).actor.country for i in act.sources}
-        told = self.parties.apart(self.reality.addressed(token), act.sources)
+        told = self.parties.apart(self.speakers.addressed(token), act.sources)
         ours = self.parties.mention(speaker).actor.country in lands - {""}
         return replace(act, targets=told) if told and ours else act
 
@@ -122,9 +128,9 @@ class ActionReader:
             return []
         frame = self.frames.at(token.i)
         modality = self.reality.embedding(token)
-        speaker = self.reality.speaker(token)
+        speaker = self.speakers.speaker(token)
         self._taken.update(i for a in raw for i in a.takes)
-        acts = [self.reality.realise(a, frame, speaker) for a in raw if a.head == token.i]
+        acts = [self.realiser.realise(a, frame, speaker) for a in raw if a.head == token.i]
         acts = [self._told(a, token, speaker) for a in acts]
         acts = [self._nameless(self._against_speaker(a, frame, speaker)) for a in acts]
         if self._named_by_year(token):

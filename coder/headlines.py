@@ -2,7 +2,7 @@
 
 import re
 
-from coder.clauses import DAYS
+from coder.grammar_words import DAYS
 from coder.rules import Lexicon
 from coder.words import normal
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from coder.lexicon_entries import Example
 from coder.pipeline import Coder
-from coder.rules import Example
 from coder.types import Coding, Event, Story
 
 Triple = tuple[str, str, str]

@@ -184,3 +184,8 @@ def top_of(tokens: Sequence[Token]) -> Token:
     start, end = tokens[0].i, tokens[-1].i + 1
     outside = [t for t in tokens if t.head is t or not start <= t.head.i < end]
     return min(outside, key=lambda t: sum(1 for _ in t.ancestors), default=tokens[0])
+
+
+def within(token: Token, outer: int) -> bool:
+    """Tell whether a token hangs, near or far, on the one at a position."""
+    return any(above.i == outer for above in token.ancestors)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coder.actors import ActorResolver
-from coder.frames import FrameReader
+from coder.frame_reader import FrameReader
 from coder.parsed import Doc
 from coder.pronouns import Antecedents
 from coder.types import CallerActor, TextSpan

@@ -19,7 +19,7 @@ from coder.dictionaries import ActorIndex
 from coder.documents import finished, parts
 from coder.errors import CoderError, DictionaryError
 from coder.events import EventMaker
-from coder.frames import FrameReader
+from coder.frame_reader import FrameReader
 from coder.headlines import usual_case
 from coder.ontology import Ontology, load_ontology
 from coder.operators import OperatorTable, load_operator_table

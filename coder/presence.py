@@ -1,8 +1,9 @@
 """`Presence`: which of the lexicon's words a Doc holds, so that entries which ask for others need not be tried."""
 
 from coder.candidates import Candidate, Candidates
+from coder.lexicon_entries import Entry
 from coder.parsed import Doc
-from coder.rules import Entry, Lexicon
+from coder.rules import Lexicon
 from coder.words import JOINED, joined_words, lemma
 
 

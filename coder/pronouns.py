@@ -1,7 +1,7 @@
 """Pronouns that the same sentence resolves: "Russia said it …", "“We …”, said the minister"."""
 
 from coder.clauses import is_verbal
-from coder.frames import FrameReader
+from coder.frame_reader import FrameReader
 from coder.parsed import Doc, Token
 from coder.words import lemma
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coder.clauses import is_verbal
-from coder.frames import FrameReader
+from coder.frame_reader import FrameReader
 from coder.parsed import Doc, Token
 from coder.pronouns import SPEAKING
 from coder.types import TextSpan

@@ -1,14 +1,12 @@
-"""How real the text leaves an action: tense, negation, duty, report, hope, condition, question."""
+"""`Reality`: whether the clauses around a predicate leave it real: purposes, hopes, conditions, questions do not."""
 
-from dataclasses import replace
-
-from coder.acts import Act
-from coder.clauses import SUBJECTS, is_verbal
-from coder.frames import Frame, FrameReader
-from coder.operators import OperatorTable
+from coder.clauses import is_verbal
+from coder.frame_reader import FrameReader
+from coder.grammar_words import OPEN_MARKS, SUBJECTS
 from coder.parsed import Doc, Token
 from coder.rules import Lexicon
-from coder.types import Modality, Tense
+from coder.speakers import Speakers
+from coder.types import Modality
 from coder.words import lemma
 
 NO_EVENT_UNDER = frozenset(
@@ -42,138 +40,23 @@ COMING_ABOUT = frozenset(
 )
 AIMS = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
-OPEN_MARKS = frozenset("until once unless if whether".split())
 PASSING = frozenset({"until", "once"})
 TIME_MARKS = OPEN_MARKS | {"when"}
 # What stands behind these has happened, whatever becomes of the main clause: "did not react after Iran attacked".
 SETTLED = frozenset("after since when while although though despite following".split())
 NO_ONE = frozenset("a an any anyone anybody no nobody none someone somebody whoever those everyone".split())
 PERFECT = frozenset("had has have was were".split())
-CONSENTS = ("accept", "recognize", "recognise", "allow", "tolerate", "agree")  # not to do these is to refuse
-READY = ("willing", "ready", "prepared", "inclined", "disposed", "intention")
-COOPERATIVE = ("03", "04", "05", "06", "07", "08", "09")
 
 
 class Reality:
-    """Judges the clauses of one Doc."""
+    """Judges the surroundings of one Doc's predicates."""
 
-    def __init__(self, doc: Doc, frames: FrameReader, lexicon: Lexicon, table: OperatorTable) -> None:
-        """Take the Doc, and the data that tell verbs of saying and what becomes of a content."""
+    def __init__(self, doc: Doc, frames: FrameReader, lexicon: Lexicon, speakers: Speakers) -> None:
+        """Take the Doc's readers, and the lexicon's verbs that carry their infinitives into the real."""
         self.doc = doc
         self.frames = frames
         self.lexicon = lexicon
-        self.table = table
-
-    def realise(self, act: Act, frame: Frame, speaker: int) -> Act:
-        """Apply the clause's own tense, modal and negation."""
-        status = frame.status
-        tense = Tense.PAST if status.past else Tense.FUTURE if status.modal in ("will", "would") else Tense.PRESENT
-        act = replace(act, tense=tense)
-        if act.negated and not status.conditional:
-            return act  # "would not be drawn" is what was meant
-        past_refusal = status.negated and self._flatly(frame)  # "the rebels would not talk"
-        if (
-            status.conditional
-            or status.modal == "may"
-            or (status.modal == "would" and speaker < 0 and not past_refusal)
-        ):
-            return replace(act, modality=Modality.CONDITIONAL)
-        if status.modal in ("must", "should"):
-            return self._duty(act, status.modal, status.negated, speaker)
-        if status.negated:
-            return self._refused(act, frame)
-        if status.modal in ("will", "would"):
-            return self._intended(act)
-        return act
-
-    def _flatly(self, frame: Frame) -> bool:
-        """Whether a predicate is plainly negated, without "hardly", and without a clause of "if" or "unless"."""
-        children = self.doc[frame.head].children
-        below = (g for c in children if c.dep_ == "advcl" for g in c.children)
-        condition = any(g.dep_ == "mark" and g.lower_ in OPEN_MARKS for g in below)
-        return any(c.dep_ == "neg" for c in children) and not condition
-
-    def _intended(self, act: Act) -> Act:
-        if act.code[:2] in ("01", "02", "03", "10", "11", "12", "13"):
-            return act
-        code = self.table.join("INTEND", act.code, "")
-        return (
-            replace(
-                act,
-                code=code,
-                steps=(*act.steps, f"future {act.code} -> {code}"),
-                weight=act.weight - 0.5,
-                mutual=act.mutual and act.sources == act.targets,  # to intend binds one side only
-            )
-            if code
-            else replace(act, modality=Modality.CONDITIONAL)
-        )
-
-    def _refused(self, act: Act, frame: Frame) -> Act:
-        """A negation: "will not withdraw" refuses; "did not attack" is no event."""
-        willing = frame.status.modal in ("will", "would") or frame.lemma in CONSENTS
-        willing = willing or (act.code[:2] == "03" and frame.lemma in READY)
-        code = self.table.join("REJECT", act.code, "120") if willing and act.code[:2] in COOPERATIVE else ""
-        if not code:
-            return replace(act, modality=Modality.NEGATED)
-        both = act.mutual and act.sources == act.targets
-        return replace(act, code=code, mutual=both, steps=(*act.steps, f"not {act.code} -> {code}"))
-
-    def _duty(self, act: Act, modal: str, negated: bool, speaker: int) -> Act:
-        """Someone says that another must or should do something: a demand, an appeal."""
-        if speaker < 0 or speaker in act.sources or not act.sources:
-            return replace(act, modality=Modality.CONDITIONAL)
-        content = self.table.join("STOP", act.code, "") if negated else act.code
-        operator = "DEMAND" if modal == "must" else "APPEAL"
-        code = self.table.join(operator, content, "") if content else ("100" if modal == "must" else "020")
-        if not code:
-            return replace(act, modality=Modality.CONDITIONAL)
-        return replace(
-            act,
-            code=code,
-            sources=(speaker,),
-            targets=act.sources,
-            mutual=False,
-            steps=(*act.steps, f"{modal} {act.code} -> {code}"),
-        )
-
-    def speaker(self, token: Token) -> int:
-        """Who says it: the subject of the verb of saying above the clause; -1 when it is the text itself."""
-        verb = self._saying(token)
-        return self._speaks(verb) if verb is not None else -1
-
-    def addressed(self, token: Token) -> list[int]:
-        """Whom the speaker tells it: "told Turkey that it would …"."""
-        verb = self._saying(token)
-        roles = self.frames.at(verb.i).roles if verb is not None else {}
-        return [i for role in ("iobj", "object", "to") for i in roles.get(role, ())]
-
-    def _saying(self, token: Token) -> Token | None:
-        """The verb of saying above the clause, or beside it."""
-        climb = token
-        while climb.head.i != climb.i:
-            above = climb.head
-            if climb.dep_ in ("ccomp", "parataxis") and is_verbal(above) and self.reports(above):
-                return above
-            climb = above
-        for child in climb.children:
-            if (
-                child.dep_ in ("parataxis", "ccomp")
-                and is_verbal(child)
-                and self.reports(child)
-                and child.i != token.i
-                and not _within(self.doc, token.i, child.i)
-            ):
-                return child
-        return None
-
-    def _speaks(self, verb: Token) -> int:
-        subjects = self.frames.at(verb.i).roles.get("agent", [])
-        return subjects[0] if subjects else -1
-
-    def reports(self, verb: Token) -> bool:
-        """Whether a verb only reports what its clause says."""
-        return self.lexicon.operates("REPORT", lemma(verb))
+        self.speakers = speakers
 
     def embedding(self, token: Token) -> Modality:
         """Whether the clauses around leave a predicate real: purposes, hopes, conditions and questions do not."""
@@ -242,7 +125,7 @@ class Reality:
         if verb.tag_ == "VBG" and lemma(governor) in REFUSING and is_verbal(governor):
             return self.doc[verb.i - 1].text != ","  # "vetoed it, accusing Britain": a comma parts two acts
         wished = verb.dep_ in ("ccomp", "xcomp") and is_verbal(governor) and lemma(governor) in NO_EVENT_UNDER
-        return wished and not self.reports(governor) and not self._semi(verb)
+        return wished and not self.speakers.reports(governor) and not self._semi(verb)
 
     def _happened(self, preposition: Token) -> bool:
         """Whether it was done: what somebody is praised or punished for was ("praised Oman for hosting")."""
@@ -274,7 +157,7 @@ class Reality:
     def _open(self, verb: Token) -> bool:
         """A clause above that is itself negated, possible or conditional leaves what hangs on it open."""
         status = self.frames.at(verb.i).status
-        return status.conditional or status.modal == "may" or (status.negated and not self.reports(verb))
+        return status.conditional or status.modal == "may" or (status.negated and not self.speakers.reports(verb))
 
     def _question(self) -> bool:
         return self.doc[-1].text == "?" or (len(self.doc) > 1 and self.doc[-1].is_punct and self.doc[-2].text == "?")
@@ -327,8 +210,3 @@ def _contained(verb: Token) -> bool:
     return verb.dep_ in ("acl", "relcl", "ccomp") and any(
         c.dep_ == "mark" and c.lower_ == "that" for c in verb.children
     )
-
-
-def _within(doc: Doc, inner: int, outer: int) -> bool:
-    token = doc[inner]
-    return any(a.i == outer for a in token.ancestors)

@@ -1,13 +1,12 @@
 """Who strikes, when the verb of harm does not say it: the act that harms, the clause beside, whoever claims it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from coder.acts import Act
+from coder.acts import Act, ActsOf
 from coder.clauses import is_verbal
 from coder.completion import ARMED
 from coder.frames import Frame
-from coder.matching import Match
+from coder.matches import Match
 from coder.mentions import Mention
 from coder.parsed import Doc, Token
 from coder.parties import Parties
@@ -19,7 +18,6 @@ FORCE = "17"  # the first root by which people come to harm
 HARM = ("17", "18", "190", "193", "194", "195", "20")  # not what frees people or towns after somebody's attack
 WHEN = frozenset("as when after".split())
 CLAIMED = "015"  # responsibility acknowledged
-ActsOf = Callable[[int, Frame | None], tuple[Act, ...]]
 
 
 class Strikers:

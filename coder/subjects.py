@@ -1,6 +1,7 @@
 """`Subjects`: who does what a verb says, through control, coordination and relative clauses."""
 
-from coder.clauses import (
+from coder.clauses import Form, clause_form, is_verbal
+from coder.grammar_words import (
     BLAME_PREPOSITIONS,
     ENDEAVOURS,
     HARMING,
@@ -10,18 +11,13 @@ from coder.clauses import (
     OBJECT_BLAME,
     PENALTIES,
     RELATIVE,
-    REQUESTS,
     SUBJECT_CONTROL,
     TELLING,
     TIMES,
     UTTERANCES,
-    Form,
-    clause_form,
-    conjuncts,
-    is_stray_subject,
-    is_verbal,
-    names_owner,
+    WITH_INFINITIVE,
 )
+from coder.nominals import conjuncts, is_stray_subject, names_owner
 from coder.parsed import Doc, Token
 from coder.words import lemma
 
@@ -131,7 +127,7 @@ class Subjects:
 
     def _adnominal_subject(self, verb: Token, noun: Token) -> list[Token]:
         if clause_form(verb) is Form.TO and (
-            verb.dep_ == "acl" or noun.dep_ in ("attr", "pobj") or lemma(noun) in REQUESTS | ENDEAVOURS
+            verb.dep_ == "acl" or noun.dep_ in ("attr", "pobj") or lemma(noun) in WITH_INFINITIVE
         ):
             return self.owner(noun)
         named = any(

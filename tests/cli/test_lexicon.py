@@ -6,7 +6,7 @@ import pytest
 
 from coder import lexicon_check
 from coder.lexicon_check import Outcome, Report
-from coder.rules import Example
+from coder.lexicon_entries import Example
 from tests.cli.conftest import Run
 
 WANTED = (("PER", "190", "CHL"),)

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from coder.errors import DictionaryError
+from coder.lexicon_entries import NO_EVENT
+from coder.lexicon_reader import OPERATORS
 from coder.ontology import load_ontology
 from coder.operators import OperatorTable, load_operator_table
-from coder.rules import NO_EVENT, OPERATORS, load_lexicon
+from coder.rules import load_lexicon
 
 CELLS = {".", "-", "="}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coder.frames import FrameReader
+from coder.frame_reader import FrameReader
 from coder.pronouns import Antecedents
 from tests.coder.hand_docs import hand_doc
 

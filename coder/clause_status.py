@@ -1,0 +1,73 @@
+"""How far a clause says that it happened, read from the words around its verb."""
+
+from coder.clauses import Status, has_be, is_verbal
+from coder.grammar_words import ARGUMENTS, CONDITIONAL_MARKS, HYPOTHETICAL_MODALS, MODALS, SUBJECTS
+from coder.nominals import has_no
+from coder.parsed import Token
+from coder.words import lemma
+
+
+def status_of(verb: Token) -> Status:
+    """Tell how far a verb's clause says that it happened: its own tense, modal, negation and condition."""
+    own_auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    past = verb.tag_ in ("VBD", "VBN") or any(c.tag_ == "VBD" for c in own_auxiliaries)
+    status = Status(past=past)
+    for child in verb.children:
+        _status_child(status, child, verb)
+    if (
+        verb.dep_ == "conj"
+        and is_verbal(verb.head)
+        and not own_auxiliaries
+        and not any(c.dep_ in SUBJECTS for c in verb.children)
+    ):
+        shared = status_of(verb.head)
+        status.modal = status.modal or (shared.modal if verb.tag_ in ("VB", "VBP", "VBN") else "")
+        status.conditional = status.conditional or shared.conditional
+        status.negated = status.negated or (
+            shared.negated and any(c.lower_ in ("or", "nor") for c in verb.head.children if c.dep_ == "cc")
+        )
+    if (
+        any(c.lower_ == "to" for c in own_auxiliaries)
+        and verb.dep_ in ("ROOT", "conj")
+        and not status.modal
+        and not has_be(verb.head)
+    ):
+        status.modal = "will"  # headline future: "Putin to visit Ankara"
+    _semi_modal(status, verb)
+    return status
+
+
+def _status_child(status: Status, child: Token, verb: Token) -> None:
+    word = child.lower_
+    if (
+        child.dep_ == "neg"
+        or (child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither"))
+        or ((child.dep_ in ARGUMENTS or child.dep_ == "attr") and has_no(child))
+        or (child.dep_ in SUBJECTS and word in ("nobody", "none", "neither", "nothing"))
+    ):
+        status.negated = True
+    elif child.dep_ == "aux" and word == "should" and any(c.dep_ in SUBJECTS and c.i > child.i for c in verb.children):
+        status.conditional = True  # "should Iran attack, …"
+    elif child.dep_ == "aux" and word in HYPOTHETICAL_MODALS:
+        status.modal = "may"
+    elif child.dep_ == "aux" and word in MODALS:
+        status.modal = "will" if word == "'d" and verb.tag_ == "VBN" else MODALS[word]
+        if word == "'d" and verb.tag_ == "VBN":
+            status.modal = ""
+    elif child.dep_ == "mark" and word in CONDITIONAL_MARKS:
+        status.conditional = True
+    elif child.dep_ == "aux" and word == "have" and verb.tag_ == "VB":
+        pass
+
+
+def _semi_modal(status: Status, verb: Token) -> None:
+    """Read modals that are written as verbs: "has to", "needs to", "is to", "is going to", "is set to"."""
+    governor = verb.head
+    if verb.dep_ != "xcomp" or status.modal or not is_verbal(governor):
+        return
+    if lemma(governor) in ("have", "need") and not any(c.dep_ == "dobj" for c in governor.children):
+        status.modal = "must"
+    elif governor.lower_ == "ought":
+        status.modal = "should"
+    elif (lemma(governor) == "go" and governor.tag_ == "VBG") or governor.lemma_ == "be":
+        status.modal = "will"

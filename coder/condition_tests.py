@@ -1,0 +1,168 @@
+"""`ConditionTests`: whether a condition of an entry holds in a frame."""
+
+from collections.abc import Callable
+
+from coder.clauses import Clause, Form, is_verbal
+from coder.conditions import Condition, Test
+from coder.frame_reader import FrameReader
+from coder.frames import Frame
+from coder.matches import Match
+from coder.opened_roles import OpenedRoles
+from coder.parties import COUNTRY, Parties
+from coder.rules import Lexicon
+from coder.words import heads, lemma, phrase_words
+
+ActCodes = Callable[[int, Frame], tuple[str, ...]]
+
+
+class ConditionTests:
+    """Tries the conditions of entries in one Doc."""
+
+    def __init__(
+        self, frames: FrameReader, lexicon: Lexicon, parties: Parties, opened: OpenedRoles, act_codes: ActCodes
+    ) -> None:
+        """Take the Doc's readers; `act_codes` gives the codes of a token that is itself an action."""
+        self.doc = frames.doc
+        self.frames = frames
+        self.lexicon = lexicon
+        self.parties = parties
+        self.opened = opened
+        self.act_codes = act_codes
+        self._phrases: dict[int, set[str]] = {}
+
+    def hold(self, condition: Condition, frame: Frame, match: Match) -> bool:
+        """Whether any test of a condition holds for what a match has taken so far."""
+        role = condition.roles[0] if len(condition.roles) == 1 else ""
+        if role == "words":
+            return self._phrase_holds(condition, frame)
+        if role == "comp":
+            return any(self._clause_test(test, frame, match.clauses) for test in condition.tests)
+        if role == "purpose":
+            return any(self._clause_test(test, frame, aims(frame, self.frames)) for test in condition.tests)
+        tokens: list[int] = []
+        for role in condition.roles:
+            tokens += match.roles.get(role) or self.opened.of(match.roles, frame.kind).get(role) or ()
+        if condition.words:
+            for i in tokens:
+                if not condition.words.isdisjoint(phrase_words(self.doc[i])):
+                    return True
+        for test in condition.rest:  # noqa: SIM110 (a generator would cost more than most tests)
+            if self._role_test(test, tokens, frame) != test.negated:
+                return True
+        return False
+
+    def _phrase_holds(self, condition: Condition, frame: Frame) -> bool:
+        words = self._phrases.get(frame.head)
+        if words is None:
+            words = self._phrases[frame.head] = self._words(frame)
+        return not condition.words.isdisjoint(words) or any(self._word_test(test, words) for test in condition.rest)
+
+    def _word_test(self, test: Test, words: set[str]) -> bool:
+        hit = test.value in words if test.kind == "lemma" else not self.lexicon.of_class(test.value).isdisjoint(words)
+        return hit != test.negated
+
+    def _words(self, frame: Frame) -> set[str]:
+        """The words of the phrase: the head's subtree without clauses of their own and without coordinated verbs."""
+        found: set[str] = set()
+        stack = [self.doc[frame.head]]
+        while stack:
+            token = stack.pop()
+            if token.pos_ == "PROPN" and token.lower_ in ("march", "may"):
+                continue
+            found.add(lemma(token))
+            found.add(token.normal)
+            if token.pos_ in ("NOUN", "PROPN"):
+                found.update(phrase_words(token))
+            stack.extend(
+                c
+                for c in token.children
+                if c.dep_ not in ("ccomp", "advcl", "relcl", "parataxis") and not (c.dep_ == "conj" and is_verbal(c))
+            )
+        return found
+
+    def _clause_test(self, test: Test, frame: Frame, among: list[Clause]) -> bool:
+        clauses = [c for c in among if not c.adjunct]
+        if test.kind == "any":
+            hit = bool(clauses)
+        elif test.kind == "none":
+            hit = not clauses
+        elif test.kind == "act":
+            hit = any(code.startswith(test.value) for c in clauses for code in self.act_codes(c.verb, frame))
+        elif test.kind == "lemma":
+            hit = any(lemma(self.doc[c.verb]) == test.value for c in clauses)
+        elif test.kind == "class":
+            hit = any(lemma(self.doc[c.verb]) in self.lexicon.of_class(test.value) for c in clauses)
+        else:
+            hit = any(c.form == Form(test.kind) for c in clauses) if test.kind in tuple(Form) else False
+        return hit != test.negated
+
+    def _role_test(self, test: Test, tokens: list[int], frame: Frame) -> bool:
+        """Whether a role's tokens pass a test, its negation aside."""
+        kind = test.kind
+        if kind == "any":
+            return bool(tokens)
+        if kind == "none":
+            return not tokens
+        if kind == "several":
+            return sum(1 + len(self.parties.mention(i).others) for i in tokens) > 1
+        for i in tokens:  # noqa: SIM110 (as above)
+            if self._token_test(kind, test.value, i, frame):
+                return True
+        return False
+
+    def _token_test(self, kind: str, value: str, index: int, frame: Frame) -> bool:
+        if kind == "lemma":
+            return value in phrase_words(self.doc[index])
+        if kind == "class":
+            return not self.lexicon.of_class(value).isdisjoint(phrase_words(self.doc[index]))
+        if kind == "act":
+            return any(code.startswith(value) for code in self.act_codes(index, frame))
+        if kind == "name":
+            return self.doc[index].pos_ == "PROPN"
+        if kind == "third":
+            return self._third(index, frame)
+        return self._actor_test(kind, value, index)
+
+    def _actor_test(self, kind: str, value: str, index: int) -> bool:
+        mention = self.parties.mention(index)
+        actor = mention.actor
+        if kind == "sector":
+            return value in actor.sectors or actor.country == value or actor.code[:3] == value
+        if kind == "actor":
+            return bool(actor.code) or mention.kind == "pronoun"
+        if kind == "state":
+            return mention.sort == "state" or (
+                actor.code == actor.country and len(actor.code) == COUNTRY and mention.kind == "actor"
+            )
+        if kind == "person":
+            return (
+                mention.sort in ("person", "role", "identity") or mention.kind == "pronoun" or self._person_name(index)
+            )
+        if kind == "place":
+            return mention.kind == "place" or mention.sort in ("city", "region", "state")
+        return not actor.code  # thing
+
+    def _third(self, index: int, frame: Frame) -> bool:
+        """Whether a place lies in the country of none of the parties: "met in Geneva"."""
+        others = (i for role in ("agent", "object", "with", "between", "by", "poss") for i in frame.roles.get(role, ()))
+        parties = {a.country for i in others for a in (self.parties.mention(i).actor, *self.parties.mention(i).others)}
+        country = self.parties.mention(index).actor.country
+        return bool(country) and country not in parties
+
+    def _person_name(self, index: int) -> bool:
+        token = next(iter(heads(self.doc[index])))
+        return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "NORP") and token.text[:1].isupper()
+
+
+def aims(frame: Frame, frames: FrameReader) -> list[Clause]:
+    """Infinitives that say what for, on the verb or on its object: "set up a panel to investigate …"."""
+    own = [Clause(c.form, c.verb) for c in frame.clauses if c.preposition == "adv" and c.form is Form.TO]
+    nouns = [i for i in frame.roles.get("object", ()) if frames.doc[i].pos_ == "NOUN"]
+    return own + [c for i in nouns for c in frames.at(i).clauses if c.form is Form.TO and not c.preposition]
+
+
+def asks_for_parties(condition: Condition) -> bool:
+    """Whether a condition only asks that a doer or target is named, which a noun under an operator need not do."""
+    return not {"object", "words", "comp"} & set(condition.roles) and all(
+        t.kind in ("actor", "state", "any", "person", "sector", "name") and not t.negated for t in condition.tests
+    )

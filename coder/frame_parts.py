@@ -1,0 +1,74 @@
+"""What a preposition or a clause adds to a frame, be it a verb's, a noun's or an adjective's."""
+
+from coder.clauses import Clause, Form, clause_form, is_verbal
+from coder.frames import Frame
+from coder.grammar_words import DAYS, ERRANDS, JOINED_ACTS, LABELLING, SUBJECTS
+from coder.nominals import conjuncts, indices, is_attribute
+from coder.parsed import Doc, Token
+from coder.subjects import unrelative
+from coder.words import nominal_gerund
+
+
+def add_preposition(frame: Frame, prep: Token) -> None:
+    """Add what stands behind a preposition, as roles and clauses."""
+    name = "agent" if prep.dep_ == "agent" else prep.normal
+    nested = [c for c in prep.children if c.dep_ == "prep"]
+    for child in prep.children:
+        if child.dep_ == "pobj" or (child.dep_ == "pcomp" and nominal_gerund(child)):
+            _object_of(frame, name, child)
+        elif child.dep_ == "pcomp" and is_attribute(child):
+            frame.add(name, indices(x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)))
+        elif child.dep_ == "pcomp" and is_verbal(child):
+            frame.clauses.append(Clause(Form.ING, child.i, name))
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            add_preposition(frame, child)
+    for inner in nested:
+        if name != "according":  # who is quoted is no party
+            add_preposition(frame, inner)
+        for pobj in inner.children:
+            if pobj.dep_ == "pobj":
+                frame.add(f"{name}_{inner.normal}", indices(conjuncts(pobj)))
+
+
+def _object_of(frame: Frame, name: str, noun: Token) -> None:
+    """Add what stands behind a preposition to its role; a day says when, not whom."""
+    if noun.lower_ == "front" and name == "in":
+        frame.add("outside", indices(x for of in noun.children for p in of.children for x in conjuncts(p)))
+    elif (
+        (noun.lower_ in DAYS and noun.text.istitle())
+        or (name == "on" and noun.lower_ in ERRANDS)
+        or (name == "in" and noun.lower_ in JOINED_ACTS)  # "struck in support of the army": no place
+    ):
+        return
+    elif name == "as" and _labelled(frame, noun):
+        name = "object"
+    tokens = indices(unrelative(x) for x in conjuncts(noun))
+    if name == "by" and (frame.passive or frame.kind == "noun"):
+        frame.add("agent" if frame.kind == "verb" else "by", tokens)
+    else:
+        frame.add(name, tokens)
+
+
+def _labelled(frame: Frame, noun: Token) -> bool:
+    """Whether it is what gets the label, which stands before it: "dismissed as absurd [the claims]"."""
+    label = noun.doc[noun.head.i + 1]
+    free = frame.kind == "verb" and not frame.passive and "object" not in frame.roles
+    return free and frame.lemma in LABELLING and label.pos_ in ("ADJ", "VERB") and label.i != noun.i
+
+
+def add_clause(frame: Frame, verb: Token) -> None:
+    """Add a clause, and those that are joined with it and share its subject."""
+    frame.clauses.append(Clause(clause_form(verb), verb.i))
+    for child in verb.children:
+        if child.dep_ == "conj" and is_verbal(child) and not any(c.dep_ in SUBJECTS for c in child.children):
+            frame.clauses.append(Clause(clause_form(verb), child.i))
+
+
+def stray_by(doc: Doc, frame: Frame, roles: tuple[str, ...]) -> list[int]:
+    """A doer that the parser hung on the noun before it: "the demolition of [homes by Israel]"."""
+    for role in roles:
+        for index in frame.roles.get(role, ()):
+            for prep in doc[index].children:
+                if prep.dep_ in ("prep", "agent") and prep.lower_ == "by":
+                    return indices(x for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p))
+    return []

@@ -1,0 +1,44 @@
+"""`FrameReader`: Doc -> predicate-argument frames.
+
+Whatever grammar does to "who did what to whom" is undone in this and the modules of verbs, nouns, clauses and subjects,
+and nowhere else: relative clauses and participles get their antecedent, infinitives their controller, coordinated verbs
+their shared subject.
+"""
+
+from coder.clauses import is_verbal
+from coder.frames import Frame
+from coder.noun_frames import Knows, adjective_frame, deed, noun_frame
+from coder.parsed import Doc, Token
+from coder.subjects import Subjects
+from coder.verb_frames import verb_frame
+
+
+class FrameReader:
+    """Reads the frames of one Doc, each once."""
+
+    def __init__(self, doc: Doc, knows: Knows | None = None) -> None:
+        """Take a parsed Doc, and who can tell which verbs and nouns the lexicon has."""
+        self.doc = doc
+        self._knows = knows
+        self._frames: dict[int, Frame] = {}
+        self._subjects = Subjects(doc)
+
+    def at(self, index: int) -> Frame:
+        """The frame of the token: a verb's, a noun's or an adjective's."""
+        if index not in self._frames:
+            token = self.doc[index]
+            if is_verbal(token):
+                self._frames[index] = verb_frame(token, self._subjects, self.at)
+            elif token.pos_ == "ADJ" or token.dep_ == "acomp":
+                self._frames[index] = adjective_frame(token, self._subjects)
+            else:
+                self._frames[index] = deed(noun_frame(token, self._subjects, self.at), token, self._knows)
+        return self._frames[index]
+
+    def subjects(self, verb: Token) -> list[Token]:
+        """The surface subject of a verb."""
+        return self._subjects.subjects(verb)
+
+    def owner(self, noun: Token) -> list[Token]:
+        """Whose a decision, plan or threat is."""
+        return self._subjects.owner(noun)

@@ -1,0 +1,122 @@
+"""The word lists of the grammar, and its names of relations and classes; the lexicon's words stand in the lexicon."""
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+ARGUMENTS = (*SUBJECTS, "dobj")
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+RELATIVE = ("WDT", "WP", "WP$")
+# Verbs whose infinitive belongs to the subject although they have an object ("promised Iran to leave").
+SUBJECT_CONTROL = frozenset("promise threaten vow pledge use need take undertake swear".split())
+# Verbs whose "of/for + -ing" belongs to the object: "accused X of stealing".
+OBJECT_BLAME = frozenset(
+    """accuse suspect blame praise thank condemn criticize criticise commend convict charge warn prevent stop stopped
+    prohibit ban discourage dissuade arrest detain jail fine punish sentence indict acquit denounce slam fault hail
+    applaud congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste sanction blacklist
+    penalise penalize expel deport suspend dismiss sack execute hang imprison decorate censure reprimand""".split()
+)
+# Who calls something by a name may say the name first: "dismissed as absurd the claims of …".
+LABELLING = frozenset(
+    """dismiss reject denounce condemn describe brand hail slam criticize criticise welcome characterize characterise
+    ridicule decry deplore praise mock deride label""".split()
+)
+BLAME_PREPOSITIONS = frozenset(
+    "of for from with over about against into in on".split()
+)  # "for helping", not "before leaving"
+# What falls on somebody for what he did: "slapped sanctions on a bank for financing …".
+PENALTIES = frozenset("sanction penalty fine embargo restriction tariff curb charge ban".split())
+# "bombed the town in support of the rebels": what the doer of the verb does besides.
+JOINED_ACTS = frozenset(
+    "support solidarity coordination cooperation collaboration conjunction consultation partnership concert".split()
+)
+# What is said or written: its participle tells what its maker does ("a letter demanding …").
+UTTERANCES = frozenset(
+    """address affidavit announcement appeal article bill brief broadcast comment communique communiqué complaint
+    declaration decree decision document edict editorial email fatwa indictment injunction lawsuit leaflet letter
+    manifesto measure memo memorandum message motion note notice order petition placard plea post proclamation
+    proposal protest rally ratification remark report resolution response ruling sermon speech statement subpoena
+    suit summons text transmission tweet ultimatum verdict video vote warrant warning writ""".split()
+)
+# What those do with words whose words they are ("adopted a resolution condemning …"), not those who hear them.
+ISSUING = frozenset(
+    """adopt agree air approve back broadcast circulate cosponsor deliver distribute draft enact endorse file give hand
+    hold introduce issue join launch lead lodge make organise organize pass post present propose publish put ratify
+    read record release run send sign sponsor stage submit support table tweet unveil vote write""".split()
+)
+# Participles behind an act that name its doer, with the preposition before the doer.
+MAKERS = dict.fromkeys(
+    """claim stage launch mount conduct perpetrate commit carry lead order orchestrate mastermind plot organize
+    organise undertake wage execute convene host chair broker mediate sponsor hold call initiate""".split(),
+    "by",
+) | {"blame": "on", "attribute": "to", "pin": "on", "ascribe": "to"}
+LAID_ON = frozenset({"blame", "attribute", "pin", "ascribe"})  # also as main verbs: "the attack was blamed on rebels"
+# Verbs whose participle says where its subject stands, not what befell it: "Georgia is opposed to the plan".
+STANCES = frozenset("oppose commit determine prepare resolve incline dedicate dispose".split())
+# Participles that only say which of two a name is: "against visiting Prince X".
+ATTRIBUTES = frozenset("visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split())
+ERRANDS = frozenset("mission visit trip tour eve".split())  # "sent troops on a mission": what for, not against whom
+# Nouns whose clause needs no "that" to say what is hoped or feared.
+ATTITUDES = frozenset("hope fear doubt concern confidence optimism pessimism belief expectation suspicion".split())
+# "called the president a murderer": the second noun is no party.
+NAMING = frozenset("call dub label term".split())
+CALLING = frozenset("call phone telephone ring write email cable visit".split())
+# Nouns whose infinitive says what is asked for or offered, wherever the parser hangs it.
+REQUESTS = frozenset(
+    """appeal bid call demand invitation offer order plan plea pledge pressure promise proposal request
+    suggestion""".split()
+)
+# What is undertaken: its infinitive is done by whoever undertakes it ("began an operation to encircle the town").
+ENDEAVOURS = frozenset(
+    """advance assault attempt bid campaign counteroffensive drive effort mission offensive operation push raid struggle
+    sweep""".split()
+)
+WITH_INFINITIVE = REQUESTS | ENDEAVOURS  # nouns whose infinitive belongs to their owner
+# Verbs that say little without their infinitive, which an aside in commas may part from them.
+CONSENTING = frozenset("agree refuse decline promise pledge vow threaten decide offer consent undertake gear".split())
+MEETING_PREPOSITIONS = ("at", "in", "during", "after", "following")
+MEETINGS = frozenset(
+    """battle briefing call clash conference consultation contact conversation deal dialogue dinner discussion dispute
+    encounter exchange fighting interview lunch meeting negotiation row session summit talk talks truce visit""".split()
+)
+ASKED_FOR = frozenset(
+    "request invitation behest insistence urging".split()
+)  # "came at the request of": the comer was asked
+HELP = frozenset("aid assistance backing help support".split())  # "won with the help of": the helpers help who won
+# Participles that say who did it ("U.S.-led strikes", "a Saudi-imposed blockade"), as "backed" or "brokered" do not.
+OWNING = frozenset(
+    """led imposed inflicted ordered run engineered staged launched initiated orchestrated directed commanded mandated
+    declared decreed perpetrated instigated waged enforced executed""".split()
+)
+# Prepositions before those at whom an act is aimed, and verbs before which they say who did it or what was added.
+AIMED = frozenset("on against into to toward towards with upon".split())
+BLAMING = frozenset("blame pin impose put extend add apply limit link tie connect compare liken base focus".split())
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()
+)
+OPEN_MARKS = frozenset("until once unless if whether".split())
+CONDITIONAL_MARKS = frozenset("if unless whether lest".split())
+HYPOTHETICAL_MODALS = frozenset("may might could can ca".split())
+TIMES = DAYS | frozenset("second minute hour day week month year morning night evening weekend time".split())
+# What comes of an attack, and the verbs of those who only speak of it or look into it.
+HARMING = frozenset("kill wound injure maim destroy damage leave displace".split())
+LOOKING = frozenset(
+    """investigate probe condemn denounce mourn report describe recall announce confirm blame study examine review
+    protest criticise criticize deplore discuss survive witness""".split()
+)
+# "…, saying it would": such a participle behind a comma belongs to the speaker of the whole sentence.
+TELLING = frozenset(
+    """accuse add allege argue assert blame call cite claim complain condemn criticise criticize demand denounce
+    describe dismiss emphasise emphasize insist label note quote recall say stress suggest tell urge vow warn""".split()
+)
+MODALS = {
+    "will": "will",
+    "'ll": "will",
+    "wo": "will",
+    "shall": "will",
+    "would": "would",
+    "'d": "would",
+    "must": "must",
+    "should": "should",
+    "ought": "should",
+}
+NEAR = 3  # tokens between verbs that share one object: "attacked and occupied the town"
+ADJUNCTS = frozenset("adv after before while without by since despite besides amid following when upon through".split())

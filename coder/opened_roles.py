@@ -1,0 +1,51 @@
+"""`OpenedRoles`: the roles of a frame, and behind them what hangs on the nouns in them."""
+
+from coder.nominals import conjuncts
+from coder.parsed import Doc
+from coder.parties import Parties
+from coder.words import heads
+
+OPENED: dict[str, frozenset[str]] = {  # roles whose phrases are looked into, and for which prepositions: none, for all
+    **dict.fromkeys(("object", "agent"), frozenset[str]()),
+    **dict.fromkeys(("on", "in", "about", "over"), frozenset({"with", "against", "between"})),
+    "by": frozenset({"of", "on", "against", "into", "to"}),  # "the invasion by [Serbia of Kosovo]"
+}
+OPENED_OF_NOUNS = {  # "a cut in [aid to Rwanda]", "the handover of [two suspects to Peru]"
+    **OPENED,
+    "of": frozenset({"to", "from", "against", "on", "for"}),
+    "in": frozenset({"with", "against", "between", "to", "by"}),
+}
+
+
+class OpenedRoles:
+    """Opens the roles of one Doc's frames."""
+
+    def __init__(self, doc: Doc, parties: Parties) -> None:
+        """Take the Doc, and those who know which phrases are actors, which stay shut."""
+        self.doc = doc
+        self.parties = parties
+        self._places: dict[int, tuple[dict[str, list[int]], dict[str, list[int]]]] = {}
+
+    def of(self, roles: dict[str, list[int]], kind: str) -> dict[str, list[int]]:
+        """What `_open` gives, kept, because most entries of a frame see the same roles."""
+        held = self._places.get(id(roles))
+        if held is None or held[0] is not roles:
+            held = self._places[id(roles)] = (roles, self._open(roles, OPENED_OF_NOUNS if kind == "noun" else OPENED))
+        return held[1]
+
+    def _open(self, roles: dict[str, list[int]], table: dict[str, frozenset[str]]) -> dict[str, list[int]]:
+        """The roles, and behind them the phrases inside an object or doer that is no actor: "cut ties with France"."""
+        opened = {role: list(tokens) for role, tokens in roles.items()}
+        for role, wanted in table.items():
+            for token in roles.get(role, ()):
+                if role in ("agent", "of") and self.parties.known(token):
+                    continue
+                for prep in (c for noun in heads(self.doc[token]) for c in noun.children if c.dep_ == "prep"):
+                    if wanted and prep.lower_ not in wanted:
+                        continue
+                    if role == "by" and prep.lower_ == "of" and self.parties.mention(token).sort != "state":
+                        continue
+                    pobjs = [x.i for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p)]
+                    have = opened.setdefault(prep.normal, [])
+                    have.extend(i for i in pobjs if i not in have)
+        return opened

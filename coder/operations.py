@@ -1,0 +1,163 @@
+"""`Operations`: what becomes of an act that is threatened, begun, denied: operators joined with their contents."""
+
+from dataclasses import replace
+
+from coder.acts import SPOKEN, Act
+from coder.clauses import Clause
+from coder.completion import ORGANS
+from coder.contents import Contents
+from coder.frame_reader import FrameReader
+from coder.frames import Frame
+from coder.matches import Match
+from coder.operator_sides import ASKED_ROLES, OperatorSides
+from coder.operators import ADDRESSED, FACTIVE, JOINT, SHARED, TABLED, OperatorTable
+from coder.party_roles import VERB_TARGET
+from coder.sides import Sides
+from coder.words import lemma
+
+FRIENDLY = frozenset(
+    "agree accept assure assurance offer consent undertake undertaking readiness ready willing".split()
+)
+
+
+class Operations:
+    """Reads the operators of one Doc."""
+
+    def __init__(self, frames: FrameReader, sides: Sides, contents: Contents, table: OperatorTable) -> None:
+        """Take the Doc's readers, and the table that joins operators with codes."""
+        self.doc = frames.doc
+        self.frames = frames
+        self.parties = sides.parties
+        self.sides = sides
+        self.operator_sides = OperatorSides(frames, sides)
+        self.contents = contents
+        self.table = table
+
+    def acts(self, match: Match, frame: Frame) -> tuple[Act, ...]:
+        """What an operator means: joined with each of its contents, else its own code."""
+        contents = self.contents.of(match, frame)
+        if contents:
+            return tuple(a for content, clause in contents for a in self._joined(match, frame, content, clause))
+        default = match.entry.default
+        if not default:
+            return ()
+        return self._bare(match, frame, default)
+
+    def _joined(self, match: Match, frame: Frame, content: Act, clause: Clause | None) -> list[Act]:
+        operator = match.entry.operator
+        operator = self._as_duty(operator, clause)
+        code = self._code(operator, content.code, match.entry.default or "")
+        if operator == "INTEND" and code[:2] == "13" and self._is_friendly(match):
+            code = match.entry.default or ""  # an assurance or offer is no threat, whatever is offered
+        if not code:
+            return []
+        sources, targets = self.operator_sides.of(operator, match, frame, content, clause)
+        if operator == "FORCE" and not sources and clause is not None:
+            sources, targets, code = content.sources, content.targets, content.code  # "was forced to withdraw" did so
+        if operator == "STOP" and code == "082" and self._rules(sources):
+            code = "1721"  # a state that stops a protest does not yield
+        mutual = content.mutual and (operator == "DO" or (operator in SHARED and self.parties.several(sources)))
+        if operator == "INTEND" and content.code[:2] in ("04", "05", "06") and all(self._is_topic(t) for t in targets):
+            targets = targets if not self.parties.several(sources) else ()
+        joint = operator == "INTEND" or (content.mutual and operator in JOINT)
+        placed = joint and content.mutual and bool(targets) and self.parties.all_places(targets)
+        if (placed or not self.parties.real(targets)) and self.parties.several(sources) and joint:
+            targets, mutual = sources, True  # "agreed in Rome to restore ties": with each other, not with Rome
+        if operator == "APPEAL" and content.code.startswith(("051", "070")):
+            code, targets = self._rallied(code, sources, targets, content)
+        if code == "113" and (others := self.parties.apart(content.targets, (*sources, *targets))):
+            targets = others  # "asked NATO to punish Russia": against whom others are rallied
+        step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
+        felt = operator in ("FEAR", "HOPE") and content.head in match.roles.get("agent", ())
+        reads_on = felt or operator in FACTIVE or operator == "REPORT"
+        own = tuple(w for w in match.words if w != frame.head)  # "reaffirmed its commitment": one act, not two
+        return [
+            replace(
+                content,
+                code=code,
+                sources=sources,
+                targets=targets,
+                head=content.head if operator == "REPORT" else frame.head,
+                rule=match.entry.id,
+                steps=(*content.steps, *((step,) if step else ())),
+                mutual=mutual or match.entry.mutual,
+                words=tuple(sorted({*content.words, *match.words})),
+                weight=content.weight + 2.0,
+                noun=False,
+                negated=match.entry.negated,
+                composed=True,
+                takes=own
+                if reads_on or (not sources and content.code[:2] in SPOKEN)
+                else (*content.takes, content.head, *content.words),
+            )
+        ]
+
+    def _is_topic(self, index: int) -> bool:
+        """Whether a phrase says what an act is about: "agreed to share intelligence on Libya"."""
+        token = self.doc[index]
+        return token.dep_ == "pobj" and token.head.lower_ in ("on", "about", "over", "regarding")
+
+    def _rallied(
+        self, code: str, sources: tuple[int, ...], asked: tuple[int, ...], content: Act
+    ) -> tuple[str, tuple[int, ...]]:
+        """Who asks one for the good of another rallies support: "urged the EU to back Georgia" is 053 for Georgia."""
+        helped = self.parties.apart(content.targets, (*sources, *asked))
+        own = {self.parties.mention(i).actor.country for i in sources}
+        third = [i for i in helped if self.parties.mention(i).actor.country not in own | {""}]
+        rallied = third and self.parties.real(asked) and self.parties.apart(content.sources, sources)
+        return ("053", tuple(third)) if rallied else (code, asked)
+
+    def _as_duty(self, operator: str, clause: Clause | None) -> str:
+        """What is warned of with "must" is demanded: "warned that Turkey must release the sailors"."""
+        modal = self.frames.at(clause.verb).status.modal if clause and operator == "THREATEN" else ""
+        return {"must": "DEMAND", "should": "APPEAL"}.get(modal, operator)
+
+    def _is_friendly(self, match: Match) -> bool:
+        return any(lemma(self.doc[i]) in FRIENDLY for i in match.words)
+
+    def _rules(self, parties: tuple[int, ...]) -> bool:
+        """Whether a state or one of its organs is among them."""
+        mentions = [self.parties.mention(i) for i in parties]
+        return any(ORGANS & {*m.actor.sectors} or m.sort == "state" for m in mentions)
+
+    def _code(self, operator: str, content: str, default: str) -> str:
+        if operator in ("DO", "UNDERGO", "REPORT"):
+            return content
+        if operator == "ATTEMPT":
+            if content == "186":
+                return "185"
+            kept = content >= "14" or content[:2] in ("02", "10")  # who tries to persuade asks
+            return content if kept else self.table.join("INTEND", content, "")
+        return self.table.join(operator, content, default) if operator in TABLED else default
+
+    def _bare(self, match: Match, frame: Frame, default: str) -> tuple[Act, ...]:
+        """An operator whose content the lexicon does not know: the operator's own code."""
+        sources = self.sides.sources(match, frame)
+        asked = match.entry.operator in ADDRESSED and any(not c.adjunct for c in frame.clauses)
+        order = match.entry.target or (ASKED_ROLES if asked else VERB_TARGET)
+        targets = self.sides.search.find(match.roles, order, exclude=sources, head=frame.head)
+        verbs: list[int] = []
+        if not self.parties.real(targets) and not (asked and targets):
+            targets = self.sides.far.clause_parties(match.clauses, sources, verbs) or targets
+        if not self.parties.real(targets):
+            targets = self.sides.far.act_parties(match.roles.get("object", ()), sources) or targets
+        mutual = match.entry.mutual
+        if self.parties.several(sources) and not self.parties.real(targets) and match.entry.operator == "INTEND":
+            targets, mutual = sources, True
+        step = f"{match.entry.operator} {self.doc[frame.head].text} -> {default}"
+        return (
+            Act(
+                default,
+                sources,
+                targets,
+                frame.head,
+                match.entry.id,
+                (step,),
+                tuple(sorted(match.words)),
+                match.score - 1.0,
+                mutual,
+                match.entry.no_target,
+                noun=frame.kind == "noun",
+                takes=tuple(verbs),
+            ),
+        )

@@ -1,0 +1,215 @@
+"""`PartySearch`: which noun phrases of a frame are its source and target, by the roles in which they stand."""
+
+from collections.abc import Iterable, Sequence
+
+from coder.clauses import is_verbal
+from coder.grammar_words import DAYS
+from coder.inner_phrases import borne, counts, inside, struck
+from coder.mentions import Mention
+from coder.nominals import conjuncts
+from coder.noun_classes import SPOT_NOUNS
+from coder.parsed import Token
+from coder.parties import Parties
+from coder.party_roles import DOERS, INNER, NOUN_TARGET, PERSON_ROLES, PLACE_ROLES, PLACES, THING_ROLES, VERB_TARGET
+from coder.words import lemma
+
+
+class PartySearch:
+    """Finds the parties of one Doc's frames, in the order of the roles asked for."""
+
+    def __init__(self, parties: Parties) -> None:
+        """Take those who know whom a phrase means."""
+        self.doc = parties.doc
+        self.parties = parties
+
+    def find(
+        self,
+        roles: dict[str, list[int]],
+        order: Sequence[str],
+        exclude: Iterable[int] = (),
+        places: bool = True,
+        clause: int = -1,
+        head: int = -1,
+    ) -> tuple[int, ...]:
+        """The first of: known actors by role order, named strangers, places, unknown things that are objects.
+
+        Args:
+            roles: role -> head tokens.
+            order: role names, first wins.
+            exclude: head tokens of the other side; phrases that overlap theirs do not count.
+            places: whether "in Syria" may stand in when there is nobody else.
+            clause: the head whose whole phrase may be searched when no role has anybody known.
+            head: the predicate, behind which the caller's own actors are looked for.
+        """
+        taken = [self.parties.mention(i) for i in exclude]
+        things_first = "object" in order[:1]
+        steps = [self._actors, self._inner_actors, self._strangers]
+        steps += [self._places] * places + [self._things] * things_first
+        own: list[int] = []
+        for step in steps:
+            found = [i for i in step(roles, order) if not self.parties.overlaps(i, taken)]
+            if found and all(self.parties.its_own(i, taken) for i in found):
+                own = own or found  # "withdrew its troops from Chad": meant only when nobody else is
+            elif found:
+                return tuple(dict.fromkeys(found))
+        if own:
+            rest = {r: t for r, t in roles.items() if not {*t} & {*own}}
+            elsewhere = self.find(rest, order, exclude, places) if len(rest) < len(roles) else ()
+            return elsewhere if any(map(self.parties.known, elsewhere)) else self._beyond(own, taken) or elsewhere
+        if self.parties.given is not None and head >= 0:
+            found = [i for i in self._given_behind(head) if not self.parties.overlaps(i, taken)]
+        elif clause >= 0:
+            aside = [t for role in ("object", "iobj") if role not in order for t in roles.get(role, ())]
+            found = self._anywhere(clause, aside, taken)
+        found = found or [i for i in self._things(roles, order) if not self.parties.overlaps(i, taken)]
+        return tuple(found)
+
+    def doers(self, roles: dict[str, list[int]], order: Sequence[str], *, places: bool) -> tuple[int, ...]:
+        """The first of: known actors by role order, those inside an act ("an attack by rebels"), strangers, places.
+
+        Args:
+            roles: role -> head tokens.
+            order: role names, first wins.
+            places: whether a place may act: "was given asylum in Norway".
+        """
+        found = self._actors(roles, order) or self._inner_actors(roles, order, DOERS) or self._strangers(roles, order)
+        found = found or (self._places(roles, order) if places else [])
+        return tuple(dict.fromkeys(found))
+
+    def _given_behind(self, head: int) -> list[int]:
+        """The caller's nearest actor behind the head, however deep the parser hung it."""
+        return [t.i for t in self.doc[head].subtree if t.i > head and t.i in (self.parties.given or ())][:1]
+
+    def _beyond(self, own: list[int], taken: list[Mention]) -> tuple[int, ...]:
+        """Whom one's own things are about ("US curbs on exports to Sudan"), else the things; but never one's troops."""
+        inner = [i for token in own for i in inside(self.doc[token], INNER) if self.parties.known(i)]
+        others = [i for i in inner if not self.parties.overlaps(i, taken) and not self.parties.its_own(i, taken)]
+        return tuple(dict.fromkeys(others or (i for i in own if not self.parties.its_force(i, taken))))
+
+    def _anywhere(self, head: int, aside: Iterable[int], taken: list[Mention]) -> list[int]:
+        """The nearest known actors behind the head, in the head's own phrase; `aside` are nouns that are not meant."""
+        stack = sorted((c for c in self.doc[head].children if c.i > head), key=lambda c: c.i)
+        unmeant = set(aside)
+        while stack:
+            token = stack.pop(0)
+            if token.i in unmeant or (token.dep_ == "pobj" and token.head.lower_ == "as"):  # "deployed as peacekeepers"
+                stack = [*(p for c in token.children for p in ([c] if c.dep_ == "prep" else borne(c))), *stack]
+                continue
+            joined = token.dep_ == "conj" and (is_verbal(token) or token.head.dep_ == "compound")
+            if token.dep_ in ("relcl", "ccomp", "parataxis", "appos") or joined or token.lower_ == "according":
+                continue
+            named = (
+                token.pos_ in ("PROPN", "NOUN")
+                and self.parties.known(token.i)
+                and self.parties.mention(token.i).head == token.i
+            )
+            if named and not self.parties.its_own(token.i, taken):
+                return [
+                    x.i for x in conjuncts(token) if self.parties.known(x.i) and not self.parties.overlaps(x.i, taken)
+                ]
+            stack = [*sorted(token.children, key=lambda c: c.i), *stack]
+        return []
+
+    def _actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+        for role in order:
+            if role not in roles:
+                continue
+            heads_of = [self._renamed(i) for i in roles[role]]
+            known = [
+                i
+                for i in heads_of
+                if self.parties.known(i)
+                and (
+                    role != "mod" or (self.parties.mention(i).actor.country and self.parties.mention(i).sort != "role")
+                )
+            ]
+            if known and not (
+                role in PLACES
+                and role not in ("to", "on", "from", "at", "over", "into", "toward", "towards")
+                and all(self.parties.mention(i).kind == "place" for i in known)
+            ):
+                return [i for i in heads_of if i in known or self.parties.named(i)]
+            strangers = [i for i in heads_of if self.parties.named(i)] if role in PERSON_ROLES else []
+            if strangers:
+                return strangers
+        return []
+
+    def _renamed(self, token: int) -> int:
+        """The apposition that says who an unknown phrase is: "the city, the last stronghold of the rebels"."""
+        if self.parties.known(token):
+            return token
+        return next((c.i for c in self.doc[token].children if c.dep_ == "appos" and self.parties.known(c.i)), token)
+
+    def _inner_actors(
+        self, roles: dict[str, list[int]], order: Sequence[str], prepositions: Sequence[str] = INNER
+    ) -> list[int]:
+        for role in order:
+            if role == "mod" or role not in roles:
+                continue
+            for token in roles[role]:
+                found = [i for i in inside(self.doc[token], prepositions) if self.parties.known(i)]
+                if found and not self.parties.named(token):
+                    return found
+        return []
+
+    def _strangers(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+        for role in order:
+            if role in ("object", "iobj", "agent", "by", "with", "against", "poss", "of", "between", "to"):
+                found = [i for i in roles.get(role, ()) if self.parties.named(i) or self._pronoun(i)]
+                if found:
+                    return found
+        return []
+
+    def _pronoun(self, index: int) -> bool:
+        return (
+            self.doc[index].lower_ in ("we", "us", "i", "me", "they", "them", "he", "him", "she")
+            and self.parties.mention(index).kind == "pronoun"
+        )
+
+    def _places(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+        for role in PLACES:
+            found = [i for i in roles.get(role, ()) if self._is_place(i)]
+            if found:
+                return found
+        for role in order:
+            for token in roles.get(role, ()):
+                found = [i for i in inside(self.doc[token], PLACES) if self._is_place(i)]
+                if found:
+                    return [x.i for x in conjuncts(self.doc[found[0]]) if self._is_place(x.i)]
+        return []
+
+    def _is_place(self, index: int) -> bool:
+        return self.parties.known(index) and self.parties.mention(index).kind != "owned"
+
+    def _things(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+        """An unknown noun: the object; where an entry names its own roles, what stands in the first of them."""
+        own = order not in (VERB_TARGET, NOUN_TARGET)
+        given = own and "object" in order and "object" in roles  # "returned it to its owner": not the thing returned
+        for role in order:
+            if role in ("object", "iobj") or (own and role in THING_ROLES) or (given and role == "to"):
+                found = [i for i in roles.get(role, ()) if self._is_thing(i)]
+                if found:
+                    return found
+            elif own and role in PLACE_ROLES:
+                found = [i for i in roles.get(role, ()) if self._is_spot(i)]
+                if found:
+                    return found
+        return []
+
+    def _is_spot(self, index: int) -> bool:
+        """Whether a phrase is a place that no dictionary has: "in the town", "in Pando"."""
+        token = self.doc[index]
+        return (token.pos_ == "PROPN" and self.parties.named(index)) or lemma(token) in SPOT_NOUNS
+
+    def _is_thing(self, index: int) -> bool:
+        token = self.doc[index]
+        return (
+            token.pos_ in ("NOUN", "PROPN", "NUM")
+            and token.lower_ not in DAYS
+            and not self._already_named(token)
+            and self.parties.mention(index).kind != "pronoun"
+        )
+
+    def _already_named(self, token: Token) -> bool:
+        """Whether a number only counts those whom the clause above names: "fired at students, killing [six]"."""
+        return counts(token) and any(self.parties.known(t.i) for t in struck(token.head.head))

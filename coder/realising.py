@@ -1,0 +1,96 @@
+"""`Realiser`: what a clause's own tense, modal, duty and negation make of the act in it."""
+
+from dataclasses import replace
+
+from coder.acts import Act
+from coder.frames import Frame
+from coder.grammar_words import OPEN_MARKS
+from coder.operators import OperatorTable
+from coder.parsed import Doc
+from coder.types import Modality, Tense
+
+CONSENTS = ("accept", "recognize", "recognise", "allow", "tolerate", "agree")  # not to do these is to refuse
+READY = ("willing", "ready", "prepared", "inclined", "disposed", "intention")
+COOPERATIVE = ("03", "04", "05", "06", "07", "08", "09")
+
+
+class Realiser:
+    """Applies the clauses of one Doc to their acts."""
+
+    def __init__(self, doc: Doc, table: OperatorTable) -> None:
+        """Take the Doc, and the table that tells what becomes of an act that is promised or refused."""
+        self.doc = doc
+        self.table = table
+
+    def realise(self, act: Act, frame: Frame, speaker: int) -> Act:
+        """Apply the clause's own tense, modal and negation."""
+        status = frame.status
+        tense = Tense.PAST if status.past else Tense.FUTURE if status.modal in ("will", "would") else Tense.PRESENT
+        act = replace(act, tense=tense)
+        if act.negated and not status.conditional:
+            return act  # "would not be drawn" is what was meant
+        past_refusal = status.negated and self._flatly(frame)  # "the rebels would not talk"
+        if (
+            status.conditional
+            or status.modal == "may"
+            or (status.modal == "would" and speaker < 0 and not past_refusal)
+        ):
+            return replace(act, modality=Modality.CONDITIONAL)
+        if status.modal in ("must", "should"):
+            return self._duty(act, status.modal, status.negated, speaker)
+        if status.negated:
+            return self._refused(act, frame)
+        if status.modal in ("will", "would"):
+            return self._intended(act)
+        return act
+
+    def _flatly(self, frame: Frame) -> bool:
+        """Whether a predicate is plainly negated, without "hardly", and without a clause of "if" or "unless"."""
+        children = self.doc[frame.head].children
+        below = (g for c in children if c.dep_ == "advcl" for g in c.children)
+        condition = any(g.dep_ == "mark" and g.lower_ in OPEN_MARKS for g in below)
+        return any(c.dep_ == "neg" for c in children) and not condition
+
+    def _intended(self, act: Act) -> Act:
+        if act.code[:2] in ("01", "02", "03", "10", "11", "12", "13"):
+            return act
+        code = self.table.join("INTEND", act.code, "")
+        return (
+            replace(
+                act,
+                code=code,
+                steps=(*act.steps, f"future {act.code} -> {code}"),
+                weight=act.weight - 0.5,
+                mutual=act.mutual and act.sources == act.targets,  # to intend binds one side only
+            )
+            if code
+            else replace(act, modality=Modality.CONDITIONAL)
+        )
+
+    def _refused(self, act: Act, frame: Frame) -> Act:
+        """A negation: "will not withdraw" refuses; "did not attack" is no event."""
+        willing = frame.status.modal in ("will", "would") or frame.lemma in CONSENTS
+        willing = willing or (act.code[:2] == "03" and frame.lemma in READY)
+        code = self.table.join("REJECT", act.code, "120") if willing and act.code[:2] in COOPERATIVE else ""
+        if not code:
+            return replace(act, modality=Modality.NEGATED)
+        both = act.mutual and act.sources == act.targets
+        return replace(act, code=code, mutual=both, steps=(*act.steps, f"not {act.code} -> {code}"))
+
+    def _duty(self, act: Act, modal: str, negated: bool, speaker: int) -> Act:
+        """Someone says that another must or should do something: a demand, an appeal."""
+        if speaker < 0 or speaker in act.sources or not act.sources:
+            return replace(act, modality=Modality.CONDITIONAL)
+        content = self.table.join("STOP", act.code, "") if negated else act.code
+        operator = "DEMAND" if modal == "must" else "APPEAL"
+        code = self.table.join(operator, content, "") if content else ("100" if modal == "must" else "020")
+        if not code:
+            return replace(act, modality=Modality.CONDITIONAL)
+        return replace(
+            act,
+            code=code,
+            sources=(speaker,),
+            targets=act.sources,
+            mutual=False,
+            steps=(*act.steps, f"{modal} {act.code} -> {code}"),
+        )

@@ -1,0 +1,15 @@
+"""Lexicons written by hand."""
+
+from coder.errors import DictionaryError
+from coder.lexicon_reader import LexiconReader
+from coder.rules import Lexicon
+
+
+def read(text: str, problems: list[DictionaryError] | None = None) -> Lexicon:
+    reader = LexiconReader("own.txt", problems)
+    reader.read(text)
+    return Lexicon([reader], "1", problems)
+
+
+def words_of(lexicon: Lexicon, kind: str, head: str) -> list[tuple[str, ...]]:
+    return [candidate.words for candidate in lexicon.candidates(kind, head)]
