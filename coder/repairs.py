@@ -34,6 +34,7 @@ _GERUNDS = frozenset(
 )
 _REGULAR = re.compile(r"[a-z-]+[a-z]ed")
 _OPENING = 3  # words in the shortest sentence that opens with a place: "Near Kirkuk, …"
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"})
 _DEPS = frozenset({"amod", "ROOT"})
 _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "npadvmod"})
 _HANGING = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "conj", "relcl"})
@@ -44,7 +45,9 @@ def mended(doc: Doc) -> Doc:
     if len(doc) > _OPENING and doc[0].lower_ == "near" and doc[0].tag_ == "NNP":
         doc = _near(doc)
     for token in doc:
-        if token.lower_ in _GERUNDS and token.dep_ in _ATTRIBUTES and _governs(token):
+        if token.lower_ == "old" and token.tag_ == "JJ" and token.dep_ in _ARGUMENTS:
+            doc = _aged(doc, token)
+        elif token.lower_ in _GERUNDS and token.dep_ in _ATTRIBUTES and _governs(token):
             doc = _gerund(doc, token)
         elif token.tag_ == "VBZ" and token.dep_ == "conj" and token.head.tag_ in _NOT_SINGULAR:
             doc = _agreeing(doc, token)
@@ -69,6 +72,15 @@ def _near(doc: Doc) -> Doc:
     tree.tags[0] = "IN"
     tree.hang(doc[0], name.head, "prep")
     tree.hang(name, doc[0], "pobj")
+    return tree.written()
+
+
+def _aged(doc: Doc, old: Token) -> Doc:
+    """Mend "arrested a [26-year-old]": an adjective that stands where only a noun can is one."""
+    if old.i < 2 or doc[old.i - 2].lower_ != "year":  # noqa: PLR2004
+        return doc
+    tree = _Tree(doc)
+    tree.tags[old.i] = "NN"
     return tree.written()
 
 
