@@ -154,11 +154,10 @@ def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: Sequence[Piece]
     first = doc[start]
     if entry.use in ROLE_USES:
         return _lends(doc, end) if entry.use == "modifier" else _stands_as_role(doc, start, end)
-    if len(text) > 1 and entry.sort == "group" and _is_against(doc, start):
-        return False  # "anti-Taliban fighters" are no Taliban fighters
     if len(text) > 1:
         attribute = text[0].key == "the" and doc[end - 1].dep_ in _ATTRIBUTES
-        return not (attribute and index.under(text[-1].key))  # "The Hindu party" is no newspaper's
+        against = entry.sort == "group" and _is_against(doc, start)  # "anti-Taliban fighters" are no Taliban fighters
+        return not against and not (attribute and index.under(text[-1].key))  # "The Hindu party" is no newspaper's
     shown = text[0].shown
     if first.tag_ in _NEVER_NAMES and not (shown.isupper() and shown == entry.name) and not _is_mistagged(first):
         return False

@@ -72,7 +72,7 @@ def _namesake(reading: Reading, hit: Hit, start: int) -> Mention | None:
 
 
 def is_anothers(reading: Reading, hit: Hit) -> bool:
-    """Whether a known surname is another's: it follows an unknown given name and a role or adjective of another country."""
+    """Whether a known surname is another's: a given name and another country's role or adjective stand before it."""
     first = hit.start - 1
     if hit.entry.sort != "person" or hit.end - hit.start > 1 or first < 0 or first in reading.by_token:
         return False
