@@ -52,7 +52,7 @@ class ActionReader:
     def _duty(self, token: Token) -> Act | None:
         """Read a demand in "X said that Y must …", an appeal in "should", whatever the lexicon makes of the rest."""
         frame = self.frames.at(token.i)
-        code = {"must": "100", "should": "020"}.get(frame.status.modal)
+        code = {"must": "100", "had": "100", "should": "020"}.get(frame.status.modal)
         speaker = self.speakers.speaker(token) if code else -1
         if code is None or speaker < 0 or token.i in self._taken or self.meanings.acts(token.i, None):
             return None

@@ -66,7 +66,8 @@ def _semi_modal(status: Status, verb: Token) -> None:
     if verb.dep_ != "xcomp" or status.modal or not is_verbal(governor):
         return
     if lemma(governor) in ("have", "need") and not any(c.dep_ == "dobj" for c in governor.children):
-        status.modal = "must"
+        told = governor.lower_ == "had" and not any(c.dep_ == "aux" for c in governor.children)
+        status.modal = "had" if told else "must"  # who had to do it did it, unless others say so
     elif governor.lower_ == "ought":
         status.modal = "should"
     elif (lemma(governor) == "go" and governor.tag_ == "VBG") or governor.lemma_ == "be":

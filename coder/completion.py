@@ -16,7 +16,7 @@ INTERNATIONAL = frozenset(("IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"))
 # What a state and its people do to each other rather than to those of another: orders, concessions, protest, force.
 DOMESTIC_ROOTS = frozenset(("08", "10", "14", "15", "17"))
 POLICED_ROOTS = DOMESTIC_ROOTS | frozenset(("18", "19", "20"))  # "police shot six Kenyans": in Kenya
-FORCE_ROOTS = frozenset(("15", "17", "18", "19", "20"))
+JUDGING = ("01", "051", "11")  # ministers condemn and deplore what happens abroad
 # States that are in the news for what they do abroad: their word to "the rebels" tells no country.
 ABROAD = frozenset(("USA", "RUS", "CHN", "GBR", "FRA", "ISR", "DEU", "TUR", "SUN"))
 BESIDE_ISRAEL = frozenset(("PSE", "LBN"))  # whose armed groups fight another state's army
@@ -41,18 +41,18 @@ def _only(countries: set[str]) -> str:
     return next(iter(countries)) if len(countries) == 1 else ""
 
 
-def completed(actor: Actor, other: Actor | None, root: str, where: Callable[[], Setting]) -> Actor:
+def completed(actor: Actor, other: Actor | None, code: str, where: Callable[[], Setting]) -> Actor:
     """The actor with a country put before its sector, where the other side, the place or the sentence tells it.
 
     Args:
         actor: one side of an event.
         other: the other side, if there is one.
-        root: the event's root, "01" to "20".
+        code: the event's.
         where: gives the setting; asked only when the actor lacks a country.
     """
     if not actor.code or actor.country or actor.code[:3] in INTERNATIONAL or len(actor.code) % 3:
         return actor
-    country = _country(actor, other, root, where())
+    country = _country(actor, other, code, where())
     if not country or country == actor.code[:3]:
         return actor
     return replace(
@@ -64,20 +64,20 @@ def completed(actor: Actor, other: Actor | None, root: str, where: Callable[[], 
     )
 
 
-def _country(actor: Actor, other: Actor | None, root: str, setting: Setting) -> str:
+def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:
     own, theirs = set(actor.sectors), set(other.sectors) if other else set()
-    if other and other.country == "PSE" and own & {"MIL", "COP"} and root in FORCE_ROOTS:
-        return ""  # soldiers who strike Palestinians, or whom they strike, are seldom theirs
     if other and other.country not in INTERNATIONAL | BESIDE_ISRAEL | {""} and _at_odds(own, theirs):
         return other.country  # the army that fights Nepal's rebels is Nepal's
-    local = other is None or other.country != setting.place or _domestic(own, theirs) or own & LAWLESS
+    afar = own == {"GOV"} and code.startswith(JUDGING)
+    here = not afar and (other is None or other.country != setting.place)
+    local = here or _domestic(own, theirs) or own & LAWLESS
     if setting.place and local:
         return setting.place
     if other and _domestic(own, theirs) and other.country not in INTERNATIONAL:
         return other.country
     alone = other is not None and other.country == setting.country and setting.country not in ABROAD
     roots = POLICED_ROOTS if own == {"COP"} and not theirs else DOMESTIC_ROOTS
-    return setting.country if alone and own & ANYBODY and root in roots else ""
+    return setting.country if alone and own & ANYBODY and code[:2] in roots else ""
 
 
 def _at_odds(own: set[str], theirs: set[str]) -> bool:

@@ -10,7 +10,7 @@ from coder.values import value
 _WEAK = frozenset(
     """leader chief head official spokesman spokeswoman spokesperson commander member aide adviser advisor source figure
     boss representative negotiator delegate deputy leadership supporter fighter militant force force gunman president
-    chairman director secretary troop delegation lieutenant operative envoy""".split()
+    chairman director secretary secretary-general troop delegation lieutenant operative envoy""".split()
 )
 _DIPLOMATS = frozenset("ambassador envoy representative delegation mission embassy consulate diplomat consul".split())
 _VAGUE = frozenset({"INT", "UIS", "IGO"})  # "allies", "foreign troops", "coalition": a country before them says more

@@ -11,10 +11,20 @@ def conjuncts(token: Token) -> Iterator[Token]:
     """A nominal and those coordinated with it, in text order."""
     yield token
     for child in token.children:
-        if child.dep_ == "conj" and child.i > token.i and (child.pos_ in NOMINAL or child.tag_ in ("JJ", "DT")):
+        joined = child.dep_ == "conj" and child.i > token.i
+        if (joined and (child.pos_ in NOMINAL or child.tag_ in ("JJ", "DT"))) or _begins_list(token, child):
             yield from conjuncts(child)
         elif child.dep_ == "prep" and child.lower_ == "of" and token.pos_ == "NOUN" and _may_share(token):
             yield from _beyond(child)
+
+
+def _begins_list(first: Token, second: Token) -> bool:
+    """Whether a name that seems to explain another only follows it in a list: "Macron, [Scholz] and Draghi left"."""
+    if second.dep_ != "appos" or first.pos_ != "PROPN" or second.pos_ != "PROPN" or second.i < first.i:
+        return False
+    last = next((c for c in second.children if c.dep_ == "conj" and c.pos_ == "PROPN"), None)
+    after = last.right_edge.i + 1 if last is not None else len(first.doc)
+    return after < len(first.doc) and first.doc[after].text != ","
 
 
 def _may_share(noun: Token) -> bool:

@@ -58,7 +58,7 @@ GIVEN_NAMES = frozenset(  # names of places that people also bear as given names
 MONTH_LEADS = frozenset("in since until till by of last early late mid next this during before after from on".split())
 TITLES = frozenset(
     """
-    mr mrs ms miss dr sir dame lord lady sheikh shaikh prof professor rev hon president-elect señor herr
+    mr mrs ms miss dr sir dame lord lady secretary sheikh shaikh prof professor rev hon president-elect señor herr
     monsieur
     """.split()
 )

@@ -110,7 +110,7 @@ class Operations:
     def _as_duty(self, operator: str, clause: Clause | None) -> str:
         """What is warned of with "must" is demanded: "warned that Turkey must release the sailors"."""
         modal = self.frames.at(clause.verb).status.modal if clause and operator == "THREATEN" else ""
-        return {"must": "DEMAND", "should": "APPEAL"}.get(modal, operator)
+        return {"must": "DEMAND", "had": "DEMAND", "should": "APPEAL"}.get(modal, operator)
 
     def _is_friendly(self, match: Match) -> bool:
         return any(lemma(self.doc[i]) in FRIENDLY for i in match.words)

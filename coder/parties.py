@@ -80,6 +80,9 @@ class Parties:
         if mention.others or not mention.actor.country:
             return mention
         owners = [self.resolver.at(i).actor for i in joined_by_of(self.doc[mention.head])]
+        if len(owners) > 1 and owners[0].code == mention.actor.code != mention.actor.country:
+            others = tuple(o for o in owners[1:] if len(o.code) > COUNTRY)  # "of Fatah and Hamas"
+            return replace(mention, others=others)
         if (
             len(owners) <= 1
             or any(len(o.code) != COUNTRY or o.code != o.country for o in owners)

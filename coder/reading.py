@@ -55,6 +55,8 @@ class Reading:
         if not self.is_proper(head):
             return head
         while i > start and i - 1 not in self.by_token and (self.is_proper(i - 1) or self.hyphen(i - 1)):
+            if self.doc[i - 1].lower_ in TITLES:
+                break
             i -= 1
         return i
 

@@ -27,8 +27,9 @@ class Realiser:
         status = frame.status
         tense = Tense.PAST if status.past else Tense.FUTURE if status.modal in ("will", "would") else Tense.PRESENT
         act = replace(act, tense=tense)
-        if act.negated and not status.conditional:
-            return act  # "would not be drawn" is what was meant
+        forced = status.modal == "had" and (speaker < 0 or speaker in act.sources) and not status.negated
+        if (act.negated or forced) and not status.conditional:
+            return act  # "would not be drawn" is what was meant, "had to leave" was done
         past_refusal = status.negated and self._flatly(frame)  # "the rebels would not talk"
         if (
             status.conditional
@@ -36,7 +37,7 @@ class Realiser:
             or (status.modal == "would" and speaker < 0 and not past_refusal)
         ):
             return replace(act, modality=Modality.CONDITIONAL)
-        if status.modal in ("must", "should"):
+        if status.modal in ("must", "should", "had"):
             return self._duty(act, status.modal, status.negated, speaker)
         if status.negated:
             return self._refused(act, frame)
@@ -82,8 +83,8 @@ class Realiser:
         if speaker < 0 or speaker in act.sources or not act.sources:
             return replace(act, modality=Modality.CONDITIONAL)
         content = self.table.join("STOP", act.code, "") if negated else act.code
-        operator = "DEMAND" if modal == "must" else "APPEAL"
-        code = self.table.join(operator, content, "") if content else ("100" if modal == "must" else "020")
+        operator = "APPEAL" if modal == "should" else "DEMAND"
+        code = self.table.join(operator, content, "") if content else ("020" if modal == "should" else "100")
         if not code:
             return replace(act, modality=Modality.CONDITIONAL)
         return replace(

@@ -44,6 +44,7 @@ PASSING = frozenset({"until", "once"})
 TIME_MARKS = OPEN_MARKS | {"when"}
 # What stands behind these has happened, whatever becomes of the main clause: "did not react after Iran attacked".
 SETTLED = frozenset("after since when while although though despite following".split())
+CHOICES = frozenset("choice option alternative".split())  # "had no choice but to leave"
 NO_ONE = frozenset("a an any anyone anybody no nobody none someone somebody whoever those everyone".split())
 PERFECT = frozenset("had has have was were".split())
 
@@ -137,7 +138,7 @@ class Reality:
         return verb in REALISING or self.lexicon.operates("ATTEMPT", verb)
 
     def _semi(self, verb: Token) -> bool:
-        return self.frames.at(verb.i).status.modal in ("will", "must")
+        return self.frames.at(verb.i).status.modal in ("will", "must", "had")
 
     def _in_open_time(self, verb: Token) -> bool:
         """Whether a clause begins with a word that leaves it open: "if", "unless", "until" before what has not been."""
@@ -170,9 +171,21 @@ def _stands_alone(verb: Token) -> bool:
         told = verb.tag_ == "VBN" if verb.dep_ == "acl" else verb.tag_ == "VBD" or not words.isdisjoint(PERFECT)
         return told and _is_known(verb.head)
     if verb.dep_ == "pcomp":
-        return verb.head.lower_ in SETTLED
+        return verb.head.lower_ in SETTLED or _is_forced(verb.head)
     return (
         verb.dep_ == "advcl" and not words.isdisjoint(SETTLED) and (verb.tag_ == "VBD" or not words.isdisjoint(PERFECT))
+    )
+
+
+def _is_forced(preposition: Token) -> bool:
+    """Whether nothing else is left to do, so that it is done: "had no choice but to surrender"."""
+    noun = preposition.head
+    verb = noun.head
+    return (
+        preposition.lower_ in ("but", "than")
+        and lemma(noun) in CHOICES
+        and lemma(verb) == "have"
+        and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
     )
 
 

@@ -22,12 +22,24 @@ _MOBILE = frozenset(
     fighter fighters
     """.split()
 )
-_SENDING = frozenset(  # whose subject or object comes from elsewhere: "5,000 soldiers will be deployed in Chad"
-    "deploy redeploy send dispatch fly land arrive station ship airlift base head depart".split()
+# Titles whose holder need not be told to those who read statements and agencies.
+_WORLD_OFFICES = {
+    "secretary-general": "IGOUNO",
+    "secretary general": "IGOUNO",
+    "high representative": "IGOEUREEC",
+    "foreign secretary": "GBRGOV",
+    "home secretary": "GBRGOV",
+}
+_OTHER_SECRETARIES = frozenset({"IND", "PAK", "BGD", "LKA", "NPL", "PHL", "MEX"})
+_JUDGING = frozenset(
+    """
+    condemn denounce deplore welcome praise hail applaud criticise criticize regret express voice commend deprecate
+    note reaffirm reiterate underline stress underscore recall
+    """.split()
 )
+_LOCAL = frozenset({"government", "authority", "president", "prime minister", "interim government"})
 _SHARING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
 _ACTORS = frozenset({"actor"})
-WITHOUT_ARMY = frozenset({"PSE"})
 
 
 def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, start: int, end: int) -> Mention:
@@ -67,9 +79,23 @@ def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution
         return (other if said_more else joined(base_of(other), sectors_of(code))), Resolution.COMPOSED
     if set(sectors_of(code)) <= _SHARING and (shared := _from_conjunct(reading, head)):
         return joined(shared, sectors_of(code)), Resolution.COMPOSED
-    if (place := _only_place(reading, hit)) and not _from_elsewhere(reading, hit, head, place):
+    if (office := _WORLD_OFFICES.get(hit.entry.name)) and _stands_for_itself(reading, hit):
+        return office, Resolution.DICTIONARY
+    if not _judges_from_afar(reading, hit, head) and (place := _only_place(reading, hit)):
         return joined(place, sectors_of(code)), Resolution.COMPOSED
     return code, how
+
+
+def _stands_for_itself(reading: Reading, hit: Hit) -> bool:
+    """Tell whether a title in capitals means its best-known holder: "the Foreign Secretary", not one of South Asia."""
+    return reading.doc[hit.start].text[:1].isupper() and _OTHER_SECRETARIES.isdisjoint(reading.countries)
+
+
+def _judges_from_afar(reading: Reading, hit: Hit, head: int) -> bool:
+    """Tell whether ministers only judge what happened somewhere: "the ministers condemned the attacks in Gaza"."""
+    verb = reading.doc[head].head
+    judging = reading.doc[head].dep_ == "nsubj" and verb.i > head and verb.lemma_ in _JUDGING
+    return judging and set(hit.sectors) == {"GOV"} and hit.entry.name not in _LOCAL
 
 
 def _from_conjunct(reading: Reading, head: int) -> str:
@@ -179,14 +205,6 @@ def _only_place(reading: Reading, hit: Hit) -> str:
         return ""
     lands = [h for h in reading.hits if h.is_land and h.entry.use != "adjective"]
     return next((base_of(land.code) for land in lands if is_place(reading, land, reading.root(land).i)), "")
-
-
-def _from_elsewhere(reading: Reading, hit: Hit, head: int, place: str) -> bool:
-    """Tell whether soldiers are not those of the place: they are sent there, or it has no army of its own."""
-    if "MIL" not in hit.sectors:
-        return False
-    sent = reading.doc[head].head.lemma_ in _SENDING and hit.entry.name in _MOBILE
-    return place in WITHOUT_ARMY or sent
 
 
 def _is_not_yet(reading: Reading, end: int) -> bool:

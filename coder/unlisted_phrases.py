@@ -21,6 +21,8 @@ _PLACES = frozenset({"actor", "place"})
 _NEAR = 5  # tokens between a name's comma and the role after it
 _GIVEN_NAME_SORTS = frozenset({"identity", "city", "region", "person"})
 _ADVERBIAL = frozenset({"pobj", "npadvmod"})  # "in Oldtown, rebels attacked": the role begins the clause
+_COUNTS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _QUANTITIES = frozenset({"NUM", "PRON", "DET"})
 _HELD = frozenset(
     {
@@ -119,7 +121,7 @@ def _behind_role(reading: Reading, modifiers: list[Modifier], head: int, start: 
     role = next((m.hit for m in modifiers if m.hit.is_role and not (proper and m.hit.entry.use == "modifier")), None)
     if not role or not (proper or token.lemma_ in NEUTRAL_HEADS) or _parted(reading, role, head):
         return None
-    before = [m for m in modifiers if m.hit is not role]
+    before = modifiers[[m.hit for m in modifiers].index(role) + 1 :]
     return read_role(reading, role, before, head, start, head + 1)
 
 
@@ -200,8 +202,6 @@ def _as_owner(reading: Reading, inner: Mention, code: str, head: int, start: int
 def _surname(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
     """Read "Clinton", "President Clinton": a bare surname, unless another country stands before it."""
     first = reading.name_start(head, start)
-    if reading.doc[head].lower_ in CALENDAR and not modifiers:
-        return None  # "the end of Ramadan" is not the vice president Ramadan's
     found = by_surname(reading.index, reading.hits, reading.text(first, head + 1), reading.on)
     before = reading.by_token.get(first - 1)
     if found is None or (before and before.entry.sort in _GIVEN_NAME_SORTS and reading.is_proper(first - 1)):
@@ -239,7 +239,22 @@ def _mark(reading: Reading, hit: Hit) -> str:
     return words[-1].rpartition("-")[2] if len(words) > 1 and words[1] == "-" else words[0].rpartition("-")[2]
 
 
+def _crowd(reading: Reading, head: int, start: int) -> Mention | None:
+    """Read a bare count that does something as people: "thousands marched", "tens of thousands fled"."""
+    token = reading.doc[head]
+    if token.tag_ != "NNS" or token.lemma_ not in _COUNTS or token.dep_ not in _SUBJECTS:
+        return None
+    behind = [obj for _, obj in prepositional(reading.doc, head, head)]
+    if any(obj.lemma_ not in _COUNTS for obj in behind) or reading.doc[start].lower_ == "the":
+        return None
+    end = max([head, *(obj.i for obj in behind)]) + 1
+    actor = reading.actor("CVL", (start, end), Resolution.COMPOSED, ())
+    return Mention(start, end, head, actor, "actor", "role")
+
+
 def _nobody(reading: Reading, head: int, start: int) -> Mention:
+    if crowd := _crowd(reading, head, start):
+        return crowd
     if reading.is_proper(head) and reading.doc[head].lower_ not in CALENDAR:
         return reading.unknown(head, start, head + 1, "actor", reading.sort_of_unknown(head, start))
     return reading.unknown(head, start, head + 1, "other", "thing")
