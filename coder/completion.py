@@ -16,6 +16,7 @@ INTERNATIONAL = frozenset(("IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"))
 # What a state and its people do to each other rather than to those of another: orders, concessions, protest, force.
 DOMESTIC_ROOTS = frozenset(("08", "10", "14", "15", "17"))
 POLICED_ROOTS = DOMESTIC_ROOTS | frozenset(("18", "19", "20"))  # "police shot six Kenyans": in Kenya
+FORCE_ROOTS = frozenset(("15", "17", "18", "19", "20"))
 JUDGING = ("01", "051", "11")  # ministers condemn and deplore what happens abroad
 # States that are in the news for what they do abroad: their word to "the rebels" tells no country.
 ABROAD = frozenset(("USA", "RUS", "CHN", "GBR", "FRA", "ISR", "DEU", "TUR", "SUN"))
@@ -66,6 +67,8 @@ def completed(actor: Actor, other: Actor | None, code: str, where: Callable[[], 
 
 def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:
     own, theirs = set(actor.sectors), set(other.sectors) if other else set()
+    if other and other.country == "PSE" and own & {"MIL", "COP"} and code[:2] in FORCE_ROOTS:
+        return ""  # soldiers who strike Palestinians, or whom they strike, are seldom theirs
     if other and other.country not in INTERNATIONAL | BESIDE_ISRAEL | {""} and _at_odds(own, theirs):
         return other.country  # the army that fights Nepal's rebels is Nepal's
     afar = own == {"GOV"} and code.startswith(JUDGING)

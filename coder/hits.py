@@ -9,6 +9,7 @@ from coder.dictionaries import ActorIndex
 from coder.dictionary_entries import ROLE_USES, Entry
 from coder.names import Piece, pieces
 from coder.noun_classes import (
+    AGAINST_MARKS,
     GIVEN_NAMES,
     MONTH_LEADS,
     ORGANISATION_WORDS,
@@ -40,6 +41,7 @@ _OF_PLACES = frozenset(
     """resident inhabitant citizen dweller mayor governor bishop archbishop port outskirts outskirt suburb street city
     town capital district university airport prison""".split()
 )
+_AGED = frozenset({"old", "olds"})  # "a 26-year-old" is somebody, "a 26-year-old church" is not
 _MONTHS = frozenset({"may", "march", "august"})
 
 
@@ -154,7 +156,8 @@ def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: Sequence[Piece]
         return _lends(doc, end) if entry.use == "modifier" else _stands_as_role(doc, start, end)
     if len(text) > 1:
         attribute = text[0].key == "the" and doc[end - 1].dep_ in _ATTRIBUTES
-        return not (attribute and index.under(text[-1].key))  # "The Hindu party" is no newspaper's
+        against = entry.sort == "group" and _is_against(doc, start)  # "anti-Taliban fighters" are no Taliban fighters
+        return not against and not (attribute and index.under(text[-1].key))  # "The Hindu party" is no newspaper's
     shown = text[0].shown
     if first.tag_ in _NEVER_NAMES and not (shown.isupper() and shown == entry.name) and not _is_mistagged(first):
         return False
@@ -163,6 +166,12 @@ def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: Sequence[Piece]
     if entry.sort == "city" and entry.use == "name" and _is_someone(doc, first, index):
         return False
     return entry.sort not in {"state", "city", "region", "identity"} or not _inside_person(doc, first, index)
+
+
+def _is_against(doc: Doc, start: int) -> bool:
+    """Tell whether a name follows "anti-", with a hyphen or without."""
+    before = start - 2 if start > 1 and doc[start - 1].text == "-" else start - 1
+    return before >= 0 and doc[before].lower_.rstrip("-") in AGAINST_MARKS
 
 
 def _is_mistagged(token: Token) -> bool:
@@ -175,6 +184,8 @@ def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
     first, last = doc[start], doc[end - 1]
     if last.lower_.rstrip(".") in _SHORT_TITLES:
         return end < len(doc) and doc[end].tag_ == "NNP" and last.text[0].isupper()
+    if last.lower_ in _AGED:
+        return last.dep_ not in _LENDING_DEPS
     if end - start > 1:
         return first.tag_ not in _FINITE
     if last.tag_ == "NNP" and last.lower_ in SURNAME_ROLES and start and doc[start - 1].tag_ == "NNP":

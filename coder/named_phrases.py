@@ -72,15 +72,18 @@ def _namesake(reading: Reading, hit: Hit, start: int) -> Mention | None:
 
 
 def is_anothers(reading: Reading, hit: Hit) -> bool:
-    """Whether a known surname is another's: it follows an unknown given name and a role of another country."""
+    """Whether a known surname is another's: a given name and another country's role or adjective stand before it."""
     first = hit.start - 1
     if hit.entry.sort != "person" or hit.end - hit.start > 1 or first < 0 or first in reading.by_token:
         return False
     given = reading.name_start(first, 0)
-    role = reading.by_token.get(given - 1)
-    if not reading.is_proper(first) or role is None or not role.is_role:
+    land = reading.by_token.get(given - 1)
+    if not reading.is_proper(first) or land is None:
         return False
-    land = reading.by_token.get(role.start - 1)
+    if land.is_role:
+        land = reading.by_token.get(land.start - 1)
+    elif land.entry.use != "adjective":
+        return False
     return land is not None and land.is_land and base_of(land.code) != base_of(hit.code)
 
 

@@ -34,6 +34,7 @@ _GERUNDS = frozenset(
 )
 _REGULAR = re.compile(r"[a-z-]+[a-z]ed")
 _OPENING = 3  # words in the shortest sentence that opens with a place: "Near Kirkuk, …"
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"})
 _DEPS = frozenset({"amod", "ROOT"})
 _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "npadvmod"})
 _HANGING = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "conj", "relcl"})
@@ -43,8 +44,21 @@ def mended(doc: Doc) -> Doc:
     """Give a tagged and parsed Doc its verb back, where it has lost it; unchanged otherwise."""
     if len(doc) > _OPENING and doc[0].lower_ == "near" and doc[0].tag_ == "NNP":
         doc = _near(doc)
+    doc = _retagged(doc)
     for token in doc:
-        if token.lower_ in _GERUNDS and token.dep_ in _ATTRIBUTES and _governs(token):
+        if token.dep_ in _DEPS and token.tag_ in _LIKE_PAST and token.i and _is_past(token):
+            tree = _Tree(doc)
+            if tree.dead(token) or tree.verb_of_noun(token) or tree.verb_between(token):
+                return tree.written()
+    return doc
+
+
+def _retagged(doc: Doc) -> Doc:
+    """Mend what a single word's tag or place is wrong about."""
+    for token in doc:
+        if token.lower_ == "old":
+            doc = _aged(doc, token)
+        elif token.lower_ in _GERUNDS and token.dep_ in _ATTRIBUTES and _governs(token):
             doc = _gerund(doc, token)
         elif token.tag_ == "VBZ" and token.dep_ == "conj" and token.head.tag_ in _NOT_SINGULAR:
             doc = _agreeing(doc, token)
@@ -52,11 +66,6 @@ def mended(doc: Doc) -> Doc:
             doc = _past_noun(doc, token)
         elif token.lower_ in _PLAIN and token.tag_ in NOUNS:
             doc = _plain(doc, token)
-    for token in doc:
-        if token.dep_ in _DEPS and token.tag_ in _LIKE_PAST and token.i and _is_past(token):
-            tree = _Tree(doc)
-            if tree.dead(token) or tree.verb_of_noun(token) or tree.verb_between(token):
-                return tree.written()
     return doc
 
 
@@ -69,6 +78,16 @@ def _near(doc: Doc) -> Doc:
     tree.tags[0] = "IN"
     tree.hang(doc[0], name.head, "prep")
     tree.hang(name, doc[0], "pobj")
+    return tree.written()
+
+
+def _aged(doc: Doc, old: Token) -> Doc:
+    """Mend "arrested a [26-year-old]": an adjective that stands where only a noun can is one."""
+    year = doc[max(old.i - 2, 0)].lower_ == "year"
+    if not year or old.tag_ != "JJ" or old.dep_ not in _ARGUMENTS:
+        return doc
+    tree = _Tree(doc)
+    tree.tags[old.i] = "NN"
     return tree.written()
 
 

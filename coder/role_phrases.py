@@ -22,6 +22,9 @@ _MOBILE = frozenset(
     fighter fighters
     """.split()
 )
+_SENDING = frozenset(  # whose subject or object comes from elsewhere: "5,000 soldiers will be deployed in Chad"
+    "deploy redeploy send dispatch fly land arrive station ship airlift base head depart".split()
+)
 # Titles whose holder need not be told to those who read statements and agencies.
 _WORLD_OFFICES = {
     "secretary-general": "IGOUNO",
@@ -40,6 +43,7 @@ _JUDGING = frozenset(
 _LOCAL = frozenset({"government", "authority", "president", "prime minister", "interim government"})
 _SHARING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
 _ACTORS = frozenset({"actor"})
+WITHOUT_ARMY = frozenset({"PSE"})
 
 
 def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, start: int, end: int) -> Mention:
@@ -81,7 +85,8 @@ def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution
         return joined(shared, sectors_of(code)), Resolution.COMPOSED
     if (office := _WORLD_OFFICES.get(hit.entry.name)) and _stands_for_itself(reading, hit):
         return office, Resolution.DICTIONARY
-    if not _judges_from_afar(reading, hit, head) and (place := _only_place(reading, hit)):
+    afar = _judges_from_afar(reading, hit, head)
+    if not afar and (place := _only_place(reading, hit)) and not _from_elsewhere(reading, hit, head, place):
         return joined(place, sectors_of(code)), Resolution.COMPOSED
     return code, how
 
@@ -205,6 +210,14 @@ def _only_place(reading: Reading, hit: Hit) -> str:
         return ""
     lands = [h for h in reading.hits if h.is_land and h.entry.use != "adjective"]
     return next((base_of(land.code) for land in lands if is_place(reading, land, reading.root(land).i)), "")
+
+
+def _from_elsewhere(reading: Reading, hit: Hit, head: int, place: str) -> bool:
+    """Tell whether soldiers are not those of the place: they are sent there, or it has no army of its own."""
+    if "MIL" not in hit.sectors:
+        return False
+    sent = reading.doc[head].head.lemma_ in _SENDING and hit.entry.name in _MOBILE
+    return place in WITHOUT_ARMY or sent
 
 
 def _is_not_yet(reading: Reading, end: int) -> bool:

@@ -121,7 +121,7 @@ def _behind_role(reading: Reading, modifiers: list[Modifier], head: int, start: 
     role = next((m.hit for m in modifiers if m.hit.is_role and not (proper and m.hit.entry.use == "modifier")), None)
     if not role or not (proper or token.lemma_ in NEUTRAL_HEADS) or _parted(reading, role, head):
         return None
-    before = modifiers[[m.hit for m in modifiers].index(role) + 1 :]
+    before = [m for m in modifiers if m.hit is not role]
     return read_role(reading, role, before, head, start, head + 1)
 
 
@@ -202,6 +202,8 @@ def _as_owner(reading: Reading, inner: Mention, code: str, head: int, start: int
 def _surname(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
     """Read "Clinton", "President Clinton": a bare surname, unless another country stands before it."""
     first = reading.name_start(head, start)
+    if reading.doc[head].lower_ in CALENDAR and not modifiers:
+        return None  # "the end of Ramadan" is not the vice president Ramadan's
     found = by_surname(reading.index, reading.hits, reading.text(first, head + 1), reading.on)
     before = reading.by_token.get(first - 1)
     if found is None or (before and before.entry.sort in _GIVEN_NAME_SORTS and reading.is_proper(first - 1)):
