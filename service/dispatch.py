@@ -145,8 +145,7 @@ class Dispatcher:
         self._log.error("text_given_up", error_id=error_id, request_id=message.id, bytes=len(request))
         told = f"{self.portions.attempts} workers ended or hung on this text; it is given up (error {error_id})"
         status = status_of(WorkerLost(told), error_id)
-        version = self._pool.ready.coder_version if self._pool.alive else ""
-        response = response_from_status(message.id, status, version)
+        response = response_from_status(message.id, status, self._pool.ready.coder_version)
         answer = Answer(response.SerializeToString(deterministic=True), status.code)
         self._metrics.texts([answer])
         return answer

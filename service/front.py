@@ -4,12 +4,14 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import grpc
+import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
 from coder.ontology import load_ontology
 from service.calls import CallInterceptor
 from service.dispatch import Dispatcher, Portions
+from service.door import address_of
 from service.gen import coder_pb2, coder_pb2_grpc
 from service.security import Tokens, server_credentials
 from service.servicer import CodebookServicer, CoderServicer
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 NAMES = tuple(service.full_name for service in coder_pb2.DESCRIPTOR.services_by_name.values())
 SERVING = health_pb2.HealthCheckResponse.SERVING
 NOT_SERVING = health_pb2.HealthCheckResponse.NOT_SERVING
+STOP_TIMEOUT_S = 5.0  # for calls that were cancelled when their grace was over
 
 
 class Front:
@@ -35,6 +38,7 @@ class Front:
         self._restarts = 0
         self._telling: set[asyncio.Task[None]] = set()
         self._settings = settings
+        self._log = structlog.get_logger("cameo_coder.front")
         self._dispatcher = Dispatcher(server.pool, server.gate, _portions(settings), server.metrics)
         self._coder = CoderServicer(self._dispatcher, server.gate, server.limits)
         self._codebook = CodebookServicer(load_ontology(), self._dispatcher, server.gate, describe(server))
@@ -79,12 +83,16 @@ class Front:
         await self._health.enter_graceful_shutdown()
 
     async def stop(self, grace_s: float) -> None:
-        """Refuse new calls and wait for those accepted."""
+        """Refuse new calls and wait for those accepted, but not for ever."""
         self._coder.stop_streams()
-        await self._grpc.stop(grace_s)
+        try:
+            async with asyncio.timeout(grace_s + STOP_TIMEOUT_S):
+                await self._grpc.stop(grace_s)
+        except TimeoutError:
+            self._log.error("calls_did_not_end", grace_s=grace_s)
 
     def _bind(self) -> int:
-        address = f"{self._settings.host}:{self._settings.port}"
+        address = address_of(self._settings.host, self._settings.port)
         credentials = server_credentials(self._settings)
         try:
             if credentials:

@@ -11,8 +11,9 @@ import grpc
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
 from service.config import Settings
+from service.door import address_of
 
-ANY_HOST = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "[::]": "[::1]"}  # noqa: S104  (what to call where all is listened to)
+ANY_HOST = {"0.0.0.0": "127.0.0.1", "::": "::1", "[::]": "::1"}  # noqa: S104  (what to call where all is listened to)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--timeout", type=float, default=2.0, metavar="SECONDS", help="longest wait (2)")
     given = parser.parse_args(arguments)
     settings = Settings()
-    address = given.address or f"{ANY_HOST.get(settings.host, settings.host)}:{settings.port}"
+    address = given.address or address_of(ANY_HOST.get(settings.host, settings.host), settings.port)
     status = ask(address, settings, given.service, given.timeout)
     if status != "SERVING":
         print(f"{address}: {status}", file=sys.stderr)  # noqa: T201  (a program for probes)

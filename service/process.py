@@ -5,10 +5,13 @@ import os
 import socket
 import sys
 from asyncio.subprocess import Process
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from service.frames import HEADER, CodeJob, Failed, Ready, Reply, ResolveJob, WorkerSetup, decode, encode
+
+KILLED_TIMEOUT_S = 5.0
 
 
 class WorkerStartError(Exception):
@@ -44,17 +47,14 @@ class Worker:
         Raises:
             WorkerDied: it ended, or took longer than `limit_s` and was ended.
         """
-        texts = len(job.requests) if isinstance(job, CodeJob) else 1
         try:
             async with asyncio.timeout(limit_s):
                 self.writer.write(encode(job))
                 reply: Reply = await _read(self.reader)
                 return reply
-        except TimeoutError as error:
-            self.kill()
-            raise WorkerDied(texts) from error
-        except (OSError, EOFError) as error:
-            raise WorkerDied(texts) from error
+        except (TimeoutError, OSError, EOFError) as error:
+            self.kill()  # also one that only closed its socket: it would never be replaced
+            raise WorkerDied(len(job.requests) if isinstance(job, CodeJob) else 1) from error
 
     def kill(self) -> None:
         """End the process now."""
@@ -81,16 +81,34 @@ async def start_worker(setup: WorkerSetup, timeout_s: float) -> Worker:
         except BaseException:
             ours.close()
             raise
-    reader, writer = await asyncio.open_connection(sock=ours)
+    reader, writer = await _connect(ours)
     try:
         greeting = await _greet(reader, writer, setup, timeout_s)
     except BaseException:
         writer.close()
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
+        await end_process(process)
         raise
     return Worker(process, reader, writer, greeting)
+
+
+async def _connect(ours: socket.socket) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """Read and write a socket by the event loop; who cancels this ends the worker, which sees its socket closed."""
+    try:
+        return await asyncio.open_connection(sock=ours)
+    except BaseException:
+        ours.close()
+        raise
+
+
+async def end_process(process: Process, patience_s: float = 0.0) -> None:
+    """Wait so long for a process to end by itself, then kill it; not even the killed one is waited for for ever."""
+    for limit_s in (patience_s, KILLED_TIMEOUT_S):
+        with suppress(TimeoutError):
+            async with asyncio.timeout(limit_s):
+                await process.wait()
+            return
+        with suppress(ProcessLookupError):
+            process.kill()
 
 
 async def _spawn(descriptor: int) -> Process:

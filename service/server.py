@@ -5,11 +5,13 @@ import os
 import signal
 from http.server import HTTPServer
 from importlib import metadata
+from typing import TYPE_CHECKING
 
 import structlog
 
 from coder.collecting import set_aside
 from service.config import Settings
+from service.door import check_door
 from service.frames import WorkerSetup
 from service.gate import Gate
 from service.line import Line
@@ -18,6 +20,9 @@ from service.metrics import Metrics
 from service.process import WorkerStartError
 from service.stories import Limits
 from service.workers import WorkerPool
+
+if TYPE_CHECKING:
+    from service.front import Front
 
 GIVE_UP_CODE = 130
 
@@ -41,31 +46,36 @@ class Server:
         self.pool = WorkerPool(setup, settings.workers, settings.worker_start_timeout_s, line)
         self.gate = Gate(settings.workers, settings.max_waiting_calls, settings.max_streams)
         self._log = structlog.get_logger("cameo_coder.server")
+        self._front: Front | None = None
         self._page: HTTPServer | None = None
         self._stopped = asyncio.Event()
         self._draining = False
 
     async def start(self) -> int:
-        """Start workers, then listen; give the port.
+        """Start workers, then listen; give the port. What fails leaves nothing running.
 
         Raises:
             WorkerStartError: a worker could not start: a broken dictionary or lexicon, no model.
-            OSError: the address is taken, or a certificate or token file cannot be read.
+            OSError: an address is taken, or a certificate or token file cannot be read.
         """
         self._log.info("starting", workers=self.settings.workers, model=self.settings.model)
-        await self.pool.start()
-        from service.front import Front  # noqa: PLC0415  (imports grpc, after the workers have been started)
-
+        check_door(self.settings)
         try:
-            self._front = Front(self)
-            self.port = await self._front.start()
+            await self.pool.start()
+            self.port = await self._listen()
         except BaseException:
-            await self.pool.close()
+            await self._end(0)
             raise
-        if self.settings.metrics_port:
-            self._page = self.metrics.serve_page(self.settings.metrics_host, self.settings.metrics_port)
         self._log.info("serving", host=self.settings.host, port=self.port, coder=self.pool.ready.coder_version)
         return self.port
+
+    async def _listen(self) -> int:
+        from service.front import Front  # noqa: PLC0415  (imports grpc, after the workers have been started)
+
+        self._front = Front(self)
+        if self.settings.metrics_port:
+            self._page = self.metrics.serve_page(self.settings.metrics_host, self.settings.metrics_port)
+        return await self._front.start()
 
     async def drain(self, delay_s: float | None = None) -> None:
         """Tell balancers, wait for them, refuse new calls, end what was accepted, then the workers."""
@@ -74,16 +84,22 @@ class Server:
             return
         self._draining = True
         self._log.info("draining", calls=self.gate.calls, streams=self.gate.streams)
-        await self._front.announce_drain()
+        if self._front:
+            await self._front.announce_drain()
         await asyncio.sleep(self.settings.drain_delay_s if delay_s is None else delay_s)
         self.gate.close()
-        await self._front.stop(self.settings.drain_grace_s)
+        await self._end(self.settings.drain_grace_s)
+        self._log.info("stopped")
+        self._stopped.set()
+
+    async def _end(self, grace_s: float) -> None:
+        """End whatever has been started; every wait has an end."""
+        if self._front:
+            await self._front.stop(grace_s)
         await self.pool.close()
         if self._page:
             self._page.shutdown()
             self._page.server_close()
-        self._log.info("stopped")
-        self._stopped.set()
 
     async def wait(self) -> None:
         """Wait until the server has been drained."""
@@ -117,7 +133,7 @@ async def _serve(settings: Settings) -> None:
     drains: list[asyncio.Task[None]] = []
 
     def on_signal() -> None:
-        if drains:
+        if drains or starting.cancelling():
             os._exit(GIVE_UP_CODE)
         if not starting.done():
             starting.cancel()

@@ -158,7 +158,7 @@ def main() -> int:
     settle()
     connection.sendall(encode(Ready(coder.version, dict(coder.versions()))))
     desk = Desk(coder, Limits(*setup.limits))
-    with suppress(BrokenPipeError):  # a front that drained did not wait for the answer
+    with suppress(ConnectionError):  # a front that drained did not wait for the answer
         while (job := receive(connection)) is not None:
             connection.sendall(encode(desk.reply(job)))
     return 0

@@ -10,7 +10,7 @@ import structlog
 
 from service.frames import Ready, Reply, WorkerSetup
 from service.line import Line, Ticket, together
-from service.process import Worker, WorkerDied, WorkerStartError, start_worker
+from service.process import Worker, WorkerDied, WorkerStartError, end_process, start_worker
 
 FIRST_BACKOFF_S = 0.1
 LAST_BACKOFF_S = 10.0
@@ -30,6 +30,7 @@ class WorkerPool:
         self.on_change: Callable[[], None] = lambda: None
         self.on_reply: Callable[[Reply, int], None] = lambda _, __: None
         self.restarts = 0
+        self.ready = Ready("", {})  # what the newest worker said when it started; all say the same
         self._line = line
         self._setup = setup
         self._start_timeout_s = start_timeout_s
@@ -56,11 +57,6 @@ class WorkerPool:
         return len(self._line)
 
     @property
-    def ready(self) -> Ready:
-        """What a worker said when it started; all say the same."""
-        return next(iter(self._workers)).ready
-
-    @property
     def process_ids(self) -> list[int]:
         """The workers' process ids."""
         return [worker.process.pid for worker in self._workers]
@@ -69,17 +65,21 @@ class WorkerPool:
         """Start all workers.
 
         Raises:
-            WorkerStartError: one of them could not start; none is left running.
+            WorkerStartError: one of them could not start; the others are not waited for, and none is left running.
         """
-        starts = [start_worker(self._setup, self._start_timeout_s) for _ in range(self.count)]
-        outcomes = await asyncio.gather(*starts, return_exceptions=True)
-        for outcome in outcomes:
-            if isinstance(outcome, Worker):
-                self._welcome(outcome)
-        for outcome in outcomes:
-            if isinstance(outcome, BaseException):
-                await self.close()
-                raise outcome
+        try:
+            async with asyncio.TaskGroup() as group:
+                for _ in range(self.count):
+                    group.create_task(self._add())
+        except BaseExceptionGroup as failed:
+            await self.close()
+            raise failed.exceptions[0] from None
+        except BaseException:
+            await self.close()
+            raise
+
+    async def _add(self) -> None:
+        self._welcome(await start_worker(self._setup, self._start_timeout_s))
 
     async def run(self, ticket: Ticket) -> Reply:
         """Have a job done by the next free worker, which is free again when it ends, even if the caller left before.
@@ -101,19 +101,16 @@ class WorkerPool:
                 timer.cancel()
 
     async def close(self) -> None:
-        """End all workers: politely, then not."""
+        """End all workers: politely, then not; at most some seconds long."""
         self._closing = True
         for task in self._watches:
             task.cancel()
         await asyncio.gather(*self._watches, return_exceptions=True)
         for worker in self._workers:
             worker.writer.close()
-        exits = [asyncio.create_task(worker.process.wait()) for worker in self._workers]
-        if exits:
-            await asyncio.wait(exits, timeout=CLOSE_TIMEOUT_S)
-        for worker in self._workers:
-            worker.kill()
-        await asyncio.gather(*exits)
+        await asyncio.gather(*(end_process(worker.process, CLOSE_TIMEOUT_S) for worker in self._workers))
+        self._workers.clear()
+        self._idle.clear()
 
     def _serve(self) -> None:
         """Give idle workers what waits."""
@@ -138,6 +135,7 @@ class WorkerPool:
         self.on_reply(reply, len(tickets))
 
     def _welcome(self, worker: Worker) -> None:
+        self.ready = worker.ready
         self._workers.add(worker)
         self._idle.append(worker)
         self._start_task(self._watch(worker), self._watches)

@@ -3,6 +3,8 @@
 import os
 import re
 import signal
+import sys
+import threading
 import time
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -31,8 +33,21 @@ def span(text: str, start: int, end: int) -> TextSpan:
     return TextSpan(start, end, text[start:end])
 
 
+def is_first(mark: str) -> bool:
+    """Tell whether nobody has come here before with the same mark, which is a file."""
+    try:
+        Path(mark).touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
+
+
 class FakeCoder:
-    """Finds "A criticized B"; KILL, HANG, RAISE, REFUSE, "SLEEP 0.2" and "UNTIL file" in a text do what they say."""
+    """Finds "A criticized B"; some words in a text do what they say.
+
+    KILL, HANG, RAISE, REFUSE; STAY: the process does not end when its socket is closed; "MUTE file": the first to come
+    closes its socket and lives on; "SLEEP 0.2"; "UNTIL file" is there.
+    """
 
     def __init__(self) -> None:
         self._ontology = load_ontology()
@@ -44,7 +59,14 @@ class FakeCoder:
             msg = "no model named 'missing'"
             raise CoderError(msg)
         if model == "SLOW":
-            time.sleep(30)
+            time.sleep(300)
+        if model == "DIE":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if model.startswith("FIRST "):
+            if is_first(model.removeprefix("FIRST ")):
+                msg = "the first of the workers fails"
+                raise CoderError(msg)
+            time.sleep(300)
         for path in dictionaries:
             raise DictionaryError(path, 7, "has no '='")
         return cls()
@@ -107,6 +129,11 @@ class FakeCoder:
             raise RuntimeError(text)
         if wanted := re.search(r"SLEEP ([\d.]+)", text):
             time.sleep(float(wanted[1]))
+        if "STAY" in text:
+            threading.Thread(target=time.sleep, args=(300,)).start()
+        if (wanted := re.search(r"MUTE (\S+)", text)) and is_first(wanted[1]):
+            os.close(int(sys.argv[1]))
+            time.sleep(300)
         if wanted := re.search(r"UNTIL (\S+)", text):
             while not Path(wanted[1]).exists():
                 time.sleep(0.005)

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -103,6 +104,8 @@ def test_faults_name_that_kills_is_given_up(start: Callable[..., Any]) -> None:
         ({"dictionaries": ("/etc/my.txt",)}, "/etc/my.txt:7: has no '='"),
         ({"model": "missing"}, "no model named 'missing'"),
         ({"coder_factory": "nowhere.to:Be"}, "No module named 'nowhere'"),
+        ({"model": "DIE"}, "it ended before it was ready"),
+        ({"model": "SLOW", "worker_start_timeout_s": 0.5}, "no answer within 0.5 s"),
     ],
 )
 def test_faults_bad_start_ends_at_once_and_says_why(settings: dict[str, Any], told: str) -> None:
@@ -112,12 +115,38 @@ def test_faults_bad_start_ends_at_once_and_says_why(settings: dict[str, Any], to
     assert told in stderr
 
 
-def test_faults_taken_port_is_told(start: Callable[..., Any]) -> None:
-    port = start(workers=1).server.port
-    ended = run_service({"port": port})
-    _, stderr = ended.communicate(timeout=60)
+@pytest.mark.parametrize("setting", ["port", "metrics_port"])
+def test_faults_taken_port_is_told_before_a_worker_is_waited_for(setting: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ended = run_service({setting: port, "model": "SLOW"})
+        _, stderr = ended.communicate(timeout=60)  # a worker takes 300 s to start
     assert ended.returncode == 1
     assert f"cannot listen on 127.0.0.1:{port}" in stderr
+
+
+async def fail_to_listen(monkeypatch: pytest.MonkeyPatch, settings: dict[str, Any]) -> Server:
+    """Lose the port to another program between the look at it and the listening."""
+    monkeypatch.setattr("service.server.check_door", lambda _: None)
+    server = Server(Settings(workers=2, coder_factory=FAKE, **settings))
+    with pytest.raises(OSError, match=r"cannot listen|in use"):
+        await asyncio.wait_for(server.start(), 60)
+    return server
+
+
+@pytest.mark.parametrize("setting", ["port", "metrics_port"])
+def test_faults_port_lost_while_starting_leaves_nothing_running(monkeypatch: pytest.MonkeyPatch, setting: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        settings = {"port": 0, setting: taken.getsockname()[1]}
+        server = asyncio.run(fail_to_listen(monkeypatch, settings))
+    assert server.pool.alive == 0
+    assert not children_of(os.getpid())
+
+
+def children_of(process_id: int) -> list[str]:
+    """The running worker processes of a process, whichever of its threads started them."""
+    found = [tasks.read_text().split() for tasks in Path(f"/proc/{process_id}/task").glob("*/children")]
+    return [child for children in found for child in children if Path(f"/proc/{child}/fd").exists()]
 
 
 def run_service(settings: dict[str, Any]) -> "subprocess.Popen[str]":
@@ -203,7 +232,7 @@ def test_faults_drain_ends_streams_after_their_answers(start: Callable[..., Any]
 
 def test_faults_workers_die_with_a_killed_front(serving: Callable[..., Any]) -> None:
     process, _ = serving(workers=2)
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    children = children_of(process.pid)
     assert len(children) == 2
     process.kill()
     process.wait()
@@ -222,9 +251,33 @@ def test_faults_failed_start_leaves_no_worker() -> None:
 
 
 def test_faults_sigterm_while_starting_ends_cleanly() -> None:
-    process = run_service({"worker_start_timeout_s": 60, "model": "SLOW"})
+    process = run_service({"worker_start_timeout_s": 600, "model": "SLOW"})
     assert process.stderr
     assert json.loads(process.stderr.readline())["event"] == "starting"
     process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=25)  # a start takes 30 s
+    process.communicate(timeout=60)  # a start takes 300 s
     assert process.returncode == 0
+
+
+def test_faults_one_worker_that_cannot_start_is_told_before_the_others_have(tmp_path: Path) -> None:
+    ended = run_service({"workers": 3, "worker_start_timeout_s": 600, "model": f"FIRST {tmp_path / 'mark'}"})
+    _, stderr = ended.communicate(timeout=60)  # the others take 300 s
+    assert ended.returncode == 1
+    assert "the first of the workers fails" in stderr
+
+
+def test_faults_worker_that_does_not_end_is_ended(start: Callable[..., Any], ask: Any) -> None:
+    running = start(workers=1)
+    (worker,) = children_of(os.getpid())
+    running.client.code(ask("STAY A met B"))
+    running.run(running.server.drain())
+    assert not Path(f"/proc/{worker}/fd").exists()
+
+
+def test_faults_worker_that_only_closes_its_socket_is_replaced(
+    start: Callable[..., Any], ask: Any, tmp_path: Path
+) -> None:
+    running = start(workers=1)
+    (worker,) = running.server.pool.process_ids
+    assert len(running.client.code(ask(f"MUTE {tmp_path / 'mark'} A met B")).events) == 1
+    assert not Path(f"/proc/{worker}/fd").exists()
