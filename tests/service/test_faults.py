@@ -87,7 +87,7 @@ def test_faults_text_that_kills_is_given_up_alone(start: Callable[..., Any], ask
 
 
 def test_faults_text_that_hangs_is_given_up_alone(start: Callable[..., Any], ask: Any) -> None:
-    running = start(workers=1, text_timeout_s=1.5, text_attempts=2)
+    running = start(workers=1, text_timeout_s=3, text_attempts=2)
     results = running.client.code_batch([ask("HANG", id="h"), ask("A met B", id="a")])
     assert [(result.id, result.status.code) for result in results] == [("h", 13), ("a", 0)]
 
