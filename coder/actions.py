@@ -16,6 +16,7 @@ from coder.realising import Realiser
 from coder.reality import Reality
 from coder.rules import Lexicon
 from coder.speakers import Speakers
+from coder.turned_down import turned_down
 from coder.types import Modality, Tense
 from coder.words import lemma, nominal_gerund
 
@@ -47,7 +48,9 @@ class ActionReader:
             if token.i not in self._taken and self._may_act(token):
                 found.extend(self._independent(token))
         found.extend(duty for token in verbs if (duty := self._duty(token)))
-        return sorted((a for a in found if a.head not in self._taken), key=lambda a: a.head)
+        found = [a for a in found if a.head not in self._taken]
+        found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
+        return sorted(found, key=lambda a: a.head)
 
     def _duty(self, token: Token) -> Act | None:
         """Read a demand in "X said that Y must …", an appeal in "should", whatever the lexicon makes of the rest."""

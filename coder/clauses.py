@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coder.grammar_words import ADJUNCTS, ARGUMENTS, ATTITUDES, NOMINAL, RELATIVE, STANCES, SUBJECTS
-from coder.parsed import Token
+from coder.parsed import Doc, Token
 from coder.words import lemma, nominal_gerund
 
 
@@ -124,3 +124,8 @@ def clause_form(verb: Token) -> Form:
     if verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children) and "that" not in words:
         return Form.TO  # also "let Iran send", where the parser gives the infinitive a subject
     return Form.THAT
+
+
+def rather_than(doc: Doc) -> int:
+    """Where a sentence goes over to what is not done: the "than" of "will leave the pact rather than fight"; or 0."""
+    return next((t.i for t in doc if t.lower_ == "than" and t.i and doc[t.i - 1].lower_ == "rather"), 0)

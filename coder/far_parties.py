@@ -20,13 +20,14 @@ DETERRING = frozenset("deter counter face confront guard warn pressure intimidat
 class FarParties:
     """Finds them within one Doc."""
 
-    def __init__(self, frames: FrameReader, search: PartySearch, acts: ActsOf) -> None:
-        """Take the Doc's readers; `acts` says what a token means as an action."""
+    def __init__(self, frames: FrameReader, search: PartySearch, acts: ActsOf, refused: int = 0) -> None:
+        """Take the Doc's readers; `acts` says what a token means; behind `refused` stands what is not done."""
         self.doc = frames.doc
         self.frames = frames
         self.parties = search.parties
         self.search = search
         self.acts = acts
+        self.refused = refused
 
     def helped(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Whom a gift is to serve: "sent doctors to help victims in Nepal", "gave money to rebuild schools in Mali"."""
@@ -84,6 +85,7 @@ class FarParties:
                 token.i > after
                 and token.dep_ == "prep"
                 and token.lower_ in names
+                and not after < self.refused < token.i
                 and not self._of_another(token, clause)
             ):
                 found = self.parties.apart(

@@ -14,6 +14,7 @@ from coder.grammar_words import (
     JOINED_ACTS,
     MEETING_PREPOSITIONS,
     MEETINGS,
+    REQUESTS,
     WITH_INFINITIVE,
 )
 from coder.nominals import conjuncts, has_no, indices, made_by, modifying, names_owner
@@ -103,7 +104,7 @@ def _beside_verb(frame: Frame, noun: Token, subjects: Subjects, at: FrameAt) -> 
         frame.add("agent", roles.get("agent", []))
     elif frame.lemma in HELP and word == "with":
         _helped(frame, at(preposition.head.i))
-    elif frame.lemma in ASKED_FOR and word in ("at", "on", "upon"):
+    elif (frame.lemma in ASKED_FOR and word in ("at", "on", "upon")) or (frame.lemma in REQUESTS and word == "despite"):
         frame.add("iobj", at(preposition.head.i).roles.get("agent", []))
 
 

@@ -10,8 +10,10 @@ from coder.mentions import Mention
 from coder.parsed import Doc
 from coder.pronouns import Antecedents
 from coder.types import Actor
+from coder.words import lemma
 
 STATE = frozenset(("GOV", "MIL"))  # who has these sectors acts for the state
+OUTPOSTS = frozenset("embassy consulate legation mission ambassador consul envoy diplomat".split())
 COUNTRY = 3  # the length of a country's code
 NO_NAMES = frozenset(
     "act bill law treaty resolution agreement accord operation plan deal summit council war covid".split()
@@ -167,9 +169,10 @@ class Parties:
         return state or body or self.its_force(index, taken)
 
     def its_force(self, index: int, taken: list[Mention]) -> bool:
-        """Whether a phrase is the other side's own troops, said with "its"."""
+        """Whether a phrase is the other side's own troops or outpost, said with "its"."""
         mention = self.mention(index)
-        if self.doc[mention.start].tag_ != "PRP$" or mention.actor.sectors != ("MIL",):
+        outpost = lemma(self.doc[mention.head]) in OUTPOSTS
+        if self.doc[mention.start].tag_ != "PRP$" or not (outpost or mention.actor.sectors == ("MIL",)):
             return False
         return any(mention.actor.country == other.actor.country != "" for other in taken)
 

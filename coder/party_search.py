@@ -81,8 +81,11 @@ class PartySearch:
         return [t.i for t in self.doc[head].subtree if t.i > head and t.i in (self.parties.given or ())][:1]
 
     def _beyond(self, own: list[int], taken: list[Mention]) -> tuple[int, ...]:
-        """Whom one's own things are about ("US curbs on exports to Sudan"), else the things; but never one's troops."""
-        inner = [i for token in own for i in inside(self.doc[token], INNER) if self.parties.known(i)]
+        """Whom one's own things are about, else the things; but never one's troops.
+
+        e.g. "US curbs on exports to Sudan", "its consulate in Lagos"
+        """
+        inner = [i for token in own for i in inside(self.doc[token], (*INNER, "in")) if self.parties.known(i)]
         others = [i for i in inner if not self.parties.overlaps(i, taken) and not self.parties.its_own(i, taken)]
         return tuple(dict.fromkeys(others or (i for i in own if not self.parties.its_force(i, taken))))
 
@@ -95,8 +98,7 @@ class PartySearch:
             if token.i in unmeant or (token.dep_ == "pobj" and token.head.lower_ == "as"):  # "deployed as peacekeepers"
                 stack = [*(p for c in token.children for p in ([c] if c.dep_ == "prep" else borne(c))), *stack]
                 continue
-            joined = token.dep_ == "conj" and (is_verbal(token) or token.head.dep_ == "compound")
-            if token.dep_ in ("relcl", "ccomp", "parataxis", "appos") or joined or token.lower_ == "according":
+            if _tells_else(token):
                 continue
             named = (
                 token.pos_ in ("PROPN", "NOUN")
@@ -143,8 +145,9 @@ class PartySearch:
     def _inner_actors(
         self, roles: dict[str, list[int]], order: Sequence[str], prepositions: Sequence[str] = INNER
     ) -> list[int]:
+        received = order[:1] == ("to",) and bool(roles.get("to"))  # "returned a mask of a girl to its owner"
         for role in order:
-            if role == "mod" or role not in roles:
+            if role == "mod" or role not in roles or (received and role == "object"):
                 continue
             for token in roles[role]:
                 found = [i for i in inside(self.doc[token], prepositions) if self.parties.known(i)]
@@ -213,3 +216,11 @@ class PartySearch:
     def _already_named(self, token: Token) -> bool:
         """Whether a number only counts those whom the clause above names: "fired at students, killing [six]"."""
         return counts(token) and any(self.parties.known(t.i) for t in struck(token.head.head))
+
+
+def _tells_else(token: Token) -> bool:
+    """Whether a phrase behind a predicate tells of something else than what is done there."""
+    joined = token.dep_ == "conj" and (is_verbal(token) or token.head.dep_ == "compound")
+    beside = token.dep_ == "advcl" and token.tag_ == "VBG" and token.doc[token.i - 1].text == ","
+    clause = token.dep_ in ("relcl", "ccomp", "parataxis", "appos")
+    return joined or beside or clause or token.lower_ in ("according", "than")

@@ -18,6 +18,11 @@ ANNOUNCEMENTS = frozenset(
 REASONS = frozenset({"over", "for", "about"})
 ANSWERABLE = frozenset({"with", "on", "against", "to", "of", "upon"})
 HELPING = frozenset("aid arm assist back equip fund help join mentor support supply train".split())
+# What befalls things, not those who hold them: "retook the base after it was seized".
+BEFALLING = frozenset(
+    """board build burn capture confiscate damage destroy find hijack impound loot plunder raid recapture retake seize
+    sink steal storm take""".split()
+)
 SPEAKING = frozenset(
     """say tell add announce state note warn declare insist claim report write tweet explain stress argue believe
     ask urge call comment conclude reiterate emphasize emphasise underline remark recall reply respond vow pledge
@@ -77,6 +82,8 @@ class Antecedents:
             )
             if meant is not None:
                 return meant
+        if above is not None and (thing := self._thing(above, token)):
+            return thing
         if above is not None and token.dep_ in ("nsubj", "nsubjpass"):
             before = self._clause_before(above, token)
             if before is not None:
@@ -89,6 +96,19 @@ class Antecedents:
                 return found
             above = self._clause_above(above)
         return self._other_person(token, beside) if beside and token.lower_ in ("him", "her") else None
+
+    def _thing(self, verb: Token, token: Token) -> Token | None:
+        """What the clause above has dealt with, where it befell that: "retook the base after it was seized"."""
+        above = verb.head
+        if (
+            token.dep_ not in ("nsubjpass", "dobj")
+            or token.lower_ != "it"
+            or verb.dep_ != "advcl"
+            or lemma(verb) not in BEFALLING
+        ):
+            return None
+        things = [c for c in above.children if c.dep_ == "dobj" and c.tag_ == "NN" and c.i < token.i]
+        return things[0] if len(things) == 1 else None
 
     def _announcer(self, verb: Token, token: Token) -> Token | None:
         """Who announced what the clause tells: "a Cuban announcement that it had freed …" is about Cuba."""

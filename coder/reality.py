@@ -1,6 +1,6 @@
 """`Reality`: whether the clauses around a predicate leave it real: purposes, hopes, conditions, questions do not."""
 
-from coder.clauses import is_verbal
+from coder.clauses import is_verbal, rather_than
 from coder.frame_reader import FrameReader
 from coder.grammar_words import OPEN_MARKS, SUBJECTS
 from coder.parsed import Doc, Token
@@ -58,6 +58,8 @@ class Reality:
         self.frames = frames
         self.lexicon = lexicon
         self.speakers = speakers
+        than = rather_than(doc)
+        self._refused = (than, than + 1) if than else ()  # where a clause begins that says what is not done
 
     def embedding(self, token: Token) -> Modality:
         """Whether the clauses around leave a predicate real: purposes, hopes, conditions and questions do not."""
@@ -104,6 +106,7 @@ class Reality:
             or self._is_purpose(verb, governor)
             or (verb.dep_ == "pcomp" and self._only_aimed_at(governor))
             or self._under_attitude(verb, governor)
+            or verb.left_edge.i in self._refused
         )
 
     def _is_purpose(self, verb: Token, governor: Token) -> bool:
@@ -111,7 +114,8 @@ class Reality:
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
         hanging = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj")
         done = self._carrier(governor) if verb.dep_ in ("xcomp", "ccomp") else _sends(governor)
-        return infinitive and hanging and not self._semi(verb) and not done and not _is_first(governor)
+        first = any(_is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
+        return infinitive and hanging and not self._semi(verb) and not done and not first
 
     def _only_aimed_at(self, preposition: Token) -> bool:
         """Gerunds behind "without", "against", "aimed at" are not done."""

@@ -1,6 +1,7 @@
 """`Sides`: who does it and to whom, by the roles of an entry."""
 
 from coder.acts import ActsOf
+from coder.clauses import rather_than
 from coder.completion import ORGANS
 from coder.far_parties import FarParties
 from coder.frame_reader import FrameReader
@@ -10,9 +11,14 @@ from coder.parties import Parties
 from coder.party_roles import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET
 from coder.party_search import PartySearch
 from coder.strikers import Strikers, names_act
+from coder.words import lemma
 
 STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
 GIVEN = ("064", "07", "084", "162")  # what is given is for somebody, however deep he stands
+TORTURE = "182"
+PRISONS = frozenset("prison jail cell custody detention centre center barracks dungeon penitentiary".split())
+PROTEST = "14"
+REASONS = frozenset("protest retaliation reprisal response reaction reply revenge".split())  # "in protest": no place
 
 
 class Sides:
@@ -24,7 +30,8 @@ class Sides:
         self.parties = parties
         self.acts = acts
         self.search = PartySearch(parties)
-        self.far = FarParties(frames, self.search, acts)
+        self.refused = rather_than(frames.doc)
+        self.far = FarParties(frames, self.search, acts, self.refused)
         self.strikers = Strikers(frames.doc, parties, acts)
 
     def sources(self, match: Match, frame: Frame) -> tuple[int, ...]:
@@ -41,7 +48,7 @@ class Sides:
                 if inner:
                     return tuple(dict.fromkeys(inner))
         if frame.kind == "verb" and "agent" not in match.roles:
-            doers = self.strikers.around(match) or self.strikers.beside(match, frame)
+            doers = self.strikers.around(match) or self.strikers.beside(match, frame) or self._keepers(match, frame)
             if doers:
                 return doers
         code = match.entry.code
@@ -56,6 +63,13 @@ class Sides:
                 )  # a prosecutor who says that somebody is being investigated speaks for those who do it
             return found
         return ()
+
+    def _keepers(self, match: Match, frame: Frame) -> tuple[int, ...]:
+        """Those in whose prison somebody is tortured: "was beaten in an Egyptian jail"."""
+        if not frame.passive or not match.entry.code.startswith(TORTURE):
+            return ()
+        held = (i for i in match.roles.get("in", ()) if lemma(self.doc[i]) in PRISONS)
+        return tuple(i for i in held if self.parties.has_country(i))
 
     def _doer_roles(self, match: Match, frame: Frame) -> tuple[str, ...]:
         """Where an entry has its doers, first found wins."""
@@ -90,7 +104,7 @@ class Sides:
         used = [r for r in match.entry.source if r in order] if frame.kind == "noun" else []
         if match.entry.mutual and "in" not in match.entry.target:
             used = [*used, "in", "at"]  # where two meet is not whom they meet
-        roles = {r: t for r, t in match.places.items() if r not in used}
+        roles = {r: self._meant(r, t, match, frame) for r, t in match.places.items() if r not in used}
         if match.entry.mutual and self.parties.several(sources):
             order = tuple(r for r in order if r in ("with", "object", "against", "between", "to"))
             others = {r: [i for i in tokens if i not in sources] for r, tokens in roles.items()}
@@ -116,10 +130,19 @@ class Sides:
                 frame.head, frame.head, sources, ("against",)
             )
         inner = struck or self.far.act_parties(match.roles.get("object", ()), sources)
-        if inner or not (given or (match.entry.target and "object" not in match.entry.target[:1])):
+        received = given and order[0] == "to" and bool(roles.get("to"))  # "returned a mask of a girl to its owner"
+        if inner or received or not (given or (match.entry.target and "object" not in match.entry.target[:1])):
             return inner or found
         near = self.search.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
         return near if self.parties.real(near) or not given else found
+
+    def _meant(self, role: str, tokens: list[int], match: Match, frame: Frame) -> list[int]:
+        """Those of a role's phrases that may say whom: not behind "rather than", not "in protest" or "in reply"."""
+        if self.refused:
+            tokens = [i for i in tokens if not frame.head < self.refused < i]
+        if role == "in" and not match.entry.code.startswith(PROTEST):
+            tokens = [i for i in tokens if lemma(self.doc[i]) not in REASONS]
+        return tokens
 
     def _meant_afar(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Whom a clause below names, and not those beside the verb: "called on workers to rally against Chad"."""

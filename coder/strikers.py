@@ -70,6 +70,8 @@ class Strikers:
     def in_relative(self, found: tuple[int, ...], match: Match, frame: Frame) -> tuple[int, ...]:
         """In "an attack on a convoy that killed ten" the attack kills, though the clause hangs on the convoy."""
         noun, verb = self.doc[found[0]], self.doc[frame.head]
+        if self._is_nobodys(self.parties.mention(found[0])) and (launched := self._launched(verb, match)):
+            return launched
         relative = verb.dep_ == "relcl" and verb.head.i == noun.i and noun.dep_ == "pobj"
         if not relative or not match.entry.code.startswith(VIOLENCE) or not names_act(noun.head.head):
             return found
@@ -80,6 +82,16 @@ class Strikers:
             if act.code.startswith(VIOLENCE) and noun.i in act.targets:
                 return act.sources or self.of_blow(blow, match)
         return found
+
+    def _launched(self, verb: Token, match: Match) -> tuple[int, ...]:
+        """Whose gunmen they are: "the Taliban launched an attack in which gunmen stormed a hotel"."""
+        inside = any(
+            c.dep_ == "prep" and c.lower_ == "in" and any(g.tag_ == "WDT" for g in c.children) for c in verb.children
+        )
+        if verb.dep_ != "relcl" or not inside or not match.entry.code.startswith(VIOLENCE) or not names_act(verb.head):
+            return ()
+        doers = next((a.sources for a in self.acts(verb.head.i, None) if a.code.startswith(VIOLENCE)), ())
+        return doers or self.of_blow(verb.head.i, match)
 
     def blow(self, match: Match, frame: Frame) -> Act | None:
         """The use of force that itself does what a verb says: "an air strike on a depot destroyed two lorries"."""
@@ -107,9 +119,12 @@ class Strikers:
     def _is_bare(self, mention: Mention) -> bool:
         if not mention.actor.code:
             return True
+        return self._is_nobodys(mention) and bool(ARMED & {*mention.actor.sectors})
+
+    def _is_nobodys(self, mention: Mention) -> bool:
+        """Whether a phrase does not say whose they are: "20 gunmen"."""
         words = self.doc[mention.start : mention.end]
-        named = any(t.text[:1].isupper() and t.tag_ in ("NNP", "NNPS", "JJ") for t in words)
-        return not named and bool(ARMED & {*mention.actor.sectors})
+        return not any(t.text[:1].isupper() and t.tag_ in ("NNP", "NNPS", "JJ") for t in words)
 
 
 def names_act(token: Token) -> bool:

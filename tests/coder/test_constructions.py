@@ -105,6 +105,13 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("Strikers refused to end the walkout until Peru's government raises wages.", ("PERLAB", "1242", "PERGOV")),
         ("The Kremlin defended President Vladimir Putin's decision to stay away.", ("RUSGOV", "052", "RUSGOV")),
         ("Norway and EU negotiators reached a deal on fish.", ("NORGOV", "057", "IGOEUREEC")),
+        ("Belarus dismissed a call by the European Union for new elections.", ("IGOEUREEC", "0241", "BLR")),
+        ("Kenya will not accept a Somali proposal for a joint patrol.", ("SOM", "0212", "KEN")),
+        ("Nepal executed the spy despite an appeal by India.", ("IND", "020", "NPL")),
+        ("Sudan closed its consulate in Oslo in protest against the arrest of an envoy.", ("SDN", "161", "NOR")),
+        ("Poland became the first country to recognise a Kurdish state.", ("POL", "054", "KUR")),
+        ("The activist was beaten in an Egyptian prison.", ("EGYCOP", "182", "EGYOPP")),
+        ("The Taliban carried out a raid in which gunmen killed two Afghan judges.", ("AFGINSTAL", "186", "AFGJUD")),
     ],
 )
 def test_constructions_give_each_act_its_parties(coder: Coder, text: str, wanted: Triple) -> None:
@@ -204,3 +211,17 @@ def test_constructions_give_bare_roles_the_country_that_is_meant(coder: Coder, t
 @pytest.mark.parametrize("text", ["The US condemned the rebels.", "Russia warned the government against the move."])
 def test_constructions_leave_a_bare_role_open_where_another_state_speaks(coder: Coder, text: str) -> None:
     assert {target for _, _, target in triples(coder, text)} <= {"REB", "GOV", "---"}
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Belarus dismissed calls for new elections.", "02"),  # nobody is named who called
+        ("The court rejected an appeal by the jailed editor.", "02"),
+        ("Palestinian leaders rejected the American decision to move the embassy.", "03"),
+        ("Uganda will leave the treaty rather than fight against Rwanda.", "138"),
+        ("Angola returned the mask after it was stolen by the Portuguese.", "17"),
+    ],
+)
+def test_constructions_make_no_act_of_what_is_not_done(coder: Coder, text: str, never: str) -> None:
+    assert not [code for _, code, _ in triples(coder, text) if code.startswith(never)]
