@@ -1,41 +1,85 @@
 """Gives a role without a country ("protesters", "the army") the country that its sentence leaves no doubt about."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from coder.actor_codes import WORLD_REGIONS
 from coder.mentions import Mention
+from coder.noun_classes import FRONTIERS
+from coder.parsed import Doc, Token
 from coder.types import Actor, Resolution
 
 ORGANS = frozenset(("GOV", "COP", "JUD", "LEG"))
 ARMED = frozenset(("REB", "INS", "SEP"))
 LAWLESS = ARMED | {"CRM", "UAF"}  # who attack where they live
-AT_HOME = frozenset(("OPP", "MED", "LAB", "EDU", "CRM", "LEG", "JUD", "AGR"))  # whom a state's organs deal with at home
+AT_HOME = frozenset(
+    ("OPP", "MED", "LAB", "EDU", "CRM", "LEG", "JUD", "AGR", "HLH")
+)  # whom a state's organs deal with at home
 ANYBODY = AT_HOME | ORGANS | ARMED | frozenset(("CVL", "BUS", "HLH", "REF", "PTY", "UAF", "ELI", "SPY"))
+TOLD_OF = ORGANS | AT_HOME | {"MIL"}  # who, unnamed, are those of the land that a sentence is about
 INTERNATIONAL = frozenset(("IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"))
 # What a state and its people do to each other rather than to those of another: orders, concessions, protest, force.
 DOMESTIC_ROOTS = frozenset(("08", "10", "14", "15", "17"))
 POLICED_ROOTS = DOMESTIC_ROOTS | frozenset(("18", "19", "20"))  # "police shot six Kenyans": in Kenya
 FORCE_ROOTS = frozenset(("15", "17", "18", "19", "20"))
 JUDGING = ("01", "051", "11")  # ministers condemn and deplore what happens abroad
+BLAMED_ROOTS = frozenset(("11", "13"))  # "villagers in Chad accuse the government": their own
 # States that are in the news for what they do abroad: their word to "the rebels" tells no country.
 ABROAD = frozenset(("USA", "RUS", "CHN", "GBR", "FRA", "ISR", "DEU", "TUR", "SUN"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 BESIDE_ISRAEL = frozenset(("PSE", "LBN"))  # whose armed groups fight another state's army
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a sentence plays: the one country of its places, and the one country that it names at all; "" for none."""
+    """Where a sentence plays; "" where it leaves that open."""
 
-    place: str
-    country: str
+    near: str  # the one country of its places, borders among them
+    place: str  # the one country of its places, of which a border is none
+    country: str  # the one country that it names at all
+    home: str = ""  # the one country that it names besides those that are in the news for what they do abroad
+    spoken: str = ""  # that of the state of which a bare official tells: "Kenya will buy maize, the minister said"
+    speaker: int = -1  # code points: where the words for him begin
+    topic: str = ""  # that of the people or organ who are the subject of its main clause: "Polish farmers"
 
 
-def setting_of(mentions: Iterable[Mention]) -> Setting:
+def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
     """Tell where a sentence plays from all who are named in it."""
     known = [m for m in mentions if m.actor.country and m.actor.country not in INTERNATIONAL | WORLD_REGIONS]
-    places = {m.actor.country for m in known if m.kind == "place"}
-    return Setting(_only(places), _only({m.actor.country for m in known}))
+    near = {m.actor.country for m in known if m.kind == "place"}
+    places = {m.actor.country for m in known if m.kind == "place" and doc[m.head].lemma_ not in FRONTIERS}
+    countries = {m.actor.country for m in known}
+    main = [m.actor for m in known if m.kind == "actor" and m.actor.sectors and _is_main(doc[m.head])]
+    topic = _only({actor.country for actor in main})
+    if all("GOV" in actor.sectors for actor in main) and (topic in ABROAD or len(countries) > 1):
+        topic = ""  # presidents and ministers speak of other lands
+    return Setting(
+        _only(near), _only(places), _only(countries), _only(countries - ABROAD), *_spoken(doc, mentions), topic
+    )
+
+
+def _spoken(doc: Doc, mentions: Sequence[Mention]) -> tuple[str, int]:
+    """Find an official without a country who says what a state does, and that state."""
+    subjects = [m for m in mentions if m.kind == "actor" and doc[m.head].dep_ == "nsubj"]
+    bare = [m for m in subjects if m.actor.code[:3] == "GOV" and doc[m.head].head.dep_ == "ROOT"]
+    states = [
+        m
+        for m in subjects
+        if m.sort in ("state", "city") and (verb := doc[m.head].head).dep_ == "ccomp" and verb.head.dep_ == "ROOT"
+    ]
+    if len(bare) == len(states) == 1 and doc[states[0].head].head.head.i == doc[bare[0].head].head.i:
+        return states[0].actor.country, bare[0].actor.span.start
+    return "", -1
+
+
+def _is_main(token: Token) -> bool:
+    """Whether a noun is the subject of the main clause, or of what somebody in it says."""
+    if token.dep_ not in SUBJECTS:
+        return False
+    verb = token.head
+    while verb.dep_ in ("ccomp", "conj", "parataxis") and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
 
 
 def _only(countries: set[str]) -> str:
@@ -71,21 +115,45 @@ def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
         return ""  # soldiers who strike Palestinians, or whom they strike, are seldom theirs
     if other and other.country not in INTERNATIONAL | BESIDE_ISRAEL | {""} and _at_odds(own, theirs):
         return other.country  # the army that fights Nepal's rebels is Nepal's
+    return _of_setting(actor, other, code, setting) or (_of_other(own, other, code[:2], setting) if other else "")
+
+
+def _of_setting(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:
+    """The country that the sentence gives an actor, whoever the other side is."""
+    own, theirs = set(actor.sectors), set(other.sectors) if other else set()
+    place = setting.near if own & LAWLESS else setting.place
     afar = own == {"GOV"} and code.startswith(JUDGING)
-    here = not afar and (other is None or other.country != setting.place)
-    local = here or _domestic(own, theirs) or own & LAWLESS
-    if setting.place and local:
-        return setting.place
-    if other and _domestic(own, theirs) and other.country not in INTERNATIONAL:
+    here = not afar and (other is None or other.country != place)
+    if place and (here or _domestic(own, theirs) or own & LAWLESS):
+        return place
+    if setting.spoken and actor.span.start == setting.speaker:
+        return setting.spoken
+    if (other and other.country) or afar:
+        return ""
+    if own & TOLD_OF and setting.topic:
+        return setting.topic
+    return setting.home if other and _at_home(own, theirs) else ""
+
+
+def _of_other(own: set[str], other: Actor, root: str, setting: Setting) -> str:
+    """The country of the other side, where the two meet at home."""
+    theirs = set(other.sectors)
+    if _domestic(own, theirs) and other.country not in INTERNATIONAL:
         return other.country
-    alone = other is not None and other.country == setting.country and setting.country not in ABROAD
+    alone = other.country == setting.country and setting.country not in ABROAD
     roots = POLICED_ROOTS if own == {"COP"} and not theirs else DOMESTIC_ROOTS
-    return setting.country if alone and own & ANYBODY and code[:2] in roots else ""
+    roots = roots | BLAMED_ROOTS if own & ORGANS and theirs & {"CVL", "BUS"} else roots
+    return setting.country if alone and own & ANYBODY and root in roots else ""
 
 
 def _at_odds(own: set[str], theirs: set[str]) -> bool:
     """Whether a bare state organ meets a country's rebels: it is that country's own."""
     return bool((ORGANS | {"MIL"}) & own and ARMED & theirs)
+
+
+def _at_home(one: set[str], other: set[str]) -> bool:
+    """Whether two sectors meet in one land: "the army" and "the rebels", "police" and "protesters"."""
+    return _domestic(one, other) or _at_odds(one, other) or _at_odds(other, one)
 
 
 def _domestic(one: set[str], other: set[str]) -> bool:

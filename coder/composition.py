@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from coder.actor_codes import base_of, is_organisation, joined, merged, sectors_of
 from coder.hits import Hit
+from coder.noun_classes import KIN
 from coder.values import value
 
 _WEAK = frozenset(
@@ -15,6 +16,7 @@ _WEAK = frozenset(
 _DIPLOMATS = frozenset("ambassador envoy representative delegation mission embassy consulate diplomat consul".split())
 _VAGUE = frozenset({"INT", "UIS", "IGO"})  # "allies", "foreign troops", "coalition": a country before them says more
 _SPEAKERS = frozenset({"MED"})
+_STATES = frozenset({"GOV", "MIL"})  # who has none but these, or none, may stand for its state in an alliance
 
 
 @value(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Owner:
 
     code: str
     preposition: str
+    does: tuple[str, ...] | None = None  # of a private body that no dictionary has: its sectors, () for unknown ones
 
 
 def is_weak(role: Hit) -> bool:
@@ -67,16 +70,32 @@ def compose(head: Hit | None, modifiers: Sequence[Modifier], owners: Sequence[Ow
     if body := _body(head, modifiers, owners):
         return _within(body, head)
     if head is not None and head.code.startswith("="):
-        whose = _country(modifiers) if head.code[1:] in _VAGUE else ""
-        return whose or head.code[1:]
+        return _vague(head, modifiers, owners) or head.code[1:]
     generic = next((m.hit.code[1:] for m in modifiers if m.hit.code.startswith("=")), "")
     if generic:
         return generic
     owner = next((owner for owner in owners if owner.code), None)
+    if head is not None and is_kin(head) and (owner or any(m.possessive for m in modifiers)):
+        return joined(base_of(owner.code) if owner else _country(modifiers) or base, head.sectors)
     if owner and sectors_of(owner.code) and base_of(owner.code) and (head is None or _yields(head)):
         return owner.code
     base = _country(modifiers) or (base_of(owner.code) if owner else "") or base
     return _joined(head, modifiers, base, owner)
+
+
+def is_kin(head: Hit) -> bool:
+    """Tell whether a noun says whose relative somebody is: "the king's brother" holds no office."""
+    noun = head.entry.name
+    return noun in KIN or noun.removesuffix("s") in KIN or noun == "wives"
+
+
+def _vague(head: Hit, modifiers: Sequence[Modifier], owners: Sequence[Owner]) -> str:
+    """Give who a coalition is of: a country before it, or people behind it who are no state's."""
+    if head.code[1:] not in _VAGUE:
+        return ""
+    members = next((o.code for o in owners if o.preposition == "of" and sectors_of(o.code)), "")
+    private = bool(members) and not set(sectors_of(members)) <= _STATES
+    return members if private else _country(modifiers)
 
 
 def _joined(head: Hit | None, modifiers: Sequence[Modifier], base: str, owner: Owner | None) -> str:
@@ -88,6 +107,8 @@ def _joined(head: Hit | None, modifiers: Sequence[Modifier], base: str, owner: O
         roles += sectors_of(owner.code)
     person = next((m.hit for m in modifiers if m.hit.entry.sort == "person"), None)
     own = _own_sectors(head, roles, person)
+    if owner and owner.does is not None and not roles and own == ("GOV",) and head is not None and is_weak(head):
+        own = owner.does or ("CVL",)  # the president of a federation governs nobody
     identity = next(
         (base_of(m.hit.code) for m in modifiers if m.hit.entry.sort == "identity" and m.hit.entry.use != "people"), ""
     )

@@ -37,7 +37,7 @@ class EventMaker:
     def setting(self) -> Setting:
         """Where the sentence plays; only looked for when an actor lacks a country."""
         if self._setting is None:
-            self._setting = setting_of(self.parties.resolver.mentions())
+            self._setting = setting_of(self.doc, self.parties.resolver.mentions())
         return self._setting
 
     def make(self, acts: list[Act], options: Options) -> list[Event]:

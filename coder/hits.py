@@ -42,6 +42,10 @@ _OF_PLACES = frozenset(
     town capital district university airport prison""".split()
 )
 _AGED = frozenset({"old", "olds"})  # "a 26-year-old" is somebody, "a 26-year-old church" is not
+_DEGREES = frozenset(  # of a feeling, not of a party
+    """widespread strong stronger fierce stiff public growing popular little any no much more some intense vocal firm
+    mounting continued considerable massive vehement bitter staunch heavy serious""".split()
+)
 _MONTHS = frozenset({"may", "march", "august"})
 
 
@@ -106,8 +110,13 @@ def find_hits(doc: Doc, index: ActorIndex, on: date | None) -> list[Hit]:
 
 
 def _longest(text: Sequence[Piece], at: int, index: ActorIndex) -> tuple[int, tuple[Entry, ...]]:
-    """Find the longest name at a place that no longer one cuts: "President Xi" gives way in "President Xi Jinping"."""
+    """Find the longest name at a place that no longer one cuts: "President Xi" gives way in "President Xi Jinping".
+
+    Behind a prefix a group's name is without its people: "anti-Taliban fighters" are fighters.
+    """
     length, entries = index.longest(text, at)
+    if length > 1 and at and text[at - 1].key in AGAINST_MARKS and entries[0].sort == "group":
+        return index.longest(text[: at + length - 1], at)
     for later in range(1, length):
         if index.longest(text, at + later)[0] >= length:
             return index.longest(text[: at + later], at)
@@ -188,9 +197,20 @@ def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
         return last.dep_ not in _LENDING_DEPS
     if end - start > 1:
         return first.tag_ not in _FINITE
+    if last.lower_ == "opposition" and _is_resistance(doc, start):
+        return False
     if last.tag_ == "NNP" and last.lower_ in SURNAME_ROLES and start and doc[start - 1].tag_ == "NNP":
         return False  # "Daniel Squadron", "Conrad King"
     return last.tag_ not in _NEVER_ROLES and (not last.tag_.startswith("JJ") or last.lower_ in _ADJECTIVE_ROLES)
+
+
+def _is_resistance(doc: Doc, i: int) -> bool:
+    """Tell whether "opposition" is a feeling: "strong opposition", "their opposition", "opposition from Rome"."""
+    before = doc[i - 1] if i else None
+    if before is not None and (before.lower_ in _DEGREES or before.tag_ == "PRP$"):
+        return True
+    determined = before is not None and (before.tag_ in {"DT", "POS"} or before.tag_.startswith(("JJ", "NN")))
+    return not determined and i + 1 < len(doc) and doc[i + 1].lower_ in {"to", "from", "within", "among", "over"}
 
 
 def _lends(doc: Doc, end: int) -> bool:

@@ -4,11 +4,11 @@ from coder.actor_codes import base_of, joined, sectors_of
 from coder.dictionary_entries import Entry
 from coder.hits import Hit
 from coder.mentions import Mention
-from coder.noun_classes import FORMER, PLACE_NOUNS, PLACE_PREPOSITIONS
+from coder.noun_classes import FORMER, PLACE_NOUNS, PLACE_PREPOSITIONS, TWINS
 from coder.noun_phrases import prepositional
 from coder.reading import Reading, where
 from coder.surnames import by_surname
-from coder.types import Resolution
+from coder.types import Actor, Resolution
 
 _LANDS = frozenset({"state", "region", "city"})
 _PARTY_DEPS = frozenset(
@@ -35,7 +35,15 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
     is_land = entry.sort in _LANDS and entry.use != "adjective"
     kind = "place" if is_land and is_place(reading, hit, head) else "actor"
     name = reading.index.country_name(code) if entry.use in {"adjective", "people"} else entry.name
-    return Mention(start, hit.end, head, reading.actor(code, (start, hit.end), how, where(hit), name), kind, entry.sort)
+    actor = reading.actor(code, (start, hit.end), how, where(hit), name)
+    return Mention(start, hit.end, head, actor, kind, entry.sort, _twin(reading, hit))
+
+
+def _twin(reading: Reading, hit: Hit) -> tuple[Actor, ...]:
+    """Give the other state of "the two Koreas"."""
+    code = TWINS.get(hit.entry.name.lower(), "")
+    name = reading.index.country_name(code)
+    return (reading.actor(code, (hit.start, hit.end), Resolution.DICTIONARY, where(hit), name),) if code else ()
 
 
 def _country_of_group(reading: Reading, start: int, hit: Hit, head: int) -> str:
@@ -63,11 +71,26 @@ def _namesake(reading: Reading, hit: Hit, start: int) -> Mention | None:
     before = hit.start - 1
     if hit.end - hit.start > 1 or before < start or before in reading.by_token or not reading.is_proper(before):
         return None
+    if beside := _explained(reading, hit, start):
+        return beside
     if "." in reading.doc[before].text or reading.doc[before].lower_ in {"mr", "ms", "mrs", "sheikh", "dr"}:
         return None
     actor = reading.actor(
         base_of(hit.code), (start, hit.end), Resolution.COMPOSED, where(hit), reading.text(before, hit.end)
     )
+    return Mention(start, hit.end, hit.end - 1, actor, "actor", "person")
+
+
+def _explained(reading: Reading, hit: Hit, start: int) -> Mention | None:
+    """Read "the UN spokesman, Ann Obama" by the office beside it, where that is not in the known bearer's country."""
+    token = reading.doc[hit.end - 1]
+    if token.dep_ != "appos" or token.head.i in reading.open:
+        return None
+    beside = reading.at(token.head.i)
+    base = base_of(beside.actor.code)
+    if beside.kind != "actor" or beside.sort != "role" or base in {"", base_of(hit.code)}:
+        return None
+    actor = reading.copy(beside.actor, start, hit.end, reading.text(start, hit.end))
     return Mention(start, hit.end, hit.end - 1, actor, "actor", "person")
 
 
@@ -89,7 +112,9 @@ def is_anothers(reading: Reading, hit: Hit) -> bool:
 
 def is_former(reading: Reading, start: int, stop: int) -> bool:
     """Tell whether a word before a role or name says that it is over."""
-    return any(token.lower_.rstrip("-") in FORMER for token in reading.doc[start:stop])
+    if any(token.lower_.rstrip("-") in FORMER for token in reading.doc[start:stop]):
+        return True
+    return start > 1 and reading.doc[start - 1].text == "-" and reading.doc[start - 2].lower_ == "ex"  # "ex-rebels"
 
 
 def is_place(reading: Reading, hit: Hit, head: int) -> bool:

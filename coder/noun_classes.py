@@ -28,6 +28,43 @@ SPOT_NOUNS = PLACE_NOUNS | frozenset(  # where something may be done, though nob
 )
 FORMER = frozenset("former ex late ousted deposed toppled onetime erstwhile overthrown retired ex- fugitive".split())
 NOT_YET = frozenset("elect designate".split())
+UN_TITLES = frozenset(  # with a capital and nothing that says whose they are, they are the United Nations'
+    """
+    secretary-general; secretary general; special representative; deputy special representative; special rapporteur;
+    high commissioner; deputy secretary-general; under-secretary-general; assistant secretary-general; special adviser;
+    deputy high commissioner; special coordinator; emergency relief coordinator; humanitarian coordinator
+    """.replace("\n", " ")
+    .strip()
+    .replace("; ", ";")
+    .split(";")
+)
+OPPOSED = frozenset("shadow".split())  # "the shadow defence secretary" belongs to those who would govern
+KIN = frozenset(  # whose kin they are tells their country, not their office
+    """
+    wife husband widow widower son daughter brother sister mother father cousin nephew niece uncle aunt relative family
+    grandson granddaughter grandfather fiancee girlfriend boyfriend child children stepson twin brother-in-law
+    son-in-law father-in-law spouse
+    """.split()
+)
+OF_STATES = (
+    frozenset(  # what states have and armed groups and broadcasters have not: "said the rebels shelled its soldiers"
+        """
+    soldier army navy police policeman embassy consulate government parliament ambassador minister territory airspace
+    soil border navy warship warplane jet national citizen capital diplomat envoy peacekeeper troop airline currency
+    president coastguard ally
+    """.split()
+    )
+)
+TWINS = {  # the plural of a state's name: the code of the other state, that of the first is the dictionary's
+    "koreas": "KOR",
+    "sudans": "SSD",
+    "yemens": "YMD",
+    "germanys": "DDR",
+    "germanies": "DDR",
+    "congos": "COG",
+    "chinas": "TWN",
+}
+FRONTIERS = frozenset("border frontier boundary coast shore airspace waters".split())  # no place to be in, two have it
 DEPENDENT_MARKS = frozenset(
     """
     backed led sponsored supported made occupied funded brokered mediated imposed held controlled trained

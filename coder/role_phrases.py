@@ -5,9 +5,10 @@ from coder.composition import Modifier, Owner, compose, is_diplomat, is_weak
 from coder.hits import Hit
 from coder.mentions import Mention
 from coder.named_phrases import is_former, is_place
-from coder.noun_classes import NOT_YET, PLATFORMS, RELATIVE_OWNERS, STRANGERS
+from coder.noun_classes import NOT_YET, OF_STATES, OPPOSED, PLATFORMS, RELATIVE_OWNERS, STRANGERS, UN_TITLES
 from coder.noun_phrases import loyal_to, prepositional
 from coder.parsed import Token
+from coder.private_bodies import sectors_of_body
 from coder.reading import Reading, where, wheres
 from coder.shared_nouns import own_part, parts_of, shared
 from coder.types import Resolution
@@ -27,8 +28,6 @@ _SENDING = frozenset(  # whose subject or object comes from elsewhere: "5,000 so
 )
 # Titles whose holder need not be told to those who read statements and agencies.
 _WORLD_OFFICES = {
-    "secretary-general": "IGOUNO",
-    "secretary general": "IGOUNO",
     "high representative": "IGOEUREEC",
     "foreign secretary": "GBRGOV",
     "home secretary": "GBRGOV",
@@ -41,6 +40,7 @@ _JUDGING = frozenset(
     """.split()
 )
 _LOCAL = frozenset({"government", "authority", "president", "prime minister", "interim government"})
+_LED = frozenset({"president", "chairman", "director", "chairwoman"})
 _SHARING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
 _ACTORS = frozenset({"actor"})
 WITHOUT_ARMY = frozenset({"PSE"})
@@ -52,8 +52,7 @@ def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, 
     parts = parts_of(reading, modifiers, hit)
     modifiers = own_part(parts)
     code, how = _code_of_role(reading, hit, modifiers, owners, head)
-    if is_former(reading, start, hit.end) or _is_not_yet(reading, hit.end):
-        code = joined(base_of(code), ["ELI"])
+    code = _in_time(reading, code, start, hit)
     if hit.entry.name in _NEEDY and not base_of(code):
         return reading.unknown(head, start, end, "other", "thing")
     lines = (*where(hit), *wheres(modifiers))
@@ -63,11 +62,34 @@ def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, 
     return Mention(start, reach, head, actor, kind, "thing" if thing else "role", shared(reading, parts, hit, code))
 
 
+def _in_time(reading: Reading, code: str, start: int, hit: Hit) -> str:
+    """Give the code of a role that is over, not yet begun, only a shadow cabinet's, or a state's neighbour's."""
+    if hit.entry.name.startswith("neighb") and reading.doc[start].lower_ in {"its", "their"}:
+        return "UIS"
+    if is_former(reading, start, hit.end) or _is_not_yet(reading, hit.end):
+        return joined(base_of(code), ["ELI"])
+    if "GOV" in sectors_of(code) and any(token.lower_ in OPPOSED for token in reading.doc[start : hit.end]):
+        return joined(base_of(code), ["OPP"])
+    return code
+
+
+def _is_united_nations(reading: Reading, hit: Hit, owners: list[Owner]) -> bool:
+    """Tell whether a bare title is the United Nations': "the Secretary-General", "the Special Rapporteur on"."""
+    words = reading.doc[hit.start : hit.end]
+    capital = all(token.text[:1].isupper() for token in words if token.text != "-")
+    bare = all(owner.preposition in {"for", "in"} for owner in owners)  # "the Special Representative for Somalia"
+    return hit.entry.name in UN_TITLES and capital and bare and reading.doc[hit.start - 1].lower_ == "the"
+
+
 def _code_of_role(
     reading: Reading, hit: Hit, modifiers: list[Modifier], owners: list[Owner], head: int
 ) -> tuple[str, Resolution]:
     base = relative_country(reading, head)
+    if not modifiers and not base and _is_united_nations(reading, hit, owners):
+        return "IGOUNO", Resolution.DICTIONARY
     code = compose(hit, modifiers, owners, base)
+    if code == "GOV" and (private := _of_unlisted(reading, hit)):
+        return private, Resolution.COMPOSED
     if not base_of(code):
         return _completed(reading, hit, head, code, Resolution.COMPOSED if modifiers else Resolution.DICTIONARY)
     if base and base_of(code) == base:
@@ -146,10 +168,35 @@ def _owners(reading: Reading, hit: Hit, head: int, end: int) -> tuple[list[Owner
             continue
         inner = reading.at(obj.i)
         if inner.actor.code and _owns(reading, preposition, hit, inner):
-            owners.append(Owner(inner.actor.code, preposition))
+            owners.append(Owner(inner.actor.code, preposition, _does(reading, inner)))
             if obj.i < joined_at:  # "rebels and troops in Mali": Mali is no part of the rebels' own phrase
                 reach = max(reach, inner.end)
     return owners, reach
+
+
+def _of_unlisted(reading: Reading, hit: Hit) -> str:
+    """Give the sector of those who lead or speak for a body that nobody knows: "Adventure World president Ann Lee".
+
+    The codebook's elites are those who speak for organisations without another role (table 3.1).
+    """
+    before = reading.doc[hit.start - 1] if hit.start else None
+    if before is None or not is_weak(hit) or before.dep_ != "compound" or not reading.is_proper(before.i):
+        return ""
+    if before.i in reading.by_token or reading.doc[hit.start].tag_.startswith("NNP"):
+        return ""  # "Deputy Chief", a title's own words
+    words = [token.text for token in reading.doc[reading.name_start(before.i, 0) : hit.start]]
+    led = hit.entry.name.rpartition(" ")[2] in _LED
+    return next(iter(sectors_of_body(words)), "BUS" if led else "ELI")
+
+
+def _does(reading: Reading, inner: Mention) -> tuple[str, ...] | None:
+    """Give the sectors of a private body that no dictionary has: "the Ghana Federation of Teachers"; None of others."""
+    hit = reading.by_token.get(inner.head)
+    if inner.sort != "organisation" or inner.actor.sectors or (hit and not hit.is_role and hit.entry.sort != "state"):
+        return None
+    return sectors_of_body(
+        [token.text for token in reading.doc[inner.start : reading.doc[inner.head].right_edge.i + 1]]
+    )
 
 
 def _may_own(preposition: str, hit: Hit) -> bool:
@@ -196,11 +243,19 @@ def _antecedent(reading: Reading, token: Token) -> str:
             many = child.tag_ == "NNS" and token.lower_ == "its"  # "after soldiers stormed its embassy": not theirs
             stands = child.dep_ in _SUBJECTS and child.right_edge.i < token.i and child.i not in reading.open
             if stands and not many:
-                base = base_of(reading.at(child.i).actor.code)
-                if base:
+                owner = reading.at(child.i)
+                if (base := base_of(owner.actor.code)) and _may_have(owner, token):
                     return base
     named = set(reading.countries)
     return named.pop() if len(named) == 1 else ""
+
+
+def _may_have(owner: Mention, pronoun: Token) -> bool:
+    """Tell whether somebody can be "his" or have "its soldiers": no state is "he", no armed group has an embassy."""
+    if pronoun.lower_ in {"his", "her"}:
+        return owner.sort not in {"state", "city", "region", "organisation", "group"}
+    sectors = set(owner.actor.sectors)
+    return pronoun.head.lemma_.lower() not in OF_STATES or not sectors & {"REB", "INS", "SEP", "UAF", "MED", "CRM"}
 
 
 def _only_place(reading: Reading, hit: Hit) -> str:
@@ -209,7 +264,16 @@ def _only_place(reading: Reading, hit: Hit) -> str:
     if len(countries) != 1 or hit.code.startswith("=") or is_diplomat(hit.entry.name):
         return ""
     lands = [h for h in reading.hits if h.is_land and h.entry.use != "adjective"]
-    return next((base_of(land.code) for land in lands if is_place(reading, land, reading.root(land).i)), "")
+    return next((base_of(land.code) for land in lands if _is_where(reading, land)), "")
+
+
+def _is_where(reading: Reading, land: Hit) -> bool:
+    """Tell whether something happens in a land: it is not the "London" of "London Interbank Offered Rate"."""
+    token, after = reading.root(land), reading.doc[land.end] if land.end < len(reading.doc) else None
+    attribute = token.dep_ in {"compound", "nmod", "amod"} and after is not None
+    if attribute and after is not None and after.text[:1].isupper() and after.i not in reading.by_token:
+        return False
+    return is_place(reading, land, token.i)
 
 
 def _from_elsewhere(reading: Reading, hit: Hit, head: int, place: str) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from coder.actor_codes import WORLD_REGIONS, base_of, joined
+from coder.actor_codes import WORLD_REGIONS, base_of, joined, sectors_of
 from coder.composition import Modifier, compose
+from coder.dictionary_entries import Entry
 from coder.hits import Hit
 from coder.mentions import Mention
 from coder.named_phrases import is_former
-from coder.noun_classes import CALENDAR, NEUTRAL_HEADS, PARTITIVES, PLACE_NOUNS
+from coder.noun_classes import CALENDAR, NEUTRAL_HEADS, PARTITIVES, PLACE_NOUNS, TITLES
 from coder.noun_phrases import made_by, prepositional
 from coder.reading import Reading, wheres
 from coder.role_phrases import apposition, read_role, relative_country
@@ -23,6 +24,9 @@ _GIVEN_NAME_SORTS = frozenset({"identity", "city", "region", "person"})
 _ADVERBIAL = frozenset({"pobj", "npadvmod"})  # "in Oldtown, rebels attacked": the role begins the clause
 _COUNTS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FIRMS = frozenset("inc corp corporation ltd plc co gmbh llc".split())
+_OFFICES = frozenset({"LEG", "JUD", "COP", "EDU", "HLH", "LAB"})  # whose titles tell bearers of a surname apart
+_MAKING = frozenset({"made", "built"})  # says whose a thing is only of a group's own things
 _QUANTITIES = frozenset({"NUM", "PRON", "DET"})
 _HELD = frozenset(
     {
@@ -61,6 +65,8 @@ def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start:
     proper = reading.is_proper(head)
     if proper and (known := _surname(reading, modifiers, head, start)):
         return known
+    if proper and reading.doc[head].lower_.rstrip(".") in _FIRMS:
+        return _firm(reading, modifiers, head, start)
     if titled := _behind_role(reading, modifiers, head, start):
         return titled
     if explained := _explained(reading, modifiers, head, start):
@@ -68,6 +74,14 @@ def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start:
     if modifiers or relative_country(reading, head):
         return _owned(reading, modifiers, head, start)
     return _owned_after(reading, head, start) or _loosely_owned(reading, head, start) or _nobody(reading, head, start)
+
+
+def _firm(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
+    """Read "King Motors Inc": a firm, whatever the words before say; a country among them is its own."""
+    lands = [m for m in modifiers if m.hit.is_land]
+    code = joined(base_of(lands[0].hit.code) if lands else "", ["BUS"])
+    actor = reading.actor(code, (start, head + 1), Resolution.COMPOSED, wheres(lands), reading.text(start, head + 1))
+    return Mention(start, head + 1, head, actor, "actor", "organisation")
 
 
 def _explained(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
@@ -119,6 +133,8 @@ def _behind_role(reading: Reading, modifiers: list[Modifier], head: int, start: 
     token = reading.doc[head]
     proper = reading.is_proper(head)
     role = next((m.hit for m in modifiers if m.hit.is_role and not (proper and m.hit.entry.use == "modifier")), None)
+    if role and any(m.hit.is_body for m in modifiers[: [m.hit for m in modifiers].index(role)]):
+        return None  # "the hardline Hamas group" is Hamas
     if not role or not (proper or token.lemma_ in NEUTRAL_HEADS) or _parted(reading, role, head):
         return None
     before = [m for m in modifiers if m.hit is not role]
@@ -204,12 +220,16 @@ def _surname(reading: Reading, modifiers: list[Modifier], head: int, start: int)
     first = reading.name_start(head, start)
     if reading.doc[head].lower_ in CALENDAR and not modifiers:
         return None  # "the end of Ramadan" is not the vice president Ramadan's
+    while first < head and reading.doc[first].lower_.rstrip(".") in TITLES:
+        first += 1  # "Mr Sharon"
     found = by_surname(reading.index, reading.hits, reading.text(first, head + 1), reading.on)
     before = reading.by_token.get(first - 1)
     if found is None or (before and before.entry.sort in _GIVEN_NAME_SORTS and reading.is_proper(first - 1)):
         return None  # "Christian Michel" is not the president Michel
     entry, named = found
     code = entry.code_on(reading.on)
+    if before and not named and _is_anothers_title(before, entry):
+        return None
     if any(m.hit.is_land and base_of(m.hit.code) != base_of(code) for m in modifiers):
         return None
     if is_former(reading, start, head):
@@ -225,9 +245,19 @@ def _surname(reading: Reading, modifiers: list[Modifier], head: int, start: int)
     )
 
 
+def _is_anothers_title(title: Hit, entry: Entry) -> bool:
+    """Tell whether nobody of the name is known to have had such an office: "Senator Brown" is not the Chancellor."""
+    offices = {sector for code in entry.codes for sector in sectors_of(code.code)}
+    return title.is_role and bool(_OFFICES & set(title.sectors)) and not offices & set(title.sectors)
+
+
 def _loosely_owned(reading: Reading, head: int, start: int) -> Mention | None:
     """Read "the ISIS-held district", "a Taliban-claimed bomb": by who holds it; "backed" and "allied" say nothing."""
-    loose = [m for m in reading.modifiers(start, head, head, loose=True) if _mark(reading, m.hit) in _HELD]
+    loose = [
+        m
+        for m in reading.modifiers(start, head, head, loose=True)
+        if (mark := _mark(reading, m.hit)) in _HELD and not (mark in _MAKING and m.hit.is_land)
+    ]
     code = compose(None, loose, ())
     if not code or reading.is_proper(head):
         return None
