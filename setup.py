@@ -10,7 +10,8 @@ from setuptools import Extension, setup
 # processes send to each other: a compiled frozen one cannot be unpickled.
 INTERPRETED = frozenset(
     """__init__ collecting dictionary_check dictionary_formats errors grammar_words lexicon_check lexicon_reader parsing
-    party_roles petrarch pipeline repairs requests screening types values vocabulary word_facts""".split()
+    party_roles petrarch pipeline repairs requests screening subject_repairs trees types values vocabulary
+    word_facts""".split()
 )
 
 

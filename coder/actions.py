@@ -25,6 +25,10 @@ OWNERS = ("its", "their", "his", "her", "our")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
+def _is_near(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in ("near", "outside", "around")
+
+
 class ActionReader:
     """Reads the actions of one Doc."""
 
@@ -48,9 +52,21 @@ class ActionReader:
             if token.i not in self._taken and self._may_act(token):
                 found.extend(self._independent(token))
         found.extend(duty for token in verbs if (duty := self._duty(token)))
-        found = [a for a in found if a.head not in self._taken]
+        found = [a for a in found if a.head not in self._taken and not self._only_nearby(a, found)]
         found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
         return sorted(found, key=lambda a: a.head)
+
+    def _only_nearby(self, act: Act, acts: list[Act]) -> bool:
+        """Whether a blow only fell near a place, and another act tells whom it struck: "near Sirte, killing …"."""
+        near = act.targets and all(_is_near(self.doc[i]) for i in act.targets)
+        return bool(near) and any(
+            other.code[:2] == act.code[:2] and other is not act and self._follows(other, act) for other in acts
+        )
+
+    def _follows(self, other: Act, act: Act) -> bool:
+        """Whether an act is told in a participle behind another: ", killing six"."""
+        token = self.doc[other.head]
+        return token.dep_ == "advcl" and token.tag_ == "VBG" and set(act.sources) == set(other.sources)
 
     def _duty(self, token: Token) -> Act | None:
         """Read a demand in "X said that Y must …", an appeal in "should", whatever the lexicon makes of the rest."""

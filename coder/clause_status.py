@@ -43,7 +43,7 @@ def _status_child(status: Status, child: Token, verb: Token) -> None:
         child.dep_ == "neg"
         or (child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither"))
         or ((child.dep_ in ARGUMENTS or child.dep_ == "attr") and has_no(child))
-        or (child.dep_ in SUBJECTS and word in ("nobody", "none", "neither", "nothing"))
+        or (child.dep_ in SUBJECTS and (word in ("nobody", "none", "neither", "nothing") or _is_neither(child)))
     ):
         status.negated = True
     elif child.dep_ == "aux" and word == "should" and any(c.dep_ in SUBJECTS and c.i > child.i for c in verb.children):
@@ -58,6 +58,11 @@ def _status_child(status: Status, child: Token, verb: Token) -> None:
         status.conditional = True
     elif child.dep_ == "aux" and word == "have" and verb.tag_ == "VB":
         pass
+
+
+def _is_neither(subject: Token) -> bool:
+    """Whether a subject denies of two what the clause says: "neither Iran nor its allies have commented"."""
+    return any(c.lower_ == "neither" for c in subject.children)
 
 
 def _semi_modal(status: Status, verb: Token) -> None:

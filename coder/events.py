@@ -117,7 +117,8 @@ class EventMaker:
 
     def _is_theme(self, act: Act, token: int) -> bool:
         """Whether a phrase is what is said, asked for, given or lifted, not to whom: "gave $5 million"."""
-        if act.code[:2] > LAST_COOPERATION or act.code in FREED or self.parties.given is not None:
+        judged = act.code == "051" and act.targets == (token,)  # "welcomed the appointment"
+        if act.code[:2] > LAST_COOPERATION or act.code in FREED or judged or self.parties.given is not None:
             return False
         mention, head = self.parties.mention(token), self.doc[token]
         if mention.actor.code or mention.kind != "other" or lemma(head) in SOMEBODY:

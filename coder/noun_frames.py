@@ -95,6 +95,8 @@ def _beside_verb(frame: Frame, noun: Token, subjects: Subjects, at: FrameAt) -> 
         and "with" in frame.roles
         and not {"poss", "by", "between"} & set(frame.roles)
     )
+    if word in MEETING_PREPOSITIONS and frame.lemma in MEETINGS and all(c.lower_ != "the" for c in noun.children):
+        _met_each_other(frame, at(preposition.head.i))
     if met or (frame.lemma in JOINED_ACTS and word == "in"):
         verb = preposition.head
         roles = at(verb.i).roles
@@ -106,6 +108,13 @@ def _beside_verb(frame: Frame, noun: Token, subjects: Subjects, at: FrameAt) -> 
         _helped(frame, at(preposition.head.i))
     elif (frame.lemma in ASKED_FOR and word in ("at", "on", "upon")) or (frame.lemma in REQUESTS and word == "despite"):
         frame.add("iobj", at(preposition.head.i).roles.get("agent", []))
+
+
+def _met_each_other(frame: Frame, verb: Frame) -> None:
+    """Read "Iran and Iraq agreed to a truce after talks in Cairo": those who agree have talked with each other."""
+    doers = verb.roles.get("agent", [])
+    if len(doers) > 1 and not {"with", "between", "among", "poss", "by", "of", "mod"} & frame.roles.keys():
+        frame.add("between", doers)
 
 
 def _helped(frame: Frame, verb: Frame) -> None:

@@ -15,7 +15,8 @@ from thinc.api import use_ops
 from coder.errors import ModelError
 from coder.parsed import Doc, Token, Word
 from coder.parted import rejoined
-from coder.repairs import WRAP, mended
+from coder.repairs import mended
+from coder.trees import WRAP
 from coder.vocabulary import Vocabulary
 from coder.word_facts import RULES, WordFacts, may_replace, words_of
 

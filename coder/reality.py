@@ -2,7 +2,7 @@
 
 from coder.clauses import is_verbal, rather_than
 from coder.frame_reader import FrameReader
-from coder.grammar_words import OPEN_MARKS, SUBJECTS
+from coder.grammar_words import MEETINGS, OPEN_MARKS, SUBJECTS
 from coder.parsed import Doc, Token
 from coder.rules import Lexicon
 from coder.speakers import Speakers
@@ -45,6 +45,8 @@ TIME_MARKS = OPEN_MARKS | {"when"}
 # What stands behind these has happened, whatever becomes of the main clause: "did not react after Iran attacked".
 SETTLED = frozenset("after since when while although though despite following".split())
 CHOICES = frozenset("choice option alternative".split())  # "had no choice but to leave"
+DENYING = frozenset("deny dismiss reject refute rebut discount".split())
+DOUBTING = frozenset("doubt fear suspect".split())  # what others will do is their guess
 NO_ONE = frozenset("a an any anyone anybody no nobody none someone somebody whoever those everyone".split())
 PERFECT = frozenset("had has have was were".split())
 
@@ -72,7 +74,7 @@ class Reality:
         while climb.head.i != climb.i:
             if is_verbal(climb) and self._unreal(climb, own=climb.i in (token.i, presuming)):
                 return Modality.CONDITIONAL
-            if _stands_alone(climb):
+            if _stands_alone(climb) or _had_met(climb):
                 return Modality.ASSERTED
             climb = climb.head
         above = is_verbal(climb) and climb.i not in (token.i, presuming)
@@ -130,7 +132,8 @@ class Reality:
         if verb.tag_ == "VBG" and lemma(governor) in REFUSING and is_verbal(governor):
             return self.doc[verb.i - 1].text != ","  # "vetoed it, accusing Britain": a comma parts two acts
         wished = verb.dep_ in ("ccomp", "xcomp") and is_verbal(governor) and lemma(governor) in NO_EVENT_UNDER
-        return wished and not self.speakers.reports(governor) and not self._semi(verb)
+        foretold = self._semi(verb) and lemma(governor) not in DOUBTING
+        return wished and not self.speakers.reports(governor) and not foretold
 
     def _happened(self, preposition: Token) -> bool:
         """Whether it was done: what somebody is praised or punished for was ("praised Oman for hosting")."""
@@ -181,6 +184,14 @@ def _stands_alone(verb: Token) -> bool:
     )
 
 
+def _had_met(noun: Token) -> bool:
+    """Whether a meeting came before what was agreed in it: "agreed to reopen embassies after talks in Cairo"."""
+    preposition = noun.head
+    verb = preposition.head
+    agreed = verb.dep_ == "xcomp" and verb.head.tag_ == "VBD"
+    return agreed and noun.dep_ == "pobj" and preposition.lower_ in ("after", "following") and lemma(noun) in MEETINGS
+
+
 def _is_forced(preposition: Token) -> bool:
     """Whether nothing else is left to do, so that it is done: "had no choice but to surrender"."""
     noun = preposition.head
@@ -215,7 +226,9 @@ def _is_first(noun: Token) -> bool:
 
 def _is_alleged(noun: Token) -> bool:
     """Whether a noun's clause is only alleged, also where the parser hung it on the one who alleges it."""
-    if lemma(noun) in ALLEGATIONS:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and is_verbal(noun.head.head):
+        return False  # "noted with concern that Mali had expelled them"
+    if lemma(noun) in ALLEGATIONS or (lemma(noun) == "report" and lemma(noun.head) in DENYING):
         return True
     above = noun.head.head
     near = (above, *(c for c in above.children if c.dep_ == "dobj"))  # "denied charges by bishops that it …"
@@ -224,6 +237,7 @@ def _is_alleged(noun: Token) -> bool:
 
 def _contained(verb: Token) -> bool:
     """Whether a clause says what its noun is about ("the claim that Iran attacked"), rather than which one is meant."""
+    full = sum(c.dep_ == "dobj" for c in verb.children) > 1  # "the claim [that] soldiers looted shops": no pronoun
     return verb.dep_ in ("acl", "relcl", "ccomp") and any(
-        c.dep_ == "mark" and c.lower_ == "that" for c in verb.children
+        c.lower_ == "that" and (c.dep_ == "mark" or (full and c.dep_ == "dobj")) for c in verb.children
     )

@@ -5,12 +5,12 @@ past form that stands between two nouns, and that the parser hung on the second 
 """
 
 import re
-from typing import Any
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
-WRAP = 2**64  # spaCy keeps the distance to the head in an unsigned column
+from coder.subject_repairs import dateline, second_subject
+from coder.trees import Tree
+
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LIKE_PAST = frozenset({"VBD", "VBN", "JJ", "NN"})
 _STRONG = frozenset(  # past forms that are never adjectives
@@ -45,6 +45,7 @@ def mended(doc: Doc) -> Doc:
     if len(doc) > _OPENING and doc[0].lower_ == "near" and doc[0].tag_ == "NNP":
         doc = _near(doc)
     doc = _retagged(doc)
+    doc = _with_subjects(doc)
     for token in doc:
         if token.dep_ in _DEPS and token.tag_ in _LIKE_PAST and token.i and _is_past(token):
             tree = _Tree(doc)
@@ -66,6 +67,16 @@ def _retagged(doc: Doc) -> Doc:
             doc = _past_noun(doc, token)
         elif token.lower_ in _PLAIN and token.tag_ in NOUNS:
             doc = _plain(doc, token)
+    return doc
+
+
+def _with_subjects(doc: Doc) -> Doc:
+    """Mend what stands in a subject's place, or stands in another's."""
+    for token in doc:
+        if token.dep_ == "conj" and token.tag_ in NOUNS and token.head.tag_.startswith("VB"):
+            doc = second_subject(doc, token)
+        elif token.dep_ == "nsubj" and token.head.i > token.i:
+            doc = dateline(doc, token)
     return doc
 
 
@@ -158,26 +169,8 @@ def _is_past(token: Token) -> bool:
     return word in _STRONG or word == "dead" or bool(_REGULAR.fullmatch(word))
 
 
-class _Tree:
-    """Heads, relations and tags of a Doc, to be changed."""
-
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.heads = [token.head.i for token in doc]
-        self.deps = [token.dep_ for token in doc]
-        self.tags = [token.tag_ for token in doc]
-
-    def hang(self, token: Token, head: Token, dep: str) -> None:
-        """Hang a token elsewhere."""
-        self.heads[token.i], self.deps[token.i] = head.i, dep
-
-    def written(self) -> Doc:
-        """Write what was changed into the Doc."""
-        add = self.doc.vocab.strings.add
-        columns = zip(self.heads, self.deps, self.tags, strict=True)
-        rows = [((head - i) % WRAP, add(dep), add(tag)) for i, (head, dep, tag) in enumerate(columns)]
-        table: Any = np.array(rows, dtype="uint64")
-        return self.doc.from_array(["HEAD", "DEP", "TAG"], table)
+class _Tree(Tree):
+    """A tree that finds the verb which its parser lost."""
 
     def dead(self, dead: Token) -> bool:
         """Mend "a sniper [shot] dead the minister", where the shot was read as a noun."""
@@ -254,6 +247,9 @@ class _Tree:
     def _name_left(self, before: Token, doer: Token) -> None:
         """Hang the name before the verb where it belongs: "hackers from [Pakistan]"."""
         if before.i == doer.i or before.head.i < before.i:
+            return
+        if any(c.dep_ == "cc" and c.i < before.i for c in doer.children):
+            self.hang(before, doer, "conj")  # "rebels and the [SDF] traded fire"
             return
         preposition = next((t for t in reversed(list(self.doc[: before.i])) if t.dep_ == "prep"), None)
         if preposition is not None and doer.i <= preposition.i:

@@ -53,7 +53,8 @@ def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, 
     modifiers = own_part(parts)
     code, how = _code_of_role(reading, hit, modifiers, owners, head)
     code = _in_time(reading, code, start, hit)
-    if hit.entry.name in _NEEDY and not base_of(code):
+    bare = hit.entry.name == "force" and start == head and reading.doc[head].tag_ == "NN"  # "ruled out force"
+    if bare or (hit.entry.name in _NEEDY and not base_of(code)):
         return reading.unknown(head, start, end, "other", "thing")
     lines = (*where(hit), *wheres(modifiers))
     actor = reading.actor(code, (start, reach), how, lines, reading.label(code, hit, modifiers, end))

@@ -14,6 +14,7 @@ from coder.strikers import Strikers, names_act
 from coder.words import lemma
 
 STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
+ANSWERS = ("011", "015", "016")
 GIVEN = ("064", "07", "084", "162")  # what is given is for somebody, however deep he stands
 TORTURE = "182"
 PRISONS = frozenset("prison jail cell custody detention centre center barracks dungeon penitentiary".split())
@@ -102,8 +103,8 @@ class Sides:
         if frame.kind == "verb" and "iobj" in match.roles and order[0] != "iobj":
             order = ("iobj", *order)  # who is given something is always meant
         used = [r for r in match.entry.source if r in order] if frame.kind == "noun" else []
-        if match.entry.mutual and "in" not in match.entry.target:
-            used = [*used, "in", "at"]  # where two meet is not whom they meet
+        if _only_where(match):
+            used = [*used, "in", "at"]
         roles = {r: self._meant(r, t, match, frame) for r, t in match.places.items() if r not in used}
         if match.entry.mutual and self.parties.several(sources):
             order = tuple(r for r in order if r in ("with", "object", "against", "between", "to"))
@@ -176,3 +177,8 @@ class Sides:
             self.doc[i].lower_ in ("other", "another") and self.doc[max(i - 1, 0)].lower_ in ("each", "one")
             for i in places
         )
+
+
+def _only_where(match: Match) -> bool:
+    """Whether "in" only says where: where two meet is not whom they meet, and so it is with answers."""
+    return (match.entry.mutual and "in" not in match.entry.target) or match.entry.code in ANSWERS

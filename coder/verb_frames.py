@@ -125,6 +125,8 @@ def _objects(verb: Token) -> list[Token]:
         if (c.dep_ in ("dobj", "attr", "oprd") and (c.pos_ != "ADJ" or is_part(c))) or is_stray_object(c)
         for x in conjuncts(c)
     ]
+    if len(found) > 1 and any(c.dep_ == "dobj" and c.tag_ not in RELATIVE for c in verb.children):
+        found = [t for t in found if t.tag_ not in RELATIVE]  # "the claim that soldiers looted shops"
     found = [unrelative(t) for t in found]
     if lemma(verb) in NAMING and len(found) > 1:  # "called the president a murderer": there is one whom it is said of
         found = [t for t in found if t.dep_ != "oprd"] or found

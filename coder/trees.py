@@ -1,0 +1,31 @@
+"""`Tree`: the parse of a Doc, to be mended and written back."""
+
+from typing import Any
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+WRAP = 2**64  # spaCy keeps the distance to the head in an unsigned column
+
+
+class Tree:
+    """Heads, relations and tags of a Doc, to be changed."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Take a parsed Doc."""
+        self.doc = doc
+        self.heads = [token.head.i for token in doc]
+        self.deps = [token.dep_ for token in doc]
+        self.tags = [token.tag_ for token in doc]
+
+    def hang(self, token: Token, head: Token, dep: str) -> None:
+        """Hang a token elsewhere."""
+        self.heads[token.i], self.deps[token.i] = head.i, dep
+
+    def written(self) -> Doc:
+        """Write what was changed into the Doc."""
+        add = self.doc.vocab.strings.add
+        columns = zip(self.heads, self.deps, self.tags, strict=True)
+        rows = [((head - i) % WRAP, add(dep), add(tag)) for i, (head, dep, tag) in enumerate(columns)]
+        table: Any = np.array(rows, dtype="uint64")
+        return self.doc.from_array(["HEAD", "DEP", "TAG"], table)
