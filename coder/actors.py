@@ -7,7 +7,7 @@ from coder.actor_codes import sectors_of
 from coder.dictionaries import ActorIndex
 from coder.hits import find_hits
 from coder.mentions import Mention
-from coder.named_phrases import is_anothers, read_named
+from coder.named_phrases import is_anothers, named_behind, read_named
 from coder.noun_phrases import left_bound, root_of
 from coder.parsed import Doc
 from coder.reading import PROPER, Reading
@@ -100,6 +100,8 @@ class ActorResolver:
         end = hit.end if hit else head + 1
         if part := read_part(reading, head, start, end):
             return part
+        if named := named_behind(reading, head):
+            return read_named(reading, named, head, start)
         if hit and not hit.is_role:
             return read_named(reading, hit, head, start)
         modifiers = reading.modifiers(start, hit.start if hit else reading.name_start(head, start), head)

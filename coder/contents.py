@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from coder.acts import Act, ActsOf
 from coder.carried_frames import suffered
-from coder.clauses import Clause
+from coder.clauses import Clause, Form
 from coder.condition_tests import aims
 from coder.frame_reader import FrameReader
 from coder.frames import Frame
@@ -14,6 +14,8 @@ from coder.realising import Realiser
 from coder.speakers import Speakers
 from coder.types import Modality
 from coder.words import heads
+
+ASKING = frozenset({"APPEAL", "DEMAND", "FORCE"})
 
 
 class Contents:
@@ -57,9 +59,17 @@ class Contents:
         for clause in clauses:
             found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator, frame))
         for token in match.roles.get(role, ()):
-            if token not in match.words:
+            if token not in match.words and not self._is_asked(token, match):
                 found.extend((a, None) for t in heads(self.doc[token]) for a in self.acts(t.i, carrier))
         return found
+
+    def _is_asked(self, token: int, match: Match) -> bool:
+        """Whether a noun is not what is asked for but who is to do it: "urged the opposition to be patient"."""
+        parts = {c.dep_: c.lower_ for c in self.doc[token].children}
+        if match.entry.operator not in ASKING or parts.get("det") != "the" or "prep" in parts:
+            return False
+        asked = [c.verb for c in match.clauses if c.form is Form.TO]
+        return any(token in self.frames.at(verb).roles.get("agent", ()) for verb in asked)
 
     def _asked(self, clause: Clause, match: Match) -> bool:
         """Whether an infinitive that the parser took for a purpose says what is asked: "called on Turkey to send …"."""

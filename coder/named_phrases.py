@@ -14,6 +14,7 @@ _LANDS = frozenset({"state", "region", "city"})
 _PARTY_DEPS = frozenset(
     {"nsubj", "nsubjpass", "dobj", "iobj", "dative", "agent", "poss", "conj", "appos", "attr", "ROOT"}
 )
+_KINDS_OF_BODY = frozenset("group movement organization organisation faction militia network army front".split())
 _ADDRESSING = frozenset({"call", "lean", "prevail", "rely"})
 _NOT_TO_A_PARTY = frozenset({"of", "on", "from"})
 
@@ -44,6 +45,19 @@ def _twin(reading: Reading, hit: Hit) -> tuple[Actor, ...]:
     code = TWINS.get(hit.entry.name.lower(), "")
     name = reading.index.country_name(code)
     return (reading.actor(code, (hit.start, hit.end), Resolution.DICTIONARY, where(hit), name),) if code else ()
+
+
+def named_behind(reading: Reading, head: int) -> Hit | None:
+    """Give the body whose kind a noun says: "the Palestinian group Hamas", "the radical movement, Hezbollah,"."""
+    doc = reading.doc
+    if doc[head].lemma_ not in _KINDS_OF_BODY or head in reading.by_token:
+        return None
+    first = head + 2 if head + 1 < len(doc) and doc[head + 1].text == "," else head + 1
+    hit = reading.by_token.get(first)
+    if hit is None or hit.start != first or hit.entry.sort != "group" or not hit.code:
+        return None
+    root = reading.root(hit)
+    return hit if root.dep_ == "appos" and root.head.i == head else None
 
 
 def _country_of_group(reading: Reading, start: int, hit: Hit, head: int) -> str:

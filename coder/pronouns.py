@@ -11,6 +11,12 @@ PLURAL = frozenset("they them their themselves".split())
 NEUTER = frozenset("it its itself".split())
 AHEAD = 25  # tokens that a possessive may stand before the noun it means
 POSSESSIVE = frozenset("his her its their".split())
+PERSONAL = frozenset("he she him his her".split())
+IMPERSONAL = frozenset(
+    """government ministry army police parliament court agency newspaper report state country council union
+    party company department office embassy committee commission radio television military navy junta regime cabinet
+    """.split()
+)
 REFLEXIVE = frozenset("himself herself itself themselves".split())
 ANNOUNCEMENTS = frozenset(
     "announcement statement report declaration claim promise pledge decision assurance vow".split()
@@ -201,6 +207,8 @@ class Antecedents:
             return True
         if word in NEUTER and subject.tag_ == "NNS":
             return False  # "after soldiers stormed its embassy": not the soldiers'
+        if word in PERSONAL and (lemma(subject) in IMPERSONAL or (subject.text.isupper() and subject.tag_ == "NNP")):
+            return False  # a government or the BBC is no "he"
         if count > 1 or (subject.tag_ in ("NNS", "NNPS") and word in ("he", "she", "him", "her", "his")):
             return word in FIRST
         return True

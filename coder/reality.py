@@ -27,6 +27,8 @@ REALISING = frozenset(
 )
 # What is sent or used to do something has done it, as news tells it: "sent jets to destroy the reactor".
 SENDING = frozenset("send dispatch call phone telephone launch conduct use mount step".split())
+# Passives of saying and knowing, whose infinitive is told as a fact: "is said to have fled"; not "is believed".
+TELLING = frozenset("report say confirm know find see hear show reveal".split())
 RANKS = frozenset("first second third fourth fifth sixth last latest only".split())
 REFUSING = frozenset(  # their gerund is not done, whatever the lexicon makes of them
     """rule stop oppose halt cease quit veto cancel suspend postpone abandon resist forgo shelve reject exclude call put
@@ -114,8 +116,9 @@ class Reality:
     def _is_purpose(self, verb: Token, governor: Token) -> bool:
         """Infinitives tell what is wanted, unless the word above says that it is done."""
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-        hanging = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj")
-        done = self._carrier(governor) if verb.dep_ in ("xcomp", "ccomp") else _sends(governor)
+        hanging = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "pcomp")
+        governed = verb.dep_ in ("xcomp", "ccomp")
+        done = self._carrier(governor) or _is_told(verb, governor) if governed else _sends(governor)
         first = any(_is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
         return infinitive and hanging and not self._semi(verb) and not done and not first
 
@@ -169,6 +172,12 @@ class Reality:
 
     def _question(self) -> bool:
         return self.doc[-1].text == "?" or (len(self.doc) > 1 and self.doc[-1].is_punct and self.doc[-2].text == "?")
+
+
+def _is_told(verb: Token, governor: Token) -> bool:
+    """Whether somebody is told to have done something or to be doing it: "is reported to have resigned"."""
+    told = governor.tag_ == "VBN" and lemma(governor) in TELLING
+    return told and any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("have", "be") for c in verb.children)
 
 
 def _stands_alone(verb: Token) -> bool:

@@ -41,6 +41,8 @@ _JUDGING = frozenset(
 )
 _LOCAL = frozenset({"government", "authority", "president", "prime minister", "interim government"})
 _LED = frozenset({"president", "chairman", "director", "chairwoman"})
+_SENT_BY = frozenset("official minister representative delegate negotiator member leader spokesman lawmaker".split())
+_BODIES = frozenset("party government ministry opposition union army movement group authority commission".split())
 _SHARING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
 _ACTORS = frozenset({"actor"})
 WITHOUT_ARMY = frozenset({"PSE"})
@@ -164,7 +166,8 @@ def _owners(reading: Reading, hit: Hit, head: int, end: int) -> tuple[list[Owner
     """Read the phrases after a role: of, for, from, in, at, loyal to; gives how far the last useful one reaches."""
     owners, reach = [], end
     joined_at = next((c.i for c in reading.doc[head].children if c.dep_ == "conj" and c.i >= end), len(reading.doc))
-    for preposition, obj in [*prepositional(reading.doc, head, end - 1), *loyal_to(reading.doc, head)]:
+    behind = [*prepositional(reading.doc, head, end - 1), *loyal_to(reading.doc, head), *_from_body(reading, hit, end)]
+    for preposition, obj in behind:
         if obj.i < end or obj.i in reading.open or not _may_own(preposition, hit):
             continue
         inner = reading.at(obj.i)
@@ -198,6 +201,15 @@ def _does(reading: Reading, inner: Mention) -> tuple[str, ...] | None:
     return sectors_of_body(
         [token.text for token in reading.doc[inner.start : reading.doc[inner.head].right_edge.i + 1]]
     )
+
+
+def _from_body(reading: Reading, hit: Hit, end: int) -> list[tuple[str, Token]]:
+    """Give whose they are in "attack officials from the ruling party", where the parse hangs "from" on the verb."""
+    noun = hit.entry.name.rpartition(" ")[2].removesuffix("s")
+    if noun not in _SENT_BY or end >= len(reading.doc) or reading.doc[end].lower_ != "from":
+        return []
+    behind = (c for c in reading.doc[end].children if c.dep_ == "pobj")
+    return [("from", c) for c in behind if reading.is_proper(c.i) or c.lemma_ in _BODIES]
 
 
 def _may_own(preposition: str, hit: Hit) -> bool:

@@ -7,14 +7,16 @@ from coder.far_parties import FarParties
 from coder.frame_reader import FrameReader
 from coder.frames import Frame
 from coder.matches import Match
+from coder.parsed import Token
 from coder.parties import Parties
 from coder.party_roles import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET
 from coder.party_search import PartySearch
-from coder.strikers import Strikers, names_act
+from coder.strikers import VIOLENCE, Strikers, names_act
 from coder.words import lemma
 
 STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
 ANSWERS = ("011", "015", "016")
+ORDERS = frozenset("order instruction command direction".split())
 GIVEN = ("064", "07", "084", "162")  # what is given is for somebody, however deep he stands
 TORTURE = "182"
 PRISONS = frozenset("prison jail cell custody detention centre center barracks dungeon penitentiary".split())
@@ -38,8 +40,8 @@ class Sides:
     def sources(self, match: Match, frame: Frame) -> tuple[int, ...]:
         """The doers: from the entry's roles, else from the act that does it, else from where it was done."""
         order = self._doer_roles(match, frame)
-        found = self.search.doers(match.places, order, places="in" in match.entry.source)
-        found = tuple(i for i in found if self._may_do(i))
+        found = self._ordered(match, frame) or self.search.doers(match.places, order, places="in" in match.entry.source)
+        found = tuple(i for i in found if self._may_do(i) and not self._is_scene(i, match))
         if found:
             return self.strikers.in_relative(found, match, frame)
         for role in order:
@@ -50,6 +52,7 @@ class Sides:
                     return tuple(dict.fromkeys(inner))
         if frame.kind == "verb" and "agent" not in match.roles:
             doers = self.strikers.around(match) or self.strikers.beside(match, frame) or self._keepers(match, frame)
+            doers = doers or (self.strikers.joined(match, frame) if frame.passive else ())
             if doers:
                 return doers
         code = match.entry.code
@@ -71,6 +74,28 @@ class Sides:
             return ()
         held = (i for i in match.roles.get("in", ()) if lemma(self.doc[i]) in PRISONS)
         return tuple(i for i in held if self.parties.has_country(i))
+
+    def _ordered(self, match: Match, frame: Frame) -> tuple[int, ...]:
+        """Who had it done: "was murdered on the orders of the president"."""
+        if not frame.passive or "agent" in match.roles:
+            return ()
+        orders = (i for role in ("on", "at", "under") for i in match.roles.get(role, ()))
+        return tuple(i for i in orders if lemma(self.doc[i]) in ORDERS and self.parties.known(i))
+
+    def _is_scene(self, index: int, match: Match) -> bool:
+        """Whether a land before a noun of violence says where it was, not whose: "the Gaza strikes"."""
+        if not match.entry.code.startswith(VIOLENCE):
+            return False
+        token = self.doc[index]
+        owned = self.parties.mention(index).kind == "owned" and token.dep_ != "poss"
+        return self._is_land(token) or (owned and any(self._is_land(c) for c in token.children))
+
+    def _is_land(self, token: Token) -> bool:
+        """Whether a name stands before a noun as an attribute and is a place's, no adjective and no acronym."""
+        if token.dep_ not in ("compound", "nmod", "amod") or token.tag_ != "NNP" or token.is_upper:
+            return False
+        mention = self.parties.mention(token.i)
+        return mention.sort in ("city", "region") or (mention.sort == "state" and mention.actor.name == token.text)
 
     def _doer_roles(self, match: Match, frame: Frame) -> tuple[str, ...]:
         """Where an entry has its doers, first found wins."""
@@ -130,7 +155,8 @@ class Sides:
             struck = self.far.purpose(frame, sources) or self.far.struck_by(
                 frame.head, frame.head, sources, ("against",)
             )
-        inner = struck or self.far.act_parties(match.roles.get("object", ()), sources)
+        topic = match.entry.mutual and match.entry.target[:1] == ("with",)  # of what they agree on or talk about
+        inner = struck or (() if topic else self.far.act_parties(match.roles.get("object", ()), sources))
         received = given and order[0] == "to" and bool(roles.get("to"))  # "returned a mask of a girl to its owner"
         if inner or received or not (given or (match.entry.target and "object" not in match.entry.target[:1])):
             return inner or found

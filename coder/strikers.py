@@ -54,6 +54,18 @@ class Strikers:
                         return doers
         return ()
 
+    def joined(self, match: Match, frame: Frame) -> tuple[int, ...]:
+        """Who strikes by the verb that follows: "24 were killed and 15 injured in raids by American jets"."""
+        if not match.entry.code.startswith(VIOLENCE):
+            return ()
+        victims = match.roles.get("object", ())
+        for verb in (c for c in self.doc[frame.head].children if c.dep_ == "conj" and c.tag_ == "VBN"):
+            for act in self.acts(verb.i, None):
+                doers = self.parties.apart(act.sources, victims) if act.code.startswith(VIOLENCE) else ()
+                if doers:
+                    return doers
+        return ()
+
     def of_blow(self, index: int, match: Match) -> tuple[int, ...]:
         """Who carries out or claims the blow that kills: "staged an attack that …", "claimed the bombing, which …"."""
         climb = self.doc[index]

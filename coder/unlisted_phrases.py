@@ -218,6 +218,8 @@ def _as_owner(reading: Reading, inner: Mention, code: str, head: int, start: int
 def _surname(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
     """Read "Clinton", "President Clinton": a bare surname, unless another country stands before it."""
     first = reading.name_start(head, start)
+    while first < head and reading.doc[first].lower_.rstrip(".") in TITLES:
+        first += 1  # "Mr Clinton"
     if reading.doc[head].lower_ in CALENDAR and not modifiers:
         return None  # "the end of Ramadan" is not the vice president Ramadan's
     while first < head and reading.doc[first].lower_.rstrip(".") in TITLES:
