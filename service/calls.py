@@ -1,16 +1,18 @@
-"""The outermost interceptor: decodes, checks tokens, counts, logs, and turns every exception into a status.
+"""The guard around every call: decodes, checks tokens, counts, logs, and turns every exception into a status.
 
-Requests are decoded here and not by grpc, which answers bytes that it cannot decode with INTERNAL.
+Requests are decoded here and not by grpc, which answers bytes that it cannot decode with INTERNAL. The guard is put
+around each method once, when it is registered: an interceptor of grpc would be asked anew at each call.
 """
 
 import asyncio
 import inspect
+import os
 import time
 import traceback
 import uuid
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from typing import Any
+from collections.abc import AsyncIterator, Callable, Mapping
+from types import TracebackType
+from typing import Any, Self, cast
 
 import grpc
 import structlog
@@ -20,102 +22,129 @@ from service.errors import is_foreseen, status_of
 from service.metrics import Metrics
 from service.security import Tokens
 
-OPEN_SERVICE = "/grpc.health.v1.Health/"  # probes bring no token, and learn nothing that a connection does not tell
-RAW_SERVICE = "/cameo.coder.v1."
+OPEN_SERVICE = "grpc.health.v1.Health"  # probes bring no token, and learn nothing that a connection does not tell
+RAW_PACKAGE = "cameo.coder.v1."
 REQUEST_ID_CHARS = 128
 DETAILS_KEY = "grpc-status-details-bin"
 CODES = {code.value[0]: code for code in grpc.StatusCode}
+Context = grpc.aio.ServicerContext[Any, Any]
 
 
-class CallInterceptor(grpc.aio.ServerInterceptor):
+class Guard:
     """Stands around every call."""
 
     def __init__(self, metrics: Metrics, tokens: Tokens | None) -> None:
         """Check tokens when there are some."""
-        self._metrics = metrics
-        self._tokens = tokens
-        self._log = structlog.get_logger("cameo_coder.calls")
+        self.metrics = metrics
+        self.tokens = tokens
+        self.log = structlog.get_logger("cameo_coder.calls").bind()
 
-    async def intercept_service(
-        self,
-        continuation: Callable[[grpc.HandlerCallDetails], Awaitable[Any]],
-        handler_call_details: grpc.HandlerCallDetails,
-    ) -> Any:  # noqa: ANN401  (grpc's handlers have no type of their own)
-        """Wrap the method's handler."""
-        handler = await continuation(handler_call_details)
-        method = handler_call_details.method
-        if handler is None or not method.startswith(RAW_SERVICE):
-            return self._guard(method, handler)
-        if handler.stream_stream:
-            return grpc.stream_stream_rpc_method_handler(self._stream(method, handler.stream_stream))
-        return grpc.unary_unary_rpc_method_handler(
-            self._unary(method, handler), response_serializer=handler.response_serializer
-        )
-
-    def _guard(self, method: str, handler: Any) -> Any:  # noqa: ANN401
-        """Leave health and unknown methods alone; ask for the token before reflection."""
-        if handler is None or method.startswith(OPEN_SERVICE) or not handler.stream_stream:
+    def around(self, service: str, name: str, handler: Any) -> Any:  # noqa: ANN401  (grpc's handlers have no type)
+        """Give a method's handler with the guard around it; health, which must always answer, has none."""
+        if service == OPEN_SERVICE:
             return handler
-        return grpc.stream_stream_rpc_method_handler(
-            self._stream(method, handler.stream_stream), handler.request_deserializer, handler.response_serializer
-        )
+        raw = service.startswith(RAW_PACKAGE)
+        method = f"{service}/{name}".removeprefix(RAW_PACKAGE)
+        if not handler.stream_stream:
+            call = self._unary(method, handler.unary_unary, handler.request_deserializer)
+            return grpc.unary_unary_rpc_method_handler(call, response_serializer=_serialized)
+        coders = (None, None) if raw else (handler.request_deserializer, handler.response_serializer)
+        return grpc.stream_stream_rpc_method_handler(self._stream(method, handler.stream_stream), *coders)
 
-    def _unary(self, method: str, handler: Any) -> Any:  # noqa: ANN401
-        async def call(raw: bytes, context: grpc.aio.ServicerContext[Any, Any]) -> Any:  # noqa: ANN401
-            async with self._watch(method, context):
-                return await handler.unary_unary(handler.request_deserializer(raw), context)
+    def _unary(self, method: str, behaviour: Any, decode: Callable[[bytes], Any]) -> Any:  # noqa: ANN401
+        async def call(raw: bytes, context: Context) -> Any:  # noqa: ANN401
+            async with _Visit(self, method, context) as visit:
+                visit.check_token()
+                return await behaviour(decode(raw), context)
 
         return call
 
     def _stream(self, method: str, behaviour: Any) -> Any:  # noqa: ANN401
-        async def call(requests: Any, context: grpc.aio.ServicerContext[Any, Any]) -> AsyncIterator[Any]:  # noqa: ANN401
-            async with self._watch(method, context):
+        async def call(requests: Any, context: Context) -> AsyncIterator[Any]:  # noqa: ANN401
+            async with _Visit(self, method, context) as visit:
+                visit.check_token()
                 answers = behaviour(requests, context)
                 async for answer in answers if inspect.isasyncgen(answers) else await answers:
                     yield answer
 
         return call
 
-    @asynccontextmanager
-    async def _watch(self, method: str, context: grpc.aio.ServicerContext[Any, Any]) -> AsyncIterator[None]:
-        """Count and log the call, and tell its caller of exceptions by the table in `service.errors`."""
-        started = time.perf_counter()
-        request_id = _request_id(context)
-        code = grpc.StatusCode.OK
-        try:
-            if self._tokens:
-                self._tokens.check(_metadata(context, "authorization"))
-            yield
-        except (asyncio.CancelledError, GeneratorExit):
-            code = grpc.StatusCode.CANCELLED
-            raise
-        except Exception as error:  # noqa: BLE001  (nothing may pass from here to the caller but a status)
-            status = self._status(error, request_id)
-            code = CODES[status.code]
-            await context.abort(code, status.message, ((DETAILS_KEY, status.SerializeToString()),))
-        finally:
-            self._count(method, code, time.perf_counter() - started, request_id)
 
-    def _status(self, error: Exception, request_id: str) -> status_pb2.Status:
+class GuardedServer:
+    """What generated code registers services with: passes each method to a server of grpc with the guard around it.
+
+    By path only: for methods that grpc knows by name, its aio server waits for as many futures more at each call.
+    """
+
+    def __init__(self, server: grpc.aio.Server, guard: Guard) -> None:
+        """Take the server and the guard."""
+        self._server = server
+        self._guard = guard
+
+    def add_generic_rpc_handlers(self, handlers: Any) -> None:  # noqa: ANN401
+        """Leave these, which look methods up by path, for the named ones: generated code gives both."""
+
+    def add_registered_method_handlers(self, service: str, handlers: Mapping[str, Any]) -> None:
+        """Register the methods of a service."""
+        guarded = {name: self._guard.around(service, name, handler) for name, handler in handlers.items()}
+        self._server.add_generic_rpc_handlers((grpc.method_handlers_generic_handler(service, guarded),))
+
+
+class _Visit:
+    """One call from its begin to its end: counted and logged, its exceptions told by the table in `service.errors`."""
+
+    def __init__(self, guard: Guard, method: str, context: Context) -> None:
+        self._guard = guard
+        self._method = method
+        self._context = context
+        sent = cast("tuple[tuple[str, str | bytes], ...]", context.invocation_metadata() or ())
+        self._metadata = dict(reversed(sent))  # the first of a name counts
+        asked = str(self._metadata.get("x-request-id", ""))
+        self._request_id = asked[:REQUEST_ID_CHARS] or os.urandom(16).hex()
+        self._began = time.perf_counter()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            self._count(grpc.StatusCode.OK)
+        elif isinstance(error, Exception):
+            status = self._status(error)
+            code = CODES[status.code]
+            try:
+                await self._context.abort(code, status.message, ((DETAILS_KEY, status.SerializeToString()),))
+            finally:
+                self._count(code)
+        elif isinstance(error, asyncio.CancelledError | GeneratorExit):
+            self._count(grpc.StatusCode.CANCELLED)
+
+    def check_token(self) -> None:
+        """Turn away who brings none of the tokens, where some are asked for.
+
+        Raises:
+            Unauthenticated: so it is.
+        """
+        if self._guard.tokens:
+            self._guard.tokens.check(str(self._metadata.get("authorization", "")))
+
+    def _status(self, error: Exception) -> status_pb2.Status:
         error_id = uuid.uuid4().hex
         if not is_foreseen(error):
             trace = "".join(traceback.format_tb(error.__traceback__))  # without the message, which may quote the text
-            kind = type(error).__name__
-            self._log.error("unforeseen_error", error_id=error_id, request_id=request_id, kind=kind, trace=trace)
+            about = {"error_id": error_id, "request_id": self._request_id, "kind": type(error).__name__}
+            self._guard.log.error("unforeseen_error", **about, trace=trace)
         return status_of(error, error_id)
 
-    def _count(self, method: str, code: grpc.StatusCode, seconds: float, request_id: str) -> None:
-        short = method.removeprefix(RAW_SERVICE)
-        self._metrics.calls.labels(short, code.name).inc()
-        self._metrics.call_seconds.labels(short).observe(seconds)
-        self._log.info("call", method=short, status=code.name, ms=round(1000 * seconds, 2), request_id=request_id)
+    def _count(self, code: grpc.StatusCode) -> None:
+        seconds = time.perf_counter() - self._began
+        self._guard.metrics.call(self._method, code.name, seconds)
+        self._guard.log.info(
+            "call", method=self._method, status=code.name, ms=round(1000 * seconds, 2), request_id=self._request_id
+        )
 
 
-def _metadata(context: grpc.aio.ServicerContext[Any, Any], key: str) -> str:
-    values = [value for name, value in context.invocation_metadata() or () if name == key]
-    return str(values[0]) if values else ""
-
-
-def _request_id(context: grpc.aio.ServicerContext[Any, Any]) -> str:
-    """Give the caller's ``x-request-id``, cut to what a log line can bear, or a new one."""
-    return _metadata(context, "x-request-id")[:REQUEST_ID_CHARS] or uuid.uuid4().hex
+def _serialized(response: Any) -> bytes:  # noqa: ANN401  (a message, or one that a worker has written)
+    return response if isinstance(response, bytes) else bytes(response.SerializeToString())

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 import grpc
 import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
-from grpc_reflection.v1alpha import reflection
+from grpc_reflection.v1alpha import reflection, reflection_pb2_grpc
 
 from coder.ontology import load_ontology
-from service.calls import CallInterceptor
+from service.calls import Guard, GuardedServer
 from service.dispatch import Dispatcher, Portions
 from service.door import address_of
 from service.gen import coder_pb2, coder_pb2_grpc
@@ -44,8 +44,8 @@ class Front:
         self._codebook = CodebookServicer(load_ontology(), self._dispatcher, server.gate, describe(server))
         self._health = health.aio.HealthServicer()
         tokens = Tokens(settings.token_file) if settings.token_file else None
-        interceptors = [*_tracing(settings), CallInterceptor(server.metrics, tokens)]
-        self._grpc = grpc.aio.server(interceptors=interceptors, options=_options(settings))
+        self._guard = Guard(server.metrics, tokens)
+        self._grpc = grpc.aio.server(interceptors=_tracing(settings), options=_options(settings))
         server.metrics.watch(server.gate, server.pool)
 
     async def start(self) -> int:
@@ -54,11 +54,15 @@ class Front:
         Raises:
             OSError: the address cannot be had.
         """
-        coder_pb2_grpc.add_CoderServiceServicer_to_server(self._coder, self._grpc)  # type: ignore[no-untyped-call]
-        coder_pb2_grpc.add_CodebookServiceServicer_to_server(self._codebook, self._grpc)  # type: ignore[no-untyped-call]
-        health_pb2_grpc.add_HealthServicer_to_server(self._health, self._grpc)
+        guarded = GuardedServer(self._grpc, self._guard)
+        coder_pb2_grpc.add_CoderServiceServicer_to_server(self._coder, guarded)  # type: ignore[no-untyped-call]
+        coder_pb2_grpc.add_CodebookServiceServicer_to_server(self._codebook, guarded)  # type: ignore[no-untyped-call]
+        health_pb2_grpc.add_HealthServicer_to_server(self._health, guarded)
         if self._settings.reflection:
-            reflection.enable_server_reflection((*NAMES, health.SERVICE_NAME, reflection.SERVICE_NAME), self._grpc)
+            names = (*NAMES, health.SERVICE_NAME, reflection.SERVICE_NAME)
+            reflection_pb2_grpc.add_ServerReflectionServicer_to_server(
+                reflection.aio.ReflectionServicer(names), guarded
+            )
         port = self._bind()
         self._pool.on_change = self._on_change
         await self.tell_health()

@@ -116,13 +116,15 @@ def service_version() -> str:
 
 def serve(settings: Settings) -> int:
     """Serve until SIGTERM or SIGINT (the first drains, the second exits); give the exit code."""
-    set_up_logs(settings.log_level)
+    logs = set_up_logs(settings.log_level)
     os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")  # workers are spawned, never forked
     try:
         asyncio.run(_serve(settings))
     except (WorkerStartError, OSError) as error:
         structlog.get_logger("cameo_coder.server").error("cannot_start", reason=str(error))
         return 1
+    finally:
+        logs.flush()
     return 0
 
 

@@ -48,7 +48,10 @@ class Pump:
     async def _read(self, requests: AsyncIterator[bytes]) -> None:
         try:
             async for request in requests:
-                await self._arrived.put(request)
+                if self._arrived.full():
+                    await self._arrived.put(request)
+                else:
+                    self._arrived.put_nowait(request)
         except asyncio.CancelledError:
             if not self.stopped:
                 raise

@@ -67,7 +67,7 @@ class AsyncClient:
         self, requests: AsyncIterable[coder_pb2.CodeTextRequest] | Iterable[coder_pb2.CodeTextRequest]
     ) -> AsyncIterator[coder_pb2.CodeTextResponse]:
         """Code texts as they come, answers in request order; a broken stream is opened again where it stopped."""
-        backlog = AsyncBacklog(_iterate(requests))
+        backlog = AsyncBacklog(requests)
         pause = Pause(self._target.patience_s)
         while not backlog.done:
             before = backlog.answered
@@ -127,14 +127,3 @@ class AsyncClient:
             return await method(request, timeout=timeout, metadata=self._target.metadata)
         except grpc.aio.AioRpcError as error:
             raise call_error(error) from None
-
-
-async def _iterate(
-    requests: AsyncIterable[coder_pb2.CodeTextRequest] | Iterable[coder_pb2.CodeTextRequest],
-) -> AsyncIterator[coder_pb2.CodeTextRequest]:
-    if isinstance(requests, AsyncIterable):
-        async for request in requests:
-            yield request
-    else:
-        for request in requests:
-            yield request

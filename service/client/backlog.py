@@ -6,7 +6,7 @@ Answers come in request order, so each answer is that of the oldest request; the
 import asyncio
 import threading
 from collections import deque
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 
 from service.gen import coder_pb2
 
@@ -99,12 +99,13 @@ class Backlog(_Ledger):
 
 
 class AsyncBacklog(_Ledger):
-    """For asyncio; the source is read in tasks of its own, since grpc cancels the reader of a broken stream."""
+    """For asyncio; a source that waits is read in tasks of its own: grpc cancels the reader of a broken stream."""
 
-    def __init__(self, source: AsyncIterator[Request]) -> None:
+    def __init__(self, source: AsyncIterable[Request] | Iterable[Request]) -> None:
         """Read `source` once, whatever happens to the streams."""
         super().__init__()
-        self._source = source
+        self._waiting = aiter(source) if isinstance(source, AsyncIterable) else None
+        self._ready = iter(()) if isinstance(source, AsyncIterable) else iter(source)
         self._pull: asyncio.Task[None] | None = None
 
     async def requests(self) -> AsyncIterator[Request]:
@@ -113,21 +114,33 @@ class AsyncBacklog(_Ledger):
         mine, position = self.current, self.answered
         while mine == self.current:
             while position - self.answered >= len(self.unanswered) and not self.exhausted:
-                await self._more()
+                if self._waiting is None:
+                    self._next()
+                else:
+                    await self._more(self._waiting)
             place = position - self.answered
             if place >= len(self.unanswered):
                 return
             position += 1
             yield self.unanswered[place]
 
-    async def _more(self) -> None:
+    def _next(self) -> None:
+        try:
+            self.unanswered.append(next(self._ready))
+        except StopIteration:
+            self.exhausted = True
+        except Exception as error:
+            self.failure = error
+            raise
+
+    async def _more(self, source: AsyncIterator[Request]) -> None:
         if self._pull is None:
-            self._pull = asyncio.ensure_future(self._read())
+            self._pull = asyncio.ensure_future(self._read(source))
         await asyncio.shield(self._pull)
 
-    async def _read(self) -> None:
+    async def _read(self, source: AsyncIterator[Request]) -> None:
         try:
-            self.unanswered.append(await anext(self._source))
+            self.unanswered.append(await anext(source))
         except StopAsyncIteration:
             self.exhausted = True
         except Exception as error:

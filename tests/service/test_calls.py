@@ -1,6 +1,6 @@
 """Each row of the error table, and each method, over a real channel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from service.convert import response_to_json
 from service.gen import coder_pb2
 from service.logs import set_up_logs
 from service.stories import Limits
+from tests.service.conftest import wait_for
 
 RAW = "/cameo.coder.v1.CoderService/"
 
@@ -201,12 +202,25 @@ def test_calls_are_counted(running: Any, ask: Any) -> None:
     assert running.metric("workers_alive") == 2
 
 
-def test_calls_logs_hold_request_id_and_no_text(running: Any, capfd: Any) -> None:
+@pytest.fixture
+def _logged_calls() -> Iterator[None]:
     set_up_logs("INFO")
-    running.coder.CodeText(coder_pb2.CodeTextRequest(text="Zanzibar met Oz"), metadata=[("x-request-id", "req-7")])
-    logged = capfd.readouterr().err
+    yield
     set_up_logs("ERROR")
-    assert '"request_id": "req-7"' in logged
+
+
+@pytest.mark.usefixtures("_logged_calls")
+def test_calls_logs_hold_request_id_and_no_text(start: Callable[..., Any], capfd: Any) -> None:
+    running = start(workers=1)
+    logged = ""
+
+    def is_logged(what: str) -> bool:
+        nonlocal logged
+        logged += capfd.readouterr().err
+        return what in logged
+
+    running.coder.CodeText(coder_pb2.CodeTextRequest(text="Zanzibar met Oz"), metadata=[("x-request-id", "req-7")])
+    assert wait_for(lambda: is_logged('"request_id": "req-7"'))
     assert "Zanzibar" not in logged
 
 
