@@ -152,6 +152,7 @@ class ActionReader:
         acts = [self.realiser.realise(a, frame, speaker) for a in raw if a.head == token.i]
         acts = [self._told(a, token, speaker) for a in acts]
         acts = [self._nameless(self._against_speaker(a, frame, speaker)) for a in acts]
+        acts = [self.realiser.coming(a) for a in acts]
         if self._named_by_year(token):
             modality = Modality.CONDITIONAL  # "the 1991 war" is history that is only named
         if modality is not Modality.ASSERTED:

@@ -66,11 +66,13 @@ def _is_neither(subject: Token) -> bool:
 
 
 def _semi_modal(status: Status, verb: Token) -> None:
-    """Read modals that are written as verbs: "has to", "needs to", "is to", "is going to", "is set to"."""
+    """Read modals that are written as verbs: "has to", "needs to", "is to", "is going to", "has yet to"."""
     governor = verb.head
     if verb.dep_ != "xcomp" or status.modal or not is_verbal(governor):
         return
-    if lemma(governor) in ("have", "need") and not any(c.dep_ == "dobj" for c in governor.children):
+    if lemma(governor) == "have" and any(c.lower_ in ("yet", "still") for c in governor.children):
+        status.negated = True  # "has yet to sign"
+    elif lemma(governor) in ("have", "need") and not any(c.dep_ == "dobj" for c in governor.children):
         told = governor.lower_ == "had" and not any(c.dep_ == "aux" for c in governor.children)
         status.modal = "had" if told else "must"  # who had to do it did it, unless others say so
     elif governor.lower_ == "ought":

@@ -110,7 +110,7 @@ def _sides(path: str, number: int, line: str) -> tuple[str, tuple[DatedCode, ...
 
 
 def read_codes(path: str, number: int, text: str) -> tuple[DatedCode, ...]:
-    """Read ``CODE from..to, CODE``: at least one code; ``---`` alone is a name that means no actor.
+    """Read ``CODE from..to, CODE``: at least one code; ``---`` is no actor, on all days or on all others.
 
     Raises:
         DictionaryError: a part has the wrong form.
@@ -128,10 +128,11 @@ def _codes(text: str) -> tuple[DatedCode, ...]:
     Raises:
         ValueError: a part has the wrong form.
     """
-    if text == NO_ACTOR:
-        return (DatedCode(""),)
     found = []
     for part in text.split(","):
+        if part.strip() == NO_ACTOR:
+            found.append(DatedCode(""))
+            continue
         match = _DATED.match(part.strip())
         if not match or not is_code(match[1].removeprefix("=")):
             raise ValueError(f"{part.strip()!r} is no code: write e.g. 'RUSGOV' or 'RUSGOV 2000-05-07..'")

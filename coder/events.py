@@ -13,6 +13,7 @@ from coder.parties import Parties
 from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
 from coder.words import lemma
 
+OUTLOOKS = frozenset({"012", "013"})  # hopes and fears for oneself are no event
 LAST_COOPERATION = "08"  # the roots up to it are words, promises, gifts and concessions
 FREED = ("0353", "0841")  # who is let go is somebody, whatever he is called
 AT_HOME = ("14", "15", "17")  # acts on what is one's own: shops that strike, guards at one's airports
@@ -149,6 +150,8 @@ class EventMaker:
             return target is None and bool(source.country) and act.code.startswith("14")
         if self.parties.given is not None:
             return True
+        if target is not None and (act.mutual or act.code[:3] in OUTLOOKS) and _is_one_state(source, target):
+            return False
         known = [a for a in (source, target) if a is not None and a.code]
         return bool(known) and not all(set(a.sectors) == {"BUS"} or a.country == "MNC" for a in known)
 
@@ -214,6 +217,12 @@ def _alone(act: Act) -> bool:
             "011",
         )
     )
+
+
+def _is_one_state(one: Actor, other: Actor) -> bool:
+    """Whether two are a state and its own government, who do not meet each other nor hope for each other."""
+    state, government = sorted((one.code, other.code), key=len)
+    return bool(state) and government == state + "GOV"
 
 
 def _both(head: Token) -> bool:

@@ -40,7 +40,13 @@ def _below(pool: list[Token], word: str, taken: list[int]) -> Token | None:
             return parent
     passed = (*PASSED, "advcl") if word == "for" else PASSED  # "called on Friday for Spain to act"
     deeper = (g for p in pool for c in p.children if c.dep_ in passed for g in (c, *c.children))
-    return next((t for t in deeper if _fits(t, word, taken) and not _on_a_day(t)), None)
+    own = {p.i for p in pool}
+    return next((t for t in deeper if _fits(t, word, taken) and not _on_a_day(t) and not _of_another(t, own)), None)
+
+
+def _of_another(token: Token, own: set[int]) -> bool:
+    """Whether a particle belongs to another verb: "called on Peru to set [up]" is no calling up."""
+    return token.dep_ == "prt" and token.head.i not in own
 
 
 def _fits(token: Token, word: str, taken: list[int]) -> bool:

@@ -4,7 +4,7 @@ from coder.actor_codes import base_of, joined, sectors_of
 from coder.dictionary_entries import Entry
 from coder.hits import Hit
 from coder.mentions import Mention
-from coder.noun_classes import FORMER, PLACE_NOUNS, PLACE_PREPOSITIONS, TWINS
+from coder.noun_classes import FORMER, NOT_YET, PLACE_NOUNS, PLACE_PREPOSITIONS, TWINS
 from coder.noun_phrases import prepositional
 from coder.reading import Reading, where
 from coder.surnames import by_surname
@@ -29,6 +29,8 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
             entry, code = out_of_date, out_of_date.code_on(reading.on)
         if code and is_former(reading, start, hit.start):
             code, how = joined(base_of(code), ["ELI"]), Resolution.COMPOSED
+        elif "ELI" in sectors_of(code) and (office := _office(reading, hit, start)):
+            code, how = joined(base_of(code), office), Resolution.COMPOSED
         elif namesake := _namesake(reading, hit, start):
             return namesake
     if entry.sort == "identity" and entry.use == "name" and (base := _country_of_group(reading, start, hit, head)):
@@ -58,6 +60,14 @@ def named_behind(reading: Reading, head: int) -> Hit | None:
         return None
     root = reading.root(hit)
     return hit if root.dep_ == "appos" and root.head.i == head else None
+
+
+def _office(reading: Reading, hit: Hit, start: int) -> tuple[str, ...]:
+    """Give the sectors of the title before a name: the text knows of an office that the dictionary does not."""
+    title = reading.by_token.get(hit.start - 1) if hit.start > start else None
+    if title is None or not title.is_role or title.code.startswith("=") or reading.doc[hit.start - 1].lower_ in NOT_YET:
+        return ()
+    return () if title.entry.name.rpartition("-")[2] in NOT_YET else title.sectors
 
 
 def _country_of_group(reading: Reading, start: int, hit: Hit, head: int) -> str:

@@ -120,10 +120,7 @@ class PartySearch:
             known = [
                 i
                 for i in heads_of
-                if self.parties.known(i)
-                and (
-                    role != "mod" or (self.parties.mention(i).actor.country and self.parties.mention(i).sort != "role")
-                )
+                if self.parties.known(i) and (role != "mod" or self._lends_itself(self.parties.mention(i)))
             ]
             if known and not (
                 role in PLACES
@@ -135,6 +132,11 @@ class PartySearch:
             if strangers:
                 return strangers
         return []
+
+    def _lends_itself(self, mention: Mention) -> bool:
+        """Whether who stands before a noun has a part in what it names: "Iraqi raids", not "the Vienna talks"."""
+        town = mention.sort == "city" and mention.kind == "place"
+        return bool(mention.actor.country) and mention.sort != "role" and not town
 
     def _renamed(self, token: int) -> int:
         """The apposition that says who an unknown phrase is: "the city, the last stronghold of the rebels"."""

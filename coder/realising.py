@@ -6,11 +6,13 @@ from coder.acts import Act
 from coder.frames import Frame
 from coder.grammar_words import OPEN_MARKS
 from coder.operators import OperatorTable
-from coder.parsed import Doc
+from coder.parsed import Doc, Token
 from coder.types import Modality, Tense
 
 CONSENTS = ("accept", "recognize", "recognise", "allow", "tolerate", "agree")  # not to do these is to refuse
 READY = ("willing", "ready", "prepared", "inclined", "disposed", "intention")
+TO_COME = frozenset("planned forthcoming upcoming coming impending tomorrow scheduled proposed".split())
+NEXT = frozenset("next tomorrow".split())  # "next week's talks", "talks next month"
 COOPERATIVE = ("03", "04", "05", "06", "07", "08", "09")
 
 
@@ -44,6 +46,12 @@ class Realiser:
         if status.modal in ("will", "would"):
             return self._intended(act)
         return act
+
+    def coming(self, act: Act) -> Act:
+        """Read a visit or meeting that is still to come as intended: "his planned visit", "next week's talks"."""
+        nouns = (self.doc[i] for i in act.words)
+        to_come = act.code[:2] == "04" and any(t.pos_ == "NOUN" and _is_to_come(t) for t in nouns)
+        return self._intended(act) if to_come else act
 
     def _flatly(self, frame: Frame) -> bool:
         """Whether a predicate is plainly negated, without "hardly", and without a clause of "if" or "unless"."""
@@ -95,3 +103,13 @@ class Realiser:
             mutual=False,
             steps=(*act.steps, f"{modal} {act.code} -> {code}"),
         )
+
+
+def _is_to_come(noun: Token) -> bool:
+    """Tell whether words of time put what a noun names into the future, its own or those of a phrase behind it."""
+    own = list(noun.children)
+    further = [g for c in own if c.dep_ in ("prep", "poss") for p in (c, *c.children) for g in (p, *p.children)]
+    near = [c for c in (*own, *further) if c.dep_ in ("amod", "advmod", "npadvmod", "nmod", "poss", "tmod", "compound")]
+    behind = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 3]  # which the parser hangs on the verb before it
+    then = " ".join(t.lower_ for t in behind).startswith(("next ", "tomorrow", "later this"))
+    return then or any(c.lower_ in TO_COME for c in near) or any(g.lower_ in NEXT for c in near for g in c.children)

@@ -41,6 +41,9 @@ COMING_ABOUT = frozenset(
     authorise authorize approve allow permit order expect set schedule discuss consider rule implement""".split()
 )
 AIMS = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
+# Adjectives of acts that have not come about: "discussed possible sanctions against Peru".
+CONCEIVED = frozenset("possible potential threatened eventual hypothetical prospective likely feared imminent".split())
+ONLY_THOUGHT = ALLEGATIONS | AIMS | frozenset("event case absence".split())  # "in the event of an attack"
 UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
 PASSING = frozenset({"until", "once"})
 TIME_MARKS = OPEN_MARKS | {"when"}
@@ -97,8 +100,10 @@ class Reality:
     def _only_named(self, noun: Token) -> bool:
         """Whether an act that a noun names is feared, lacking or thought of: "fears of a war", "without a protest"."""
         above = noun.head
+        if any(c.lower_ == "any" or (c.dep_ == "amod" and c.lower_ in CONCEIVED) for c in noun.children):
+            return True
         if noun.dep_ == "pobj":
-            return above.lower_ == "without" or (above.lower_ == "of" and lemma(above.head) in ALLEGATIONS | AIMS)
+            return above.lower_ == "without" or (above.lower_ == "of" and lemma(above.head) in ONLY_THOUGHT)
         return noun.dep_ in SUBJECTS and is_verbal(above) and self.frames.at(above.i).status.modal == "would"
 
     def _unreal(self, verb: Token, own: bool) -> bool:

@@ -25,6 +25,10 @@ _PLAIN = frozenset(
     """resign withdraw apologise apologize disarm extradite intervene secede abdicate repay disband refrain surrender
     reinstate dismiss recognise recognize""".split()
 )
+# Participles that say nothing of whoever stands before them: "the duties Mr. Reagan imposed".
+_IMPOSED = frozenset(
+    "announced imposed introduced launched levied negotiated ordered proposed shipped signed sold".split()
+)
 # Gerunds that say what is done to the plural behind them, hardly ever which one is meant.
 _GERUNDS = frozenset(
     """arming arresting assisting attacking beating bombing bribing capturing clearing detaining encircling equipping
@@ -65,6 +69,8 @@ def _retagged(doc: Doc) -> Doc:
             doc = _agreeing(doc, token)
         elif token.lower_ in _NEVER_NOUNS and token.tag_ in NOUNS and token.i and doc[token.i - 1].tag_ in NOUNS:
             doc = _past_noun(doc, token)
+        elif token.lower_ in _IMPOSED and token.dep_ == "acl" and token.tag_ == "VBN":
+            doc = _contact(doc, token)
         elif token.lower_ in _PLAIN and token.tag_ in NOUNS:
             doc = _plain(doc, token)
     return doc
@@ -148,6 +154,20 @@ def _plain(doc: Doc, verb: Token) -> Doc:
             if child.i < doer.i and child.dep_ in _ATTRIBUTES:
                 tree.hang(child, doer, child.dep_)
         tree.hang(doer, verb, "nsubj")
+    return tree.written()
+
+
+def _contact(doc: Doc, verb: Token) -> Doc:
+    """Mend "the duties Mr. Reagan [imposed] on wine are high": two nouns, and what the second did to the first."""
+    doer = verb.head
+    thing = doc[doer.left_edge.i - 1] if doer.left_edge.i else doer
+    beside = thing.i in (doer.head.i, doer.i) or thing.head.i == doer.head.i
+    if doer.tag_ not in {"NNP", "NNPS"} or verb.i != doer.i + 1 or thing.tag_ not in {"NN", "NNS"} or not beside:
+        return doc
+    tree = _Tree(doc)
+    tree.tags[verb.i] = "VBD"
+    tree.hang(verb, thing, "relcl")
+    tree.hang(doer, verb, "nsubj")
     return tree.written()
 
 
