@@ -12,6 +12,7 @@ from coder.noun_phrases import left_bound, root_of
 from coder.parsed import Doc
 from coder.reading import PROPER, Reading
 from coder.role_phrases import read_counterpart, read_role
+from coder.spotting import Spot, spotted
 from coder.types import CallerActor, Resolution
 from coder.unlisted_phrases import read_part, read_unlisted
 
@@ -21,7 +22,14 @@ _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
 class ActorResolver:
     """Finds the actors of one text; answers are kept, so asking twice costs nothing."""
 
-    def __init__(self, doc: Doc, index: ActorIndex, on: date | None, caller: Sequence[CallerActor] = ()) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        index: ActorIndex,
+        on: date | None,
+        caller: Sequence[CallerActor] = (),
+        spots: Sequence[Spot] | None = None,
+    ) -> None:
         """Look up the names; phrases are read when asked for.
 
         Args:
@@ -29,8 +37,11 @@ class ActorResolver:
             index: the dictionaries.
             on: the story's day, for dated roles; None takes each name's main role.
             caller: spans that the caller has found: they win over everything.
+            spots: the dictionary names among the words, where they have been looked up already.
         """
-        self._reading = Reading(doc, index, find_hits(doc, index, on), self.at, on)
+        if spots is None:
+            spots = spotted([token.text for token in doc], index)
+        self._reading = Reading(doc, index, find_hits(doc, spots, index, on), self.at, on)
         self._doc = doc
         self._caller = _caller_spans(doc, caller)
         self._cache: dict[int, Mention] = {}

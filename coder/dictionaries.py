@@ -28,6 +28,7 @@ _PERSON_FILES = ("leader", "person", "people", "minister", "official", "spokes",
 _RANK = {"state": 0, "organisation": 1, "group": 1, "region": 2, "person": 2, "identity": 3, "city": 4, "role": 5}
 
 
+_ALONE = (1,)  # the lengths of names of one piece
 _FIRST_USES = frozenset({"weak", "capital", "metonym"})  # a capital's row says more than its line among the cities
 
 
@@ -44,8 +45,8 @@ class ActorIndex:
     """The loaded dictionaries: names to entries, best first."""
 
     _entries: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-    _lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)  # first two pieces → lengths, longest first
-    begins: set[str] = field(default_factory=set)  # the first pieces of all names: where none stands, none is found
+    # First pieces of all names → second pieces → lengths, longest first: where no first piece stands, no name is found.
+    begins: dict[str, dict[str, tuple[int, ...]]] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
     _digest: str = ""
     _display: dict[str, str] = field(default_factory=dict)  # country code → its first name
@@ -103,12 +104,13 @@ class ActorIndex:
     def longest(self, text: Sequence[Piece], at: int) -> tuple[int, tuple[Entry, ...]]:
         """Find the longest name that starts at a piece: how many pieces it has, and its entries; (0, ()) for none."""
         first = text[at].key
-        if first not in self.begins:
+        lengths = self.begins.get(first)
+        if lengths is None:
             return 0, ()
-        longer = self._lengths.get(f"{first} {text[at + 1].key}", ()) if at + 1 < len(text) else ()
-        for length in (*longer, 1):
+        for length in lengths.get(text[at + 1].key, _ALONE) if at + 1 < len(text) else _ALONE:
             part = text[at : at + length]
-            if len(part) == length and (found := self._entries.get(" ".join([p.key for p in part]))):
+            key = first if length == 1 else " ".join([p.key for p in part])
+            if len(part) == length and (found := self._entries.get(key)):
                 fitting = tuple([entry for entry in found if _fits(entry, part)])
                 if fitting:
                     return length, fitting
@@ -155,13 +157,11 @@ class ActorIndex:
             self._meanings = {key_of(name): codes for name, codes in read_meanings(file.name, text).items()}
 
     def _finish(self, digest: str) -> None:
-        lengths: dict[str, set[int]] = {}
         for key in self._entries:
             words = key.split(" ")
-            self.begins.add(words[0])
-            if len(words) > 1:
-                lengths.setdefault(f"{words[0]} {words[1]}", set()).add(len(words))
-        self._lengths = {begin: tuple(sorted(found, reverse=True)) for begin, found in lengths.items()}
+            lengths = self.begins.setdefault(words[0], {})
+            if len(words) > 1 and len(words) not in (held := lengths.get(words[1], _ALONE)):
+                lengths[words[1]] = tuple(sorted((*held, len(words)), reverse=True))
         self._surnames = {}
         for key, entries in self._entries.items():
             if " " in key and entries[0].sort == "person":

@@ -1,13 +1,13 @@
 """Dictionary names found in a text: the longest match wins, ambiguous names are settled by their surroundings."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from coder.actor_codes import country_of, is_organisation, sectors_of
 from coder.dictionaries import ActorIndex
 from coder.dictionary_entries import ROLE_USES, Entry
-from coder.names import Piece, pieces
+from coder.names import Piece
 from coder.noun_classes import (
     AGAINST_MARKS,
     GIVEN_NAMES,
@@ -18,7 +18,7 @@ from coder.noun_classes import (
     SURNAME_ROLES,
 )
 from coder.parsed import Doc, Token
-from coder.values import value
+from coder.spotting import Spot
 
 _NEVER_NAMES = frozenset(
     {"MD", "PRP", "PRP$", "IN", "DT", "CC", "UH", "RB", "TO", "VB", "VBZ", "VBP", "WDT", "WP", "EX"}
@@ -49,7 +49,10 @@ _DEGREES = frozenset(  # of a feeling, not of a party
 _MONTHS = frozenset({"may", "march", "august"})
 
 
-@value(frozen=True, slots=True)
+Named = tuple[int, int, tuple[Entry, ...]]  # tokens, half-open, and the entries whose name stands there
+
+
+@dataclass(slots=True)
 class Hit:
     """A name found: tokens, half-open, and its candidate entries, best first."""
 
@@ -57,16 +60,13 @@ class Hit:
     end: int
     entries: tuple[Entry, ...]
     code: str  # on the story's date; a leading "=" marks a full generic code of a role
+    entry: Entry = field(init=False)  # the chosen one
+    is_role: bool = field(init=False)  # whether it is a role noun
 
-    @property
-    def entry(self) -> Entry:
-        """The chosen entry."""
-        return self.entries[0]
-
-    @property
-    def is_role(self) -> bool:
-        """Tell whether it is a role noun."""
-        return self.entry.use in ROLE_USES
+    def __post_init__(self) -> None:
+        """Look once: both are asked for again and again."""
+        self.entry = self.entries[0]
+        self.is_role = self.entry.use in ROLE_USES
 
     @property
     def is_land(self) -> bool:
@@ -89,52 +89,25 @@ class Hit:
         return sectors_of(self.code.lstrip("="))
 
 
-def find_hits(doc: Doc, index: ActorIndex, on: date | None) -> list[Hit]:
-    """Find all names, left to right, without overlaps; an acronym that the text explains counts in all of it."""
-    text, owners = _pieces_of(doc)
-    found: list[tuple[int, int, tuple[Entry, ...]]] = []
-    at = 0
-    while at < len(text):
-        if text[at].key not in index.begins:
-            at += 1
+def find_hits(doc: Doc, spots: Iterable[Spot], index: ActorIndex, on: date | None) -> list[Hit]:
+    """Choose among the names spotted, left to right, without overlaps.
+
+    An acronym that the text explains counts in all of it.
+    """
+    found: list[Named] = []
+    free = 0  # the first piece that no name has taken
+    for spot in spots:
+        if spot.at < free:
             continue
-        length, entries = _longest(text, at, index)
-        if not entries:
-            length, entries = without_initial(text, at, index)
+        span = (spot.start, spot.end)
+        entries = tuple([e for e in spot.entries if _stands(doc, span, e, spot.shown, index)])
         if entries:
-            start, end = owners[at], owners[at + length - 1] + 1
-            entries = tuple([e for e in entries if _stands(doc, (start, end), e, text[at : at + length], index)])
-            found += [(start, end, entries)] if entries else []
-        at += length if entries else 1
+            found.append((*span, entries))
+            free = spot.at + len(spot.shown)
     return _settle(sorted(found + _explained_acronyms(doc, found), key=lambda hit: hit[0]), index, on)
 
 
-def _longest(text: Sequence[Piece], at: int, index: ActorIndex) -> tuple[int, tuple[Entry, ...]]:
-    """Find the longest name at a place that no longer one cuts: "President Xi" gives way in "President Xi Jinping".
-
-    Behind a prefix a group's name is without its people: "anti-Taliban fighters" are fighters.
-    """
-    length, entries = index.longest(text, at)
-    if length > 1 and at and text[at - 1].key in AGAINST_MARKS and entries[0].sort == "group":
-        return index.longest(text[: at + length - 1], at)
-    for later in range(1, length):
-        if index.longest(text, at + later)[0] >= length:
-            return index.longest(text[: at + later], at)
-    return length, entries
-
-
-def without_initial(text: Sequence[Piece], at: int, index: ActorIndex) -> tuple[int, tuple[Entry, ...]]:
-    """Find a person whose middle initial the dictionary leaves out: "Gerald R. Ford"."""
-    if at + 2 >= len(text) or len(text[at + 1].key) != 1 or not text[at].shown[0].isupper():
-        return 0, ()
-    entries = index.under(f"{text[at].key} {text[at + 2].key}")
-    people = tuple(entry for entry in entries if entry.sort == "person")
-    return (3, people) if people else (0, ())
-
-
-def _explained_acronyms(
-    doc: Doc, found: Sequence[tuple[int, int, tuple[Entry, ...]]]
-) -> list[tuple[int, int, tuple[Entry, ...]]]:
+def _explained_acronyms(doc: Doc, found: Sequence[Named]) -> list[Named]:
     """Find "MDC" in a text that has said "Movement for Democratic Change (MDC)"."""
     meanings = {
         doc[end + 1].text: entries
@@ -145,16 +118,6 @@ def _explained_acronyms(
         return []
     taken = {i for start, end, _ in found for i in range(start, end)}
     return [(t.i, t.i + 1, meanings[t.text]) for t in doc if t.text in meanings and t.i not in taken]
-
-
-def _pieces_of(doc: Doc) -> tuple[list[Piece], list[int]]:
-    text: list[Piece] = []
-    owners: list[int] = []
-    for token in doc:
-        found = pieces(token.text)
-        text += found
-        owners += [token.i] * len(found)
-    return text, owners
 
 
 def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: Sequence[Piece], index: ActorIndex) -> bool:
@@ -251,11 +214,14 @@ def _inside_person(doc: Doc, token: Token, index: ActorIndex) -> bool:
     return after.ent_type_ == "PERSON" or not (index.under(after.lower_) or after.lower_ in _PLACE_OR_BODY)
 
 
-def _settle(found: Sequence[tuple[int, int, tuple[Entry, ...]]], index: ActorIndex, on: date | None) -> list[Hit]:
+def _settle(found: Sequence[Named], index: ActorIndex, on: date | None) -> list[Hit]:
     """Choose among the entries of each name: those that hold on the day, then the country that the text speaks of."""
-    support = Counter(country_of(entries[0].code_on(on)) for _, _, entries in found if len(entries) == 1)
-    support[""] = 0
-    places = {country_of(entries[0].code_on(on)) for _, _, entries in found if _is_inland(entries[0])}
+    lands = [country_of(entries[0].code_on(on)) for _, _, entries in found]
+    support: dict[str, int] = {}
+    for land, (_, _, entries) in zip(lands, found, strict=True):
+        if land and len(entries) == 1:
+            support[land] = support.get(land, 0) + 1
+    places = {land for land, (_, _, entries) in zip(lands, found, strict=True) if _is_inland(entries[0])}
     hits = []
     for start, end, entries in found:
         ranked = entries
@@ -266,8 +232,8 @@ def _settle(found: Sequence[tuple[int, int, tuple[Entry, ...]]], index: ActorInd
     return hits
 
 
-def _rank(entry: Entry, support: Counter[str], on: date | None) -> tuple[bool, bool, int]:
-    return entry.use in ROLE_USES, not entry.holds(on), -support[country_of(entry.code_on(on))]
+def _rank(entry: Entry, support: Mapping[str, int], on: date | None) -> tuple[bool, bool, int]:
+    return entry.use in ROLE_USES, not entry.holds(on), -support.get(country_of(entry.code_on(on)), 0)
 
 
 def _is_inland(entry: Entry) -> bool:
@@ -275,11 +241,11 @@ def _is_inland(entry: Entry) -> bool:
     return entry.sort in {"city", "region"} and entry.use == "name"
 
 
-def _namesake_place(index: ActorIndex, entry: Entry, places: set[str], support: Counter[str]) -> str:
+def _namesake_place(index: ActorIndex, entry: Entry, places: set[str], support: Mapping[str, int]) -> str:
     """Find another place of the name, when the text speaks of towns there: Georgia beside Atlanta."""
     own = country_of(entry.codes[0].code)
     if entry.sort not in {"state", "city"} or (entry.sort == "state" and entry.name.lower() not in _NAMESAKES):
         return ""
-    if own in places or support[own] > (entry.sort == "state"):
+    if own in places or support.get(own, 0) > (entry.sort == "state"):
         return ""
     return next((code for code in index.meanings(entry.name)[1:] if code in places), "")

@@ -34,6 +34,7 @@ from coder.requests import checked
 from coder.rules import Lexicon, load_lexicon
 from coder.screening import handed_on, may_name
 from coder.sentences import flat, sentences
+from coder.spotting import Spot, spotted
 from coder.types import Actor, Coding, Event, Story, TextSpan
 
 
@@ -139,26 +140,29 @@ class Coder:
         self.parser.renew()
         kept, tokens = self._worth_parsing(stories, pieces)
         docs = zip(kept, self.parser.docs(handed_on(tokens)), strict=True)
-        for n, parsed in groupby(docs, key=lambda pair: pair[0].story):
-            events[n] = self.events(stories[n], ((piece.span, doc) for piece, doc in parsed))
+        for n, parsed in groupby(docs, key=lambda pair: pair[0][0].story):
+            events[n] = self.events(stories[n], ((piece.span, doc, spots) for (piece, spots), doc in parsed))
         return [errors[n] or Coding(story.id, events.get(n, ()), self.version) for n, story in enumerate(stories)]
 
-    def _worth_parsing(self, stories: Sequence[Story], pieces: list[Piece]) -> tuple[list[Piece], list[SpacyDoc]]:
+    def _worth_parsing(
+        self, stories: Sequence[Story], pieces: list[Piece]
+    ) -> tuple[list[tuple[Piece, list[Spot]]], list[SpacyDoc]]:
         """Leave out stories in which no sentence names anybody; of others each sentence may say who "they" are."""
         tokens = [self.parser.tokens(usual_case(flat(piece.span.text), self.lexicon)) for piece in pieces]
         named = {n for n, story in enumerate(stories) if story.actors}
-        for piece, doc in zip(pieces, tokens, strict=True):
-            if piece.story not in named and may_name(doc, self.actors, stories[piece.story].date):
+        spots = [spotted([token.text for token in doc], self.actors) for doc in tokens]
+        for piece, doc, names in zip(pieces, tokens, spots, strict=True):
+            if piece.story not in named and may_name(doc, names, self.actors, stories[piece.story].date):
                 named.add(piece.story)
-        kept = [(piece, doc) for piece, doc in zip(pieces, tokens, strict=True) if piece.story in named]
+        kept = [n for n, piece in enumerate(pieces) if piece.story in named]
         self.screened += len(pieces) - len(kept)
-        return [piece for piece, _ in kept], [doc for _, doc in kept]
+        return [(pieces[n], spots[n]) for n in kept], [tokens[n] for n in kept]
 
-    def events(self, story: Story, parsed: Iterable[tuple[TextSpan, Doc]]) -> tuple[Event, ...]:
+    def events(self, story: Story, parsed: Iterable[tuple[TextSpan, Doc, list[Spot]]]) -> tuple[Event, ...]:
         """The events of one story from its parsed sentences, in text order."""
         found: list[Event] = []
         count = 0
-        for part in parts(self.passage(story, span, doc) for span, doc in parsed):
+        for part in parts(self.passage(story, *sentence) for sentence in parsed):
             count += len(part)
             try:
                 found.extend(self._together(story, part))
@@ -188,11 +192,11 @@ class Coder:
         except RecursionError:
             return []
 
-    def passage(self, story: Story, span: TextSpan, doc: Doc) -> Passage:
-        """A parsed sentence with those who read it."""
+    def passage(self, story: Story, span: TextSpan, doc: Doc, spots: list[Spot] | None = None) -> Passage:
+        """A parsed sentence with those who read it; `spots` are the names in it where they are looked up already."""
         frames = FrameReader(doc, self.lexicon.knows)
         given = shifted(story.actors, span)
-        resolver = ActorResolver(doc, self.actors, story.date, given)
+        resolver = ActorResolver(doc, self.actors, story.date, given, spots)
         return Passage(span, doc, frames, resolver, Antecedents(doc, frames), given)
 
     def _events(self, story: Story, passage: Passage, context: Context | None) -> list[Event]:

@@ -4,26 +4,31 @@ An event needs an actor with a code, and codes come from names alone: dictionary
 caller. What is looked up here is all that reading a parsed sentence would look up, so no event is ever lost.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 
 from spacy.tokens import Doc
 
 from coder.dictionaries import ActorIndex
-from coder.hits import without_initial
-from coder.names import Piece, pieces
+from coder.names import pieces
+from coder.spotting import Spot
 from coder.surnames import may_be_surname
 
 
-def may_name(doc: Doc, index: ActorIndex, on: date | None) -> bool:
-    """Tell whether words of a sentence, cut into tokens but not parsed, stand in the dictionaries."""
-    text: list[Piece] = list(chain.from_iterable(pieces(token.text) for token in doc))
-    starts = [at for at, piece in enumerate(text) if piece.key in index.begins]
-    if any(index.longest(text, at)[1] or without_initial(text, at, index)[1] for at in starts):
+def may_name(doc: Doc, spots: Sequence[Spot], index: ActorIndex, on: date | None) -> bool:
+    """Tell whether words of a sentence, cut into tokens but not parsed, stand in the dictionaries.
+
+    Args:
+        doc: the tokens.
+        spots: the names among them.
+        index: the dictionaries.
+        on: the story's day.
+    """
+    if spots:
         return True
-    joined = chain.from_iterable(pieces(word) for word in doc.text.split())  # "O'Brien" may be two tokens
-    return any(may_be_surname(index, piece.key, on) for piece in chain(text, joined))
+    words = chain([token.text for token in doc], doc.text.split())  # "O'Brien" may be two tokens
+    return any(may_be_surname(index, piece.key, on) for word in words for piece in pieces(word))
 
 
 def handed_on(docs: list[Doc]) -> Iterator[Doc]:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc as SpacyDoc
 from coder.parsed import Doc
 from coder.pipeline import Coder
 from coder.screening import may_name
+from coder.spotting import spotted
 from coder.types import CallerActor, Coding, Story
 
 NOBODY = "The roof leaked all night and the floor was wet."
@@ -26,7 +27,8 @@ NOBODY = "The roof leaked all night and the floor was wet."
     ],
 )
 def test_may_name_sees_names_roles_and_surnames(coder: Coder, text: str) -> None:
-    assert may_name(coder.parser.tokens(text), coder.actors, None)
+    doc = coder.parser.tokens(text)
+    assert may_name(doc, spotted([token.text for token in doc], coder.actors), coder.actors, None)
 
 
 @pytest.mark.model
