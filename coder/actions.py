@@ -22,6 +22,7 @@ from coder.words import lemma, nominal_gerund
 
 BINDING = ("03", "12", "13")  # promises, refusals and threats are made to somebody
 OWNERS = ("its", "their", "his", "her", "our")
+_OPEN = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -48,7 +49,7 @@ class ActionReader:
         """All actions of the text, in the order of their heads; hypothetical ones carry their modality."""
         found: list[Act] = []
         verbs = [token for token in self.doc if is_verbal(token)]
-        for token in (*verbs, *(token for token in self.doc if not is_verbal(token))):
+        for token in (*verbs, *(token for token in self.doc if token.pos_ in _OPEN and not is_verbal(token))):
             if token.i not in self._taken and self._may_act(token):
                 found.extend(self._independent(token))
         found.extend(duty for token in verbs if (duty := self._duty(token)))

@@ -143,4 +143,7 @@ class Meanings:
 
     def known(self, kind: str, token: Token) -> bool:
         """Whether the lexicon has an entry for the token, alone or as the end of a compound."""
-        return any(self.lexicon.knows(kind, form) for form in head_forms(token))
+        for form in head_forms(token):  # noqa: SIM110 (asked of every noun; a generator costs more than most of it)
+            if self.lexicon.knows(kind, form):
+                return True
+        return False

@@ -15,15 +15,19 @@ from coder.values import interpreted
 
 
 class Word(NamedTuple):
-    """What a word is whatever stands around it, e.g. ``Word("Troops", "troops", "troops", "NNS", "NOUN", "troop")``."""
+    """What a word is whatever stands around it, e.g. ``Word("Axes", "axes", "axes", "NNS", "NOUN", "axis", "axe")``."""
 
     text: str
     lower: str
     normal: str  # as the lexicon compares words: `coder.words.normal`
     tag: str  # Penn Treebank
     pos: str  # Universal
-    lemma: str
+    lemma: str  # the language model's
+    lexical: str  # the lexicon's, unless the word is a gerund or cut at a hyphen: `coder.words.lemma`
     blank: bool = False  # only white space
+
+
+_MAY_HEAD_CLAUSES = ("AUX", "NOUN")  # besides verbs
 
 
 class Token:
@@ -34,7 +38,7 @@ class Token:
         "dep_",
         "doc",
         "ent_type_",
-        "gerund",  # this and the next: what `coder.words` and `coder.frames` have found out, None before
+        "gerund",  # this and the next: what `coder.words` and `coder.clauses` find out, None before
         "head",
         "i",
         "idx",  # code points from the sentence's start
@@ -58,15 +62,16 @@ class Token:
 
     def __init__(self, word: Word, i: int, idx: int, dep: str, space: str, label: str) -> None:
         """Take what is known without the other tokens; `Doc` links them."""
-        self.text, self.lower_, self.normal, self.tag_, self.pos_, self.lemma_, _ = word
+        self.text, self.lower_, self.normal, self.tag_, self.pos_, self.lemma_, lexical, _ = word
         self.i = i
         self.idx = idx
         self.dep_ = dep
         self.whitespace_ = space
         self.ent_type_ = label
-        self.gerund: bool | None = None
-        self.verbal: bool | None = None
-        self.lexical: str | None = None
+        verb = self.pos_ == "VERB"
+        self.gerund: bool | None = None if verb else False
+        self.verbal: bool | None = None if verb or self.pos_ in _MAY_HEAD_CLAUSES else False
+        self.lexical: str | None = None if verb else lexical  # of a word cut at a hyphen `Doc` takes it back
         self.phrase: frozenset[str] | None = None
 
     def __len__(self) -> int:
@@ -142,6 +147,8 @@ class Doc(list[Token]):
             token.head = self[head]
             if head != token.i:
                 below[head].append(token)
+            if token.text == "-" and not token.whitespace_ and token.i + 1 < len(self):
+                self[token.i + 1].lexical = None
         for token, children in zip(self, below, strict=True):
             token.children = children
 

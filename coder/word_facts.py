@@ -15,7 +15,7 @@ from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
 from coder.parsed import Word
-from coder.words import normal
+from coder.words import normal, plain_lemma
 
 RULES = ("attribute_ruler", "lemmatizer")
 _SEEN = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})  # what a rule may look at; all follow from the key
@@ -82,7 +82,11 @@ def _as_sets(lemmatizer: Any) -> None:  # noqa: ANN401  (spaCy's)
 
 def words_of(doc: Doc) -> list[Word]:
     """Give the words of a Doc that is tagged and lemmatised."""
-    return [Word(t.text, t.lower_, normal(t.text), intern(t.tag_), intern(t.pos_), t.lemma_, t.is_space) for t in doc]
+    return [_word(t.text, t.lower_, intern(t.tag_), intern(t.pos_), t.lemma_, blank=t.is_space) for t in doc]
+
+
+def _word(text: str, lower: str, tag: str, pos: str, lemma: str, *, blank: bool) -> Word:
+    return Word(text, lower, normal(text), tag, pos, lemma, plain_lemma(lower, lemma, tag, pos), blank)
 
 
 def may_replace(nlp: Language) -> bool:

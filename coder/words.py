@@ -150,9 +150,14 @@ def lemma(token: Token) -> str:
     return found
 
 
+def plain_lemma(lower: str, given: str, tag: str, pos: str) -> str:
+    """The lemma of a word whatever stands around it, the language model's mistakes put right."""
+    known = _FORMS if pos == "VERB" else _PLURALS if tag == "NNS" else {}
+    return normal(known.get(lower, given))
+
+
 def _lemma(token: Token) -> str:
-    known = _FORMS if token.pos_ == "VERB" else _PLURALS if token.tag_ == "NNS" else {}
-    word = known.get(token.lower_, token.lemma_)
+    word = plain_lemma(token.lower_, token.lemma_, token.tag_, token.pos_)
     if nominal_gerund(token):
         word = token.text if token.tag_ == "VBG" else token.text.removesuffix("s")
     i, doc = token.i, token.doc
