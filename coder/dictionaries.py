@@ -28,8 +28,12 @@ _PERSON_FILES = ("leader", "person", "people", "minister", "official", "spokes",
 _RANK = {"state": 0, "organisation": 1, "group": 1, "region": 2, "person": 2, "identity": 3, "city": 4, "role": 5}
 
 
-_ALONE = (1,)  # the lengths of names of one piece
 _FIRST_USES = frozenset({"weak", "capital", "metonym"})  # a capital's row says more than its line among the cities
+
+
+# What a first piece may begin: the entries of it alone, and second pieces → lengths of names, longest first.
+Opening = tuple[tuple[Entry, ...], dict[str, tuple[int, ...]]]
+_NOTHING: tuple[int, tuple[Entry, ...]] = (0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,7 @@ class ActorIndex:
     """The loaded dictionaries: names to entries, best first."""
 
     _entries: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-    # First pieces of all names → second pieces → lengths, longest first: where no first piece stands, no name is found.
-    begins: dict[str, dict[str, tuple[int, ...]]] = field(default_factory=dict)
+    begins: dict[str, Opening] = field(default_factory=dict)  # the first pieces of all names: else none is found
     conflicts: list[Conflict] = field(default_factory=list)
     _digest: str = ""
     _display: dict[str, str] = field(default_factory=dict)  # country code → its first name
@@ -103,18 +106,19 @@ class ActorIndex:
 
     def longest(self, text: Sequence[Piece], at: int) -> tuple[int, tuple[Entry, ...]]:
         """Find the longest name that starts at a piece: how many pieces it has, and its entries; (0, ()) for none."""
-        first = text[at].key
-        lengths = self.begins.get(first)
-        if lengths is None:
-            return 0, ()
-        for length in lengths.get(text[at + 1].key, _ALONE) if at + 1 < len(text) else _ALONE:
+        opening = self.begins.get(text[at].key)
+        if opening is None:
+            return _NOTHING
+        alone, lengths = opening
+        for length in lengths.get(text[at + 1].key, ()) if lengths and at + 1 < len(text) else ():
             part = text[at : at + length]
-            key = first if length == 1 else " ".join([p.key for p in part])
-            if len(part) == length and (found := self._entries.get(key)):
+            if len(part) == length and (found := self._entries.get(" ".join([p.key for p in part]))):
                 fitting = tuple([entry for entry in found if _fits(entry, part)])
                 if fitting:
                     return length, fitting
-        return 0, ()
+        part = text[at : at + 1] if alone else ()
+        fitting = tuple([entry for entry in alone if _fits(entry, part)])
+        return (1, fitting) if fitting else _NOTHING
 
     def meanings(self, name: str) -> tuple[str, ...]:
         """Give the codes of an ambiguous name, the likeliest first; "---" is no actor; () for a plain name."""
@@ -159,9 +163,11 @@ class ActorIndex:
     def _finish(self, digest: str) -> None:
         for key in self._entries:
             words = key.split(" ")
-            lengths = self.begins.setdefault(words[0], {})
-            if len(words) > 1 and len(words) not in (held := lengths.get(words[1], _ALONE)):
-                lengths[words[1]] = tuple(sorted((*held, len(words)), reverse=True))
+            opening = self.begins.get(words[0])
+            if opening is None:
+                opening = self.begins[words[0]] = (self._entries.get(words[0], ()), {})
+            if len(words) > 1 and len(words) not in (held := opening[1].get(words[1], ())):
+                opening[1][words[1]] = tuple(sorted((*held, len(words)), reverse=True))
         self._surnames = {}
         for key, entries in self._entries.items():
             if " " in key and entries[0].sort == "person":

@@ -77,11 +77,14 @@ def is_acronym(shown: str) -> bool:
 
 def capitals_fit(name: Sequence[Piece], text: Sequence[Piece]) -> bool:
     """Tell whether the capitals of the text allow the name: proper names are capitalised, acronyms in capitals."""
-    return all(_piece_fits(mine.shown, theirs.shown) for mine, theirs in zip(name, text, strict=True))
+    for mine, theirs in zip(name, text, strict=True):
+        if mine.shown != theirs.shown and not _piece_fits(mine.shown, theirs.shown):
+            return False
+    return True
 
 
 def _piece_fits(mine: str, theirs: str) -> bool:
-    if mine == theirs or not mine[0].isupper():
+    if not mine[0].isupper():
         return True
     if is_acronym(mine):
         return theirs.isupper()
