@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coder.actor_codes import base_of, is_organisation, joined, merged, sectors_of
 from coder.hits import Hit
@@ -17,6 +18,7 @@ _DIPLOMATS = frozenset("ambassador envoy representative delegation mission embas
 _VAGUE = frozenset({"INT", "UIS", "IGO"})  # "allies", "foreign troops", "coalition": a country before them says more
 _SPEAKERS = frozenset({"MED"})
 _STATES = frozenset({"GOV", "MIL"})  # who has none but these, or none, may stand for its state in an alliance
+_MOST = 4096  # role nouns remembered
 
 
 @value(frozen=True, slots=True)
@@ -39,9 +41,11 @@ class Owner:
 
 def is_weak(role: Hit) -> bool:
     """Tell whether a role noun says what someone is only with its organisation: "leader", "spokesman"."""
-    if role.entry.use == "weak":
-        return True
-    noun = role.entry.name
+    return role.entry.use == "weak" or _is_rank(role.entry.name)
+
+
+@lru_cache(_MOST)
+def _is_rank(noun: str) -> bool:
     last = noun.rpartition(" ")[2]
     return (
         last in _WEAK
@@ -50,6 +54,7 @@ def is_weak(role: Hit) -> bool:
     )
 
 
+@lru_cache(_MOST)
 def is_diplomat(noun: str) -> bool:
     """Tell whether a role stands abroad: the country after "to" or "in" is not its own."""
     return noun.rpartition(" ")[2].removesuffix("s") in _DIPLOMATS

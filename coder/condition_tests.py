@@ -1,12 +1,11 @@
 """`ConditionTests`: whether a condition of an entry holds in a frame."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from coder.clauses import Clause, Form, is_verbal
 from coder.conditions import Condition, Test
 from coder.frame_reader import FrameReader
 from coder.frames import Frame
-from coder.matches import Match
 from coder.opened_roles import OpenedRoles
 from coder.parties import COUNTRY, Parties
 from coder.rules import Lexicon
@@ -30,18 +29,18 @@ class ConditionTests:
         self.act_codes = act_codes
         self._phrases: dict[int, set[str]] = {}
 
-    def hold(self, condition: Condition, frame: Frame, match: Match) -> bool:
-        """Whether any test of a condition holds for what a match has taken so far."""
+    def hold(self, condition: Condition, frame: Frame, roles: dict[str, list[int]], clauses: Sequence[Clause]) -> bool:
+        """Whether any test of a condition holds, with roles and clauses as the words of an entry leave them."""
         role = condition.roles[0] if len(condition.roles) == 1 else ""
         if role == "words":
             return self._phrase_holds(condition, frame)
         if role == "comp":
-            return any(self._clause_test(test, frame, match.clauses) for test in condition.tests)
+            return any(self._clause_test(test, frame, clauses) for test in condition.tests)
         if role == "purpose":
             return any(self._clause_test(test, frame, aims(frame, self.frames)) for test in condition.tests)
         tokens: list[int] = []
         for role in condition.roles:
-            tokens += match.roles.get(role) or self.opened.of(match.roles, frame.kind).get(role) or ()
+            tokens += roles.get(role) or self.opened.of(roles, frame.kind).get(role) or ()
         if condition.words:
             for i in tokens:
                 if not condition.words.isdisjoint(phrase_words(self.doc[i])):
@@ -80,7 +79,7 @@ class ConditionTests:
             )
         return found
 
-    def _clause_test(self, test: Test, frame: Frame, among: list[Clause]) -> bool:
+    def _clause_test(self, test: Test, frame: Frame, among: Sequence[Clause]) -> bool:
         clauses = [c for c in among if not c.adjunct]
         if test.kind == "any":
             hit = bool(clauses)

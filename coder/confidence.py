@@ -80,8 +80,9 @@ def confidence(act: Act, source: Mention, target: Mention | None) -> float:
     """Give the chance that the event is right: of events given 0.8, eight in ten are."""
     parties = roots = 0.0
     for name, value in features(act, source, target):
-        parties += PARTIES.get(name, 0.0) * value
-        roots += ROOTS.get(name, 0.0) * value
+        if value:  # most are not there
+            parties += PARTIES.get(name, 0.0) * value
+            roots += ROOTS.get(name, 0.0) * value
     return round(min(max(_chance(parties) * _chance(roots), LOWEST), HIGHEST), 3)
 
 

@@ -25,9 +25,11 @@ class Frame:
 
     def add(self, role: str, tokens: list[int]) -> None:
         """Add tokens to a role, without repeats."""
-        if tokens:
-            have = self.roles.setdefault(role, [])
+        have = self.roles.get(role)
+        if have is not None:
             have.extend(t for t in tokens if t not in have)
+        elif tokens:
+            self.roles[role] = tokens[:] if len(tokens) == 1 else list(dict.fromkeys(tokens))
 
 
 FrameAt = Callable[[int], Frame]  # gives the frame of a token

@@ -46,6 +46,7 @@ _DEGREES = frozenset(  # of a feeling, not of a party
     """widespread strong stronger fierce stiff public growing popular little any no much more some intense vocal firm
     mounting continued considerable massive vehement bitter staunch heavy serious""".split()
 )
+_LANDS = frozenset({"state", "region", "city"})
 _MONTHS = frozenset({"may", "march", "august"})
 
 
@@ -62,16 +63,13 @@ class Hit:
     code: str  # on the story's date; a leading "=" marks a full generic code of a role
     entry: Entry = field(init=False)  # the chosen one
     is_role: bool = field(init=False)  # whether it is a role noun
+    is_land: bool = field(init=False)  # whether it names a country or a part of one
 
     def __post_init__(self) -> None:
-        """Look once: both are asked for again and again."""
+        """Look once: these are asked for again and again."""
         self.entry = self.entries[0]
         self.is_role = self.entry.use in ROLE_USES
-
-    @property
-    def is_land(self) -> bool:
-        """Tell whether it names a country or a part of one."""
-        return self.entry.sort in {"state", "region", "city"} or self.entry.use == "people"
+        self.is_land = self.entry.sort in _LANDS or self.entry.use == "people"
 
     @property
     def is_body(self) -> bool:
@@ -243,9 +241,9 @@ def _is_inland(entry: Entry) -> bool:
 
 def _namesake_place(index: ActorIndex, entry: Entry, places: set[str], support: Mapping[str, int]) -> str:
     """Find another place of the name, when the text speaks of towns there: Georgia beside Atlanta."""
-    own = country_of(entry.codes[0].code)
     if entry.sort not in {"state", "city"} or (entry.sort == "state" and entry.name.lower() not in _NAMESAKES):
         return ""
+    own = country_of(entry.codes[0].code)
     if own in places or support.get(own, 0) > (entry.sort == "state"):
         return ""
     return next((code for code in index.meanings(entry.name)[1:] if code in places), "")

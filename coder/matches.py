@@ -1,6 +1,6 @@
 """`Match`: a lexicon entry that fits a frame."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from coder.clauses import Clause
 from coder.lexicon_entries import Entry
@@ -12,8 +12,8 @@ class Match:
 
     entry: Entry
     roles: dict[str, list[int]]
-    places: dict[str, list[int]] = field(default_factory=dict)  # roles, and what hangs on the nouns in them
-    words: list[int] = field(default_factory=list)
-    clauses: list[Clause] = field(default_factory=list)
-    held: list[int] = field(default_factory=list)  # tokens that a condition asked about
-    score: float = 0.0
+    places: dict[str, list[int]]  # roles, and what hangs on the nouns in them
+    words: list[int]
+    clauses: list[Clause]
+    held: list[int]  # tokens that a condition asked about
+    score: float

@@ -39,23 +39,22 @@ class Matcher:
     def _try(self, frame: Frame, words: tuple[str, ...], entry: Entry) -> Match | None:
         if entry.negated and not frame.status.negated:
             return None
-        match = Match(entry, frame.roles, words=[frame.head], clauses=frame.clauses, score=2.0 * entry.negated)
+        roles, clauses, taken, score = frame.roles, frame.clauses, list[int](), 2.0 * entry.negated
         if len(words) > 1:
-            taken = taken_by(words[1:], frame, self.doc)
-            if taken is None:
+            found = taken_by(words[1:], frame, self.doc)
+            if found is None:
                 return None
-            match.words.extend(taken)
-            match.roles = lifted(frame, taken, self.doc)
-            match.clauses = [
-                *frame.clauses,
-                *(c for i in taken if self.doc[i].pos_ in ("ADJ", "NOUN") for c in self.frames.at(i).clauses),
-            ]
+            taken, roles = found, lifted(frame, found, self.doc)
+            further = [i for i in taken if self.doc[i].pos_ in ("ADJ", "NOUN")]
+            clauses = [*clauses, *(c for i in further for c in self.frames.at(i).clauses)]
+            score += 2.5 * (len(words) - 1)
+        held: list[int] = []
         for condition in entry.conditions:
-            if self.tests.hold(condition, frame, match):
-                match.held.extend([t for role in condition.roles for t in match.roles.get(role, ())])
-                match.score += 2.0 if condition.roles != ("words",) else 1.5
+            if self.tests.hold(condition, frame, roles, clauses):
+                for role in condition.roles:
+                    held += roles.get(role, ())
+                score += 2.0 if condition.roles != ("words",) else 1.5
             elif not (frame.carried and asks_for_parties(condition)):
                 return None
-        match.places = self.opened.of(match.roles, frame.kind)
-        match.score += 2.5 * (len(words) - 1)
-        return match
+        places = self.opened.of(roles, frame.kind)
+        return Match(entry, roles, places, [frame.head, *taken], clauses, held, score)

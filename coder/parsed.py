@@ -56,7 +56,7 @@ class Token:
 
     __deletable__ = ("children", "doc", "head")  # by `Doc.unlink`; the compiler wants to know
 
-    children: Sequence["Token"]
+    children: list["Token"]
     doc: "Doc"
     head: "Token"
 
@@ -141,16 +141,14 @@ class Doc(list[Token]):
         """Link tokens into trees; `heads` are positions, a root's is its own; a circle is cut open."""
         super().__init__(tokens)
         self.text = "".join([token.text + token.whitespace_ for token in self])
-        below: list[list[Token]] = [[] for _ in self]
+        for token in self:
+            token.doc, token.children = self, []
         for token, head in zip(self, _acyclic(list(heads)), strict=True):
-            token.doc = self
-            token.head = self[head]
-            if head != token.i:
-                below[head].append(token)
+            above = token.head = self[head]
+            if above is not token:
+                above.children.append(token)
             if token.text == "-" and not token.whitespace_ and token.i + 1 < len(self):
                 self[token.i + 1].lexical = None
-        for token, children in zip(self, below, strict=True):
-            token.children = children
 
     def unlink(self) -> None:
         """Part the tokens, so that memory is freed at once instead of by the collector; nothing can be read after."""
@@ -162,6 +160,11 @@ class Doc(list[Token]):
         first, last = self[start].idx, self[end - 1]
         stop = last.idx + len(last.text)
         return TextSpan(first, stop, self.text[first:stop])
+
+    def words(self, start: int, end: int) -> str:
+        """Give the text of tokens, half-open, without the blank behind."""
+        last = self[end - 1]
+        return self.text[self[start].idx : last.idx + len(last.text)]
 
     def over(self, start: int, end: int) -> list[Token]:
         """Give the tokens that share a character with ``[start, end)``."""

@@ -42,6 +42,7 @@ class Parser:
         if "one_sentence" not in nlp.pipe_names:
             nlp.add_pipe("one_sentence", before="parser")
         self._vocabulary = Vocabulary(nlp)
+        self._relations: dict[int, str] = {}
         self._facts = WordFacts(nlp) if may_replace(nlp) else None
         meta = nlp.meta  # reads the whole pipeline each time it is asked
         self.version = f"{meta.get('lang', 'en')}_{meta.get('name', 'model')}-{meta.get('version', '0')}"
@@ -76,7 +77,7 @@ class Parser:
 
     def docs(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[Doc]:
         """One parsed Doc a sentence, be it text or tokens, in order."""
-        return (doc_of(parsed, words) for parsed, words in self.parsed(sentences))
+        return (doc_of(parsed, words, self._relations) for parsed, words in self.parsed(sentences))
 
     def parsed(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[tuple[SpacyDoc, list[Word]]]:
         """Give the language model's own answer for each sentence: tree and words."""
@@ -95,13 +96,22 @@ def _loaded(model: str) -> Language:
         return nlp
 
 
-def doc_of(parsed: SpacyDoc, words: Sequence[Word]) -> Doc:
-    """Give a parsed Doc with its words as ours; it is one sentence."""
+def doc_of(parsed: SpacyDoc, words: Sequence[Word], relations: dict[int, str]) -> Doc:
+    """Give a parsed Doc with its words as ours; it is one sentence.
+
+    Args:
+        parsed: the language model's tree.
+        words: its words.
+        relations: the names of those met so far, by spaCy's number, to which new ones are added.
+    """
     strings = parsed.vocab.strings
     rows = parsed.to_array(_COLUMNS).tolist()
-    tokens, at = [], 0
-    for i, (word, (dep, space, label, _)) in enumerate(zip(words, rows, strict=True)):
-        kind = strings[label] if label else ""
-        tokens.append(Token(word, i, at, intern(strings[dep]), " " if space else "", kind))
+    tokens, heads, at = [], [], 0
+    for i, (word, (dep, space, label, head)) in enumerate(zip(words, rows, strict=True)):
+        relation = relations.get(dep)
+        if relation is None:
+            relation = relations[dep] = intern(strings[dep])
+        tokens.append(Token(word, i, at, relation, " " if space else "", strings[label] if label else ""))
+        heads.append((i + head) % WRAP)
         at += len(word.text) + space
-    return Doc(tokens, [(i + row[3]) % WRAP for i, row in enumerate(rows)])
+    return Doc(tokens, heads)

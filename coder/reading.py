@@ -39,7 +39,7 @@ class Reading:
 
     def text(self, start: int, end: int) -> str:
         """Give the words of a span of tokens."""
-        return self.doc.span(start, end).text
+        return self.doc.words(start, end)
 
     def root(self, hit: Hit) -> Token:
         """Give the token of a name that hangs outside it."""

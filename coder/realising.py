@@ -28,7 +28,7 @@ class Realiser:
         """Apply the clause's own tense, modal and negation."""
         status = frame.status
         tense = Tense.PAST if status.past else Tense.FUTURE if status.modal in ("will", "would") else Tense.PRESENT
-        act = replace(act, tense=tense)
+        act = replace(act, tense=tense) if tense is not act.tense else act
         forced = status.modal == "had" and (speaker < 0 or speaker in act.sources) and not status.negated
         if (act.negated or forced) and not status.conditional:
             return act  # "would not be drawn" is what was meant, "had to leave" was done

@@ -86,7 +86,7 @@ def _ruled_out(frame: Frame, verb: Token) -> None:
 def _addressed(frame: Frame, verb: Token, at: FrameAt) -> None:
     """Give "called Iran to apologise" and "sent Iran a letter threatening to …" whom it is called or written to."""
     governor = verb.head
-    if {"object", "iobj", "to", "with", "on"} & frame.roles.keys():
+    if verb.dep_ not in ("advcl", "acl") or {"object", "iobj", "to", "with", "on"} & frame.roles.keys():
         return
     if verb.dep_ == "advcl" and lemma(governor) in CALLING and clause_form(verb) is Form.TO:
         frame.add("iobj", at(governor.i).roles.get("object", []))

@@ -226,7 +226,7 @@ def joined_words(token: Token) -> tuple[str, ...]:
     mine, own = lemma(token), lemma(head)
     found = (mine, f"{mine} {own}", mine + own)
     if token.i + 1 < head.i:
-        return (*found, normal(head.doc.span(token.i, head.i).text) + " " + own)
+        return (*found, normal(head.doc.words(token.i, head.i)) + " " + own)
     return found
 
 

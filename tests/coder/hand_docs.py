@@ -36,4 +36,4 @@ def hand_doc(table: str) -> Doc:
     pos = ["SCONJ" if d == "mark" else p for p, d in zip(pos, deps, strict=True)]
     heads = [int(row[3]) for row in rows]
     made = SpacyDoc(_vocab(), words=words, tags=tags, pos=pos, heads=heads, deps=deps, lemmas=lemmas)
-    return doc_of(made, words_of(made))
+    return doc_of(made, words_of(made), {})

@@ -75,7 +75,7 @@ def parsed(text: str) -> Doc:
         lemmas=[word.lower() for word in words],
         sent_starts=[i == 0 for i in range(len(words))],
     )
-    return doc_of(made, words_of(made))
+    return doc_of(made, words_of(made), {})
 
 
 @pytest.mark.parametrize(
