@@ -11,6 +11,7 @@ from coder.parties import COUNTRY, Parties
 from coder.rules import Lexicon
 from coder.words import heads, lemma, phrase_words
 
+OF_ACTORS = frozenset({"actor", "person", "place", "sector", "state", "thing"})  # tests of whom a phrase means
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
 
@@ -104,10 +105,12 @@ class ConditionTests:
             return not tokens
         if kind == "several":
             return sum(1 + len(self.parties.mention(i).others) for i in tokens) > 1
-        for i in tokens:  # noqa: SIM110 (as above)
-            if self._token_test(kind, test.value, i, frame):
-                return True
-        return False
+        if kind in OF_ACTORS:
+            for i in tokens:  # noqa: SIM110 (as above)
+                if self._actor_test(kind, test.value, i):
+                    return True
+            return False
+        return any(self._token_test(kind, test.value, i, frame) for i in tokens)
 
     def _token_test(self, kind: str, value: str, index: int, frame: Frame) -> bool:
         if kind == "lemma":
@@ -118,9 +121,7 @@ class ConditionTests:
             return any(code.startswith(value) for code in self.act_codes(index, frame))
         if kind == "name":
             return self.doc[index].pos_ == "PROPN"
-        if kind == "third":
-            return self._third(index, frame)
-        return self._actor_test(kind, value, index)
+        return self._third(index, frame)
 
     def _actor_test(self, kind: str, value: str, index: int) -> bool:
         mention = self.parties.mention(index)

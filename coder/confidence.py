@@ -74,6 +74,7 @@ ROOTS = {
     "root 20": -0.13,
     "weight": 0.73,
 }
+_BOTH = {name: (PARTIES.get(name, 0.0), ROOTS.get(name, 0.0)) for name in PARTIES.keys() | ROOTS.keys()}
 
 
 def confidence(act: Act, source: Mention, target: Mention | None) -> float:
@@ -81,8 +82,9 @@ def confidence(act: Act, source: Mention, target: Mention | None) -> float:
     parties = roots = 0.0
     for name, value in features(act, source, target):
         if value:  # most are not there
-            parties += PARTIES.get(name, 0.0) * value
-            roots += ROOTS.get(name, 0.0) * value
+            party, root = _BOTH.get(name, (0.0, 0.0))
+            parties += party * value
+            roots += root * value
     return round(min(max(_chance(parties) * _chance(roots), LOWEST), HIGHEST), 3)
 
 

@@ -62,6 +62,7 @@ PLACES = (
     "toward",
     "towards",
 )
+STRANGER_ROLES = frozenset("object iobj agent by with against poss of between to".split())
 PERSON_ROLES = ("agent", "object", "iobj", "with", "against", "by", "poss", "between")
 THING_ROLES = ("into", "against", "of", "with", "on", "for", "over", "within")
 PLACE_ROLES = ("in", "at", "across", "throughout", "from", "to", "into")

@@ -10,7 +10,17 @@ from coder.nominals import conjuncts
 from coder.noun_classes import SPOT_NOUNS
 from coder.parsed import Token
 from coder.parties import Parties
-from coder.party_roles import DOERS, INNER, NOUN_TARGET, PERSON_ROLES, PLACE_ROLES, PLACES, THING_ROLES, VERB_TARGET
+from coder.party_roles import (
+    DOERS,
+    INNER,
+    NOUN_TARGET,
+    PERSON_ROLES,
+    PLACE_ROLES,
+    PLACES,
+    STRANGER_ROLES,
+    THING_ROLES,
+    VERB_TARGET,
+)
 from coder.words import lemma
 
 
@@ -159,8 +169,8 @@ class PartySearch:
 
     def _strangers(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:
-            if role in ("object", "iobj", "agent", "by", "with", "against", "poss", "of", "between", "to"):
-                found = [i for i in roles.get(role, ()) if self.parties.named(i) or self._pronoun(i)]
+            if role in roles and role in STRANGER_ROLES:
+                found = [i for i in roles[role] if self.parties.named(i) or self._pronoun(i)]
                 if found:
                     return found
         return []
@@ -173,8 +183,7 @@ class PartySearch:
 
     def _places(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in PLACES:
-            found = [i for i in roles.get(role, ()) if self._is_place(i)]
-            if found:
+            if role in roles and (found := [i for i in roles[role] if self._is_place(i)]):
                 return found
         for role in order:
             for token in roles.get(role, ()):

@@ -31,6 +31,7 @@ _CAPTION = re.compile(  # where somebody stands in a picture: "Mr Diallo, second
     r"(?<=[^\W\d_]), "
     r"((?:(?:second|third|fourth|far|top|bottom|back|front)(?: from)?(?: the)? )?(?:left|right|cent(?:er|re))),"
 )
+_CAPTIONS = ("left,", "right,", "center,", "centre,")  # one of which it ends in
 _OPENING_MARKS = "\"'“‘«(["
 _BULLET = re.compile(r"(?:[-–—*•▪●]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
 _WRAPPED_AT_LEAST = 0.6  # of the longest line: a shorter one was not broken by its width, so it ends a paragraph
@@ -78,7 +79,8 @@ def flat(text: str) -> str:
 
     Line breaks and odd blanks become plain blanks; "X, left, and Y" becomes "X (left) and Y", where none left anything.
     """
-    return _CAPTION.sub(r" (\1)", _BLANK.sub(" ", text))
+    plain = _BLANK.sub(" ", text)
+    return _CAPTION.sub(r" (\1)", plain) if any(word in plain for word in _CAPTIONS) else plain
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
