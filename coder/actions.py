@@ -23,6 +23,11 @@ from coder.words import lemma, nominal_gerund
 BINDING = ("03", "12", "13")  # promises, refusals and threats are made to somebody
 OWNERS = ("its", "their", "his", "her", "our")
 _OPEN = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
+MISHAPS = frozenset("overturn crash collide capsize sink derail collapse plunge skid slip tip topple".split())
+NATURE = frozenset(
+    """storm thunderstorm hurricane cyclone typhoon tornado earthquake quake tremor flood river avalanche landslide
+    mudslide volcano wave tsunami lightning blaze wildfire bushfire snow wind""".split()
+)
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -100,7 +105,7 @@ class ActionReader:
     def _nameless(self, act: Act) -> Act:
         """Violence whose doer the text does not name is an event all the same; its source is then nobody known."""
         violent = act.code[:2] in ("18", "19", "20") and not act.noun
-        if act.sources or not violent or not self.parties.real(act.targets):
+        if act.sources or not violent or not self.parties.real(act.targets) or _by_mishap(self.doc[act.head]):
             return act
         frame = self.frames.at(act.head)
         placed = self.parties.all_places(act.targets)
@@ -166,3 +171,11 @@ class ActionReader:
                 for a in acts
             ]
         return acts
+
+
+def _by_mishap(verb: Token) -> bool:
+    """Whether a clause of time says that nature or an accident did it: "were killed when a storm struck"."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and is_verbal(c))
+    when = [c for c in clauses if any(g.lower_ in ("when", "as", "after") and g.dep_ != "prep" for g in c.children)]
+    causes = (g for c in when for g in c.children if g.dep_ in ("nsubj", "nsubjpass"))
+    return any(lemma(c) in MISHAPS for c in when) or any(lemma(g) in NATURE for g in causes)

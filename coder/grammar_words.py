@@ -90,7 +90,7 @@ AIMED = frozenset("on against into to toward towards with upon".split())
 BLAMING = frozenset("blame pin impose put extend add apply limit link tie connect compare liken base focus".split())
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
+    september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. sept""".split()
 )
 OPEN_MARKS = frozenset("until once unless if whether".split())
 CONDITIONAL_MARKS = frozenset("if unless whether lest".split())

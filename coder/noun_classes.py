@@ -120,6 +120,7 @@ CALENDAR = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december christmas easter ramadan gmt
+    jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. sept
     """.split()
 )
 SURNAME_ROLES = frozenset(  # role nouns that are family names behind another capitalised word: "Daniel Squadron"
