@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from coder.grammar_words import ADJUNCTS, ARGUMENTS, ATTITUDES, NOMINAL, RELATIVE, STANCES, SUBJECTS
 from coder.parsed import Doc, Token
+from coder.values import value
 from coder.words import lemma, nominal_gerund
 
 
@@ -24,7 +25,7 @@ NOUN_CLAUSES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Clause:
     """A clause argument: its form, its verb, and the preposition before it ("of" in "accused of stealing")."""
 

@@ -180,14 +180,16 @@ def _month_of(match: "re.Match[str]") -> int:
 _TIME = re.compile(r"\d{4}|day\b|ago\b|last |next |[Tt]omorrow|[Tt]onight|\b[JFMASOND][a-z]{2,8}\b")
 _DEADLINE = re.compile(r"\b(?:by|until|till|before|ahead of|prior to)\s(?:early |late |mid-|the )?$", re.IGNORECASE)
 _FOUR_DIGITS = re.compile(r"\d{4}")
-_CAPITAL_MONTHS = [name.title()[:3] for name in _MONTHS]
+_CAPITAL_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?![a-z])")
+_CAPITAL_WEEKDAY = re.compile(_WEEKDAY)
 # What a text, as it is and in lower case, must hold for a finder to be worth its longer search.
 _HINTS: dict[str, Callable[[str, str], bool]] = {
     "digits": lambda _text, low: bool(_FOUR_DIGITS.search(low)),
-    "month": lambda text, _low: any(name in text for name in _CAPITAL_MONTHS),
+    "month": lambda text, _low: bool(_CAPITAL_MONTH.search(text)),
+    "weekday": lambda text, _low: bool(_CAPITAL_WEEKDAY.search(text)),
     "day": lambda _text, low: "day" in low or "night" in low or "tomorrow" in low,
-    "ago": lambda _text, low: "ago" in low,
-    "which": lambda _text, low: "last" in low or "next" in low,
+    "ago": lambda _text, low: " ago" in low,
+    "which": lambda _text, low: "last " in low or "next " in low,
 }
 _FINDERS: tuple[tuple[str, re.Pattern[str], Finder], ...] = (
     ("digits", re.compile(r"\b\d{4}-\d\d-\d\d\b"), _iso),
@@ -204,7 +206,7 @@ _FINDERS: tuple[tuple[str, re.Pattern[str], Finder], ...] = (
         ),
         _month,
     ),
-    ("day", re.compile(rf"\b(?:(?P<which>last|this|next)\s)?{_WEEKDAY}\b"), _weekday),
+    ("weekday", re.compile(rf"\b(?:(?P<which>last|this|next)\s)?{_WEEKDAY}\b"), _weekday),
     ("day", re.compile(r"\b(?:yesterday|today|tonight|tomorrow|last night)\b", re.IGNORECASE), _named_day),
     ("ago", re.compile(rf"\b{_COUNT}\s(?:of\s)?(?P<unit>day|week|month|year)s?\sago\b", re.IGNORECASE), _ago),
     ("which", re.compile(r"\b(?P<which>last|next)\s(?P<unit>week|month|year)\b", re.IGNORECASE), _unit),

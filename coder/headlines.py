@@ -15,15 +15,22 @@ ENDINGS = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", 
 
 def usual_case(text: str, lexicon: Lexicon) -> str:
     """The text with the lexicon's words in lower case when it is set like a headline; unchanged otherwise."""
-    words = list(_WORD.finditer(text))
-    long = [w[0] for w in words if len(w[0]) > SHORT and w[0] not in SMALL]
-    if len(words) < FEWEST_WORDS or not long or not all(word[0].isupper() for word in long):
+    words = []
+    for word in _WORD.finditer(text):
+        if _is_long(word[0]) and word[0][0].islower():
+            return text  # as nearly every sentence tells with its first words
+        words.append(word)
+    if len(words) < FEWEST_WORDS or not any(_is_long(word[0]) for word in words):
         return text
     letters = list(text)
     for number, word in enumerate(words):
         if word[0].istitle() and _is_common(word[0].lower(), lexicon, first=number == 0):
             letters[word.start()] = letters[word.start()].lower()
     return "".join(letters)
+
+
+def _is_long(word: str) -> bool:
+    return len(word) > SHORT and word not in SMALL
 
 
 def _is_common(word: str, lexicon: Lexicon, *, first: bool) -> bool:

@@ -1,15 +1,14 @@
 """`Passage`: a parsed sentence of a story, with those who read it, each made once."""
 
-from dataclasses import dataclass
-
 from coder.actors import ActorResolver
 from coder.frame_reader import FrameReader
 from coder.parsed import Doc
 from coder.pronouns import Antecedents
 from coder.types import CallerActor, TextSpan
+from coder.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Passage:
     """A sentence of a story."""
 

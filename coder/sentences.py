@@ -23,7 +23,9 @@ _OPENERS = (
     r"The|A|An|In|On|At|He|She|It|They|We|But|And|However|This|That|These|Those|After|Before|Mr|Mrs|Ms|I|His|Her|"
     r"Its|Their|Our|For|As|When|While|If|Meanwhile|Earlier|Later|Both|There|No|Some|Many|Most|Such|Since|Also"
 )
-_STOP = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{{3}})[.!?][\"”’]?(?=(?:{_OPENERS})\s)")
+_STOP = re.compile(  # a mark before a blank, or one that lacks it; to begin with the marks is what makes it quick
+    rf"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{{3}}[.!?])[\"”’]?(?=(?:{_OPENERS})\s))"
+)
 _OPENER = re.compile(rf"[\"“‘(]?(?:{_OPENERS})\b")
 _INITIALS = re.compile(r"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ]){0,2}")  # "J", "J.D", "A.N.R": of a person, unless listed above
 _BLANK = re.compile(r"[^\S ]")
@@ -79,7 +81,7 @@ def flat(text: str) -> str:
 
     Line breaks and odd blanks become plain blanks; "X, left, and Y" becomes "X (left) and Y", where none left anything.
     """
-    plain = _BLANK.sub(" ", text)
+    plain = text if text.isprintable() else _BLANK.sub(" ", text)  # a plain blank is the only one that is printable
     return _CAPTION.sub(r" (\1)", plain) if any(word in plain for word in _CAPTIONS) else plain
 
 
