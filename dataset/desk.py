@@ -1,7 +1,6 @@
 """Records to answers with one loaded coder: as many as records, in order, each with events or why not."""
 
 import hashlib
-import importlib
 import json
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from coder.types import Coding, Options, Story
 from dataset.records import Record
+from service.coding import code_each, coder_class
 from service.convert import (
     request_from_record,
     request_from_story,
@@ -48,10 +48,7 @@ class CoderSetup:
         Raises:
             CoderError: a dictionary, the lexicon or the model is broken.
         """
-        module, _, name = self.factory.partition(":")
-        coder: Coder = getattr(importlib.import_module(module), name).load(
-            self.model, self.dictionaries, lexicons=self.lexicons
-        )
+        coder: Coder = coder_class(self.factory).load(self.model, self.dictionaries, lexicons=self.lexicons)
         return coder
 
 
@@ -79,7 +76,7 @@ class AnswerDesk:
     def batch(self, records: Sequence[Record]) -> list[str]:
         """Code records together; give one line of JSON each, in order."""
         readings = [self._read(record) for record in records]
-        outcomes = iter(self._code([story for _, story in readings if isinstance(story, Story)]))
+        outcomes = iter(code_each(self._coder, [story for _, story in readings if isinstance(story, Story)]))
         return [
             self._answer(record, request, next(outcomes) if isinstance(story, Story) else story)
             for record, (request, story) in zip(records, readings, strict=True)
@@ -94,15 +91,6 @@ class AnswerDesk:
             return request, story_from_request(request, FILE_LIMITS)
         except InvalidRequest as error:
             return request, error
-
-    def _code(self, stories: Sequence[Story]) -> Sequence[Coding | Exception]:
-        """Code together; when that fails in a way that nobody foresaw, one by one, to find the text at fault."""
-        try:
-            return self._coder.code_batch(stories) if stories else []
-        except Exception as error:  # noqa: BLE001  (whatever it is, the neighbours shall not pay)
-            if len(stories) == 1:
-                return [error]
-        return [self._code([story])[0] for story in stories]
 
     def _answer(self, record: Record, request: coder_pb2.CodeTextRequest, outcome: Coding | Exception) -> str:
         if isinstance(outcome, Coding):

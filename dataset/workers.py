@@ -2,6 +2,12 @@
 
 A worker that dies (out of memory, a crash below Python) is replaced, and its batch is coded again text by text: only a
 text that kills its worker once more is given up, with a status in its place.
+
+The service has a pool of its own (`service.workers`), and shares with this one what a worker does with its texts
+(`service.coding`), not how they reach it. There, calls with deadlines come at any time to an event loop: they are taken
+together, left by their callers, retried while others wait, and a worker is replaced beside them. Here, one iterator is
+read only so far ahead as its output is taken, in its order, without an event loop. One pool for both would have two
+faces and twice the states.
 """
 
 import multiprocessing
@@ -186,6 +192,7 @@ class WorkerPool:
 
     def _replace(self, worker: Worker) -> None:
         worker.connection.close()
+        worker.process.kill()  # also one that only closed its connection
         worker.process.join()
         fresh = self._start()
         self._workers[self._workers.index(worker)] = fresh

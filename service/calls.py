@@ -18,7 +18,7 @@ import grpc
 import structlog
 from google.rpc import status_pb2
 
-from service.errors import is_foreseen, status_of
+from service.errors import Draining, is_foreseen, status_of
 from service.metrics import Metrics
 from service.security import Tokens
 
@@ -38,6 +38,14 @@ class Guard:
         self.metrics = metrics
         self.tokens = tokens
         self.log = structlog.get_logger("cameo_coder.calls").bind()
+        self.draining = False
+        self._side_streams: set[asyncio.Task[Any]] = set()
+
+    def end_side_streams(self) -> None:
+        """End the open streams of other services than ours (reflection), which would hold the end of a drain back."""
+        self.draining = True
+        for task in self._side_streams:
+            task.cancel()
 
     def around(self, service: str, name: str, handler: Any) -> Any:  # noqa: ANN401  (grpc's handlers have no type)
         """Give a method's handler with the guard around it; health, which must always answer, has none."""
@@ -48,8 +56,10 @@ class Guard:
         if not handler.stream_stream:
             call = self._unary(method, handler.unary_unary, handler.request_deserializer)
             return grpc.unary_unary_rpc_method_handler(call, response_serializer=_serialized)
-        coders = (None, None) if raw else (handler.request_deserializer, handler.response_serializer)
-        return grpc.stream_stream_rpc_method_handler(self._stream(method, handler.stream_stream), *coders)
+        if raw:
+            return grpc.stream_stream_rpc_method_handler(self._stream(method, handler.stream_stream))
+        aside = self._aside(self._stream(method, handler.stream_stream))
+        return grpc.stream_stream_rpc_method_handler(aside, handler.request_deserializer, handler.response_serializer)
 
     def _unary(self, method: str, behaviour: Any, decode: Callable[[bytes], Any]) -> Any:  # noqa: ANN401
         async def call(raw: bytes, context: Context) -> Any:  # noqa: ANN401
@@ -66,6 +76,19 @@ class Guard:
                 answers = behaviour(requests, context)
                 async for answer in answers if inspect.isasyncgen(answers) else await answers:
                     yield answer
+
+        return call
+
+    def _aside(self, behaviour: Any) -> Any:  # noqa: ANN401
+        async def call(requests: Any, context: Context) -> AsyncIterator[Any]:  # noqa: ANN401
+            task = asyncio.current_task()
+            assert task  # noqa: S101  (told to the type checker; grpc runs each call in a task)
+            self._side_streams.add(task)
+            try:
+                async for answer in behaviour(requests, context):
+                    yield answer
+            finally:
+                self._side_streams.discard(task)
 
         return call
 
@@ -109,6 +132,8 @@ class _Visit:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if isinstance(error, asyncio.CancelledError) and self._guard.draining:
+            error = Draining("the server is draining; another one takes the call")
         if error is None:
             self._count(grpc.StatusCode.OK)
         elif isinstance(error, Exception):

@@ -26,7 +26,7 @@ class Portions:
 
     texts: int = 32
     request_bytes: int = 20_000
-    timeout_s: float = 30.0
+    timeout_s: float = 60.0
     attempts: int = 3
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import grpc
 import structlog
-from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from grpc_health.v1 import health, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection, reflection_pb2_grpc
 
 from coder.ontology import load_ontology
@@ -13,6 +13,7 @@ from service.calls import Guard, GuardedServer
 from service.dispatch import Dispatcher, Portions
 from service.door import address_of
 from service.gen import coder_pb2, coder_pb2_grpc
+from service.health import Health
 from service.security import Tokens, server_credentials
 from service.servicer import CodebookServicer, CoderServicer
 from service.stories import LANGUAGES
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from service.server import Server
 
 NAMES = tuple(service.full_name for service in coder_pb2.DESCRIPTOR.services_by_name.values())
-SERVING = health_pb2.HealthCheckResponse.SERVING
-NOT_SERVING = health_pb2.HealthCheckResponse.NOT_SERVING
 STOP_TIMEOUT_S = 5.0  # for calls that were cancelled when their grace was over
 
 
@@ -36,13 +35,12 @@ class Front:
         self._pool = server.pool
         self._metrics = server.metrics
         self._restarts = 0
-        self._telling: set[asyncio.Task[None]] = set()
         self._settings = settings
         self._log = structlog.get_logger("cameo_coder.front")
         self._dispatcher = Dispatcher(server.pool, server.gate, _portions(settings), server.metrics)
         self._coder = CoderServicer(self._dispatcher, server.gate, server.limits)
         self._codebook = CodebookServicer(load_ontology(), self._dispatcher, server.gate, describe(server))
-        self._health = health.aio.HealthServicer()
+        self._health = Health(NAMES)
         tokens = Tokens(settings.token_file) if settings.token_file else None
         self._guard = Guard(server.metrics, tokens)
         self._grpc = grpc.aio.server(interceptors=_tracing(settings), options=_options(settings))
@@ -65,30 +63,28 @@ class Front:
             )
         port = self._bind()
         self._pool.on_change = self._on_change
-        await self.tell_health()
+        self.tell_health()
         await self._grpc.start()
         return port
 
     def _on_change(self) -> None:
         self._metrics.restarts.inc(self._pool.restarts - self._restarts)
         self._restarts = self._pool.restarts
-        task = asyncio.ensure_future(self.tell_health())
-        self._telling.add(task)
-        task.add_done_callback(self._telling.discard)
+        self.tell_health()
 
-    async def tell_health(self) -> None:
+    def tell_health(self) -> None:
         """Say whether calls can be answered: some worker is alive."""
-        status = SERVING if self._pool.alive else NOT_SERVING
-        for name in ("", *NAMES):
-            await self._health.set(name, status)
+        self._health.tell(serving=self._pool.alive > 0)
 
-    async def announce_drain(self) -> None:
+    def announce_drain(self) -> None:
         """Say NOT_SERVING from now on."""
-        await self._health.enter_graceful_shutdown()
+        self._health.drain()
 
     async def stop(self, grace_s: float) -> None:
         """Refuse new calls and wait for those accepted, but not for ever."""
         self._coder.stop_streams()
+        self._guard.end_side_streams()
+        self._health.end()
         try:
             async with asyncio.timeout(grace_s + STOP_TIMEOUT_S):
                 await self._grpc.stop(grace_s)

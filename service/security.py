@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 
 import grpc
+import structlog
 
 from service.config import Settings
 from service.errors import Unauthenticated
@@ -19,20 +20,25 @@ class WatchedFiles:
     def __init__(self, *paths: Path) -> None:
         """Read all files once, so that a missing one is told at the start."""
         self._paths = paths
+        self._unreadable = False
+        self._log = structlog.get_logger("cameo_coder.security")
         self._stamp = self._stamps()
         self.contents = [path.read_bytes() for path in paths]
 
     def refresh(self) -> bool:
-        """Read the files again if one has changed; keep what there was while one cannot be read."""
+        """Read the files again if one has changed; keep what there was while one cannot be read, and log that once."""
         try:
             stamp = self._stamps()
-            if stamp == self._stamp:
-                return False
-            self.contents = [path.read_bytes() for path in self._paths]
-        except OSError:
+            changed = stamp != self._stamp
+            if changed:
+                self.contents = [path.read_bytes() for path in self._paths]
+        except OSError as error:
+            if not self._unreadable:
+                self._log.error("file_unreadable", reason=str(error), kept="what was read before")
+            self._unreadable = True
             return False
-        self._stamp = stamp
-        return True
+        self._stamp, self._unreadable = stamp, False
+        return changed
 
     def _stamps(self) -> list[tuple[int, int, int]]:
         stats = [path.stat() for path in self._paths]

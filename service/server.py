@@ -85,7 +85,7 @@ class Server:
         self._draining = True
         self._log.info("draining", calls=self.gate.calls, streams=self.gate.streams)
         if self._front:
-            await self._front.announce_drain()
+            self._front.announce_drain()
         await asyncio.sleep(self.settings.drain_delay_s if delay_s is None else delay_s)
         self.gate.close()
         await self._end(self.settings.drain_grace_s)

@@ -4,7 +4,6 @@ Started by `service.workers` as ``python -m service.worker FD``; never imports g
 """
 
 import ctypes
-import importlib
 import os
 import signal
 import socket
@@ -23,6 +22,7 @@ from google.protobuf.message import DecodeError
 from coder.collecting import settle
 from coder.errors import CoderError
 from coder.types import Coding, Story
+from service.coding import code_each, coder_class
 from service.convert import actor_message, response_from_coding, response_from_status
 from service.errors import DeadlinePassed, InvalidRequest, Violation, is_foreseen, status_of
 from service.frames import Answer, CodeJob, Failed, Fault, Ready, Reply, ResolveJob, WorkerSetup, encode, receive
@@ -40,9 +40,7 @@ def load_coder(setup: WorkerSetup) -> Any:  # noqa: ANN401  (anything with the c
     Raises:
         CoderError: data or model are broken, or the golden sentence gives no event.
     """
-    module, _, name = setup.coder_factory.partition(":")
-    factory = getattr(importlib.import_module(module), name)
-    coder = factory.load(setup.model, setup.dictionaries)
+    coder = coder_class(setup.coder_factory).load(setup.model, setup.dictionaries)
     (coding,) = coder.code_batch([Story(text=GOLDEN, id="golden")])
     if isinstance(coding, CoderError):
         raise coding
@@ -78,7 +76,7 @@ class Desk:
     def _sub_batch(self, texts: Sequence[tuple[bytes, float | None]], spent_s: float) -> list[Answer]:
         read = [self._read(raw, late=budget is not None and spent_s > budget) for raw, budget in texts]
         stories = [story for _, story in read if isinstance(story, Story)]
-        codings = iter(self._code_stories(stories))
+        codings = iter(code_each(self._coder, stories))
         return [self._answer(request, next(codings) if isinstance(story, Story) else story) for request, story in read]
 
     def _read(self, raw: bytes, *, late: bool) -> tuple[coder_pb2.CodeTextRequest, Story | Exception]:
@@ -90,15 +88,6 @@ class Desk:
             return request, story_from_request(request, self._limits)
         except (DecodeError, InvalidRequest) as error:
             return request, error
-
-    def _code_stories(self, stories: Sequence[Story]) -> list[Coding | Exception]:
-        """Code together; when that fails in a way that nobody foresaw, one by one, to find the text at fault."""
-        try:
-            return list(self._coder.code_batch(stories)) if stories else []
-        except Exception as error:  # noqa: BLE001  (whatever it is, the neighbours shall not pay)
-            if len(stories) == 1:
-                return [error]
-        return [self._code_stories([story])[0] for story in stories]
 
     def _answer(self, request: coder_pb2.CodeTextRequest, outcome: Coding | Exception) -> Answer:
         if isinstance(outcome, Exception):

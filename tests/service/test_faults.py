@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import queue
 import signal
 import socket
 import subprocess
@@ -15,6 +16,8 @@ from typing import Any
 
 import grpc
 import pytest
+from grpc_health.v1 import health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 
 from service.client import CallError, Client, Target
 from service.config import Settings
@@ -229,6 +232,22 @@ def test_faults_drain_ends_streams_after_their_answers(start: Callable[..., Any]
     more.set()
     assert answers == ["0", "1", "2", "3", "4"]
     assert raised.value.code() == grpc.StatusCode.UNAVAILABLE
+
+
+def test_faults_watches_and_idle_streams_do_not_hold_a_drain(start: Callable[..., Any]) -> None:
+    running = start(workers=1, drain_grace_s=600.0)
+    watch = health_pb2_grpc.HealthStub(running.channel).Watch(health_pb2.HealthCheckRequest())
+    statuses = [next(watch).status]
+    asked: queue.SimpleQueue[reflection_pb2.ServerReflectionRequest] = queue.SimpleQueue()
+    asked.put(reflection_pb2.ServerReflectionRequest(list_services=""))
+    mirror = reflection_pb2_grpc.ServerReflectionStub(running.channel).ServerReflectionInfo(iter(asked.get, None))
+    assert next(mirror).list_services_response.service
+    running.run(running.server.drain())
+    for stream in (watch, mirror):
+        with pytest.raises(grpc.RpcError) as raised:
+            statuses.extend(answer.status for answer in stream)
+        assert raised.value.code() == grpc.StatusCode.UNAVAILABLE
+    assert statuses == [health_pb2.HealthCheckResponse.SERVING, health_pb2.HealthCheckResponse.NOT_SERVING]
 
 
 def test_faults_workers_die_with_a_killed_front(serving: Callable[..., Any]) -> None:

@@ -7,10 +7,12 @@ from typing import Any
 
 import grpc
 import pytest
+import structlog
 from pydantic import ValidationError
 
 from service.client import CallError, Client, Target
 from service.config import Settings
+from service.security import WatchedFiles
 
 
 def make_authority(folder: Path, name: str) -> tuple[Path, Path]:
@@ -173,3 +175,22 @@ def test_security_reflection_needs_the_token_too(start: Callable[..., Any], toke
     with pytest.raises(grpc.RpcError) as raised:
         list(call(iter([b""])))
     assert raised.value.code() == grpc.StatusCode.UNAUTHENTICATED
+
+
+def test_security_file_that_goes_away_is_logged_once_and_its_contents_kept(tmp_path: Path) -> None:
+    path = tmp_path / "tokens"
+    path.write_text("one\n")
+    with structlog.testing.capture_logs() as logged:
+        files = WatchedFiles(path)
+        path.rename(tmp_path / "away")
+        assert not files.refresh()
+        assert not files.refresh()
+        assert [entry["event"] for entry in logged] == ["file_unreadable"]
+        (tmp_path / "away").rename(path)
+        assert not files.refresh()
+        path.write_text("another\n")
+        assert files.refresh()
+        path.unlink()
+        assert not files.refresh()
+    assert files.contents == [b"another\n"]
+    assert len(logged) == 2
