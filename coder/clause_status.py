@@ -73,7 +73,10 @@ def _semi_modal(status: Status, verb: Token) -> None:
     if lemma(governor) == "have" and any(c.lower_ in ("yet", "still") for c in governor.children):
         status.negated = True  # "has yet to sign"
     elif lemma(governor) in ("have", "need") and not any(c.dep_ == "dobj" for c in governor.children):
-        told = governor.lower_ == "had" and not any(c.dep_ == "aux" for c in governor.children)
+        helpers = [c.lower_ for c in governor.children if c.dep_ == "aux"]
+        if governor.lower_ == "had" and helpers and set(helpers) <= {"has", "have", "had"}:
+            return  # "has had to suspend payments": it has suspended them
+        told = governor.lower_ == "had" and not helpers
         status.modal = "had" if told else "must"  # who had to do it did it, unless others say so
     elif governor.lower_ == "ought":
         status.modal = "should"

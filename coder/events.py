@@ -13,6 +13,7 @@ from coder.parties import Parties
 from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
 from coder.words import lemma
 
+VISITS = frozenset({"042", "036"})
 OUTLOOKS = frozenset({"012", "013"})  # hopes and fears for oneself are no event
 LAST_COOPERATION = "08"  # the roots up to it are words, promises, gifts and concessions
 FREED = ("0353", "0841")  # who is let go is somebody, whatever he is called
@@ -150,7 +151,7 @@ class EventMaker:
             return target is None and bool(source.country) and act.code.startswith("14")
         if self.parties.given is not None:
             return True
-        if target is not None and (act.mutual or act.code[:3] in OUTLOOKS) and _is_one_state(source, target):
+        if target is not None and _is_at_home(act, source, target):
             return False
         known = [a for a in (source, target) if a is not None and a.code]
         return bool(known) and not all(set(a.sectors) == {"BUS"} or a.country == "MNC" for a in known)
@@ -217,6 +218,19 @@ def _alone(act: Act) -> bool:
             "011",
         )
     )
+
+
+def _is_at_home(act: Act, source: Actor, target: Actor) -> bool:
+    """Whether a state is only with itself: meets its own government, visits its own town, says what it needs."""
+    if act.mutual or act.code[:3] in OUTLOOKS:
+        return _is_one_state(source, target)
+    visiting = act.code in VISITS or ("GOV" in source.sectors and _is_duty(act))
+    return visiting and bool(source.country) and target.code == source.country
+
+
+def _is_duty(act: Act) -> bool:
+    """Whether somebody only says what another must or should do."""
+    return act.rule.startswith("modal:") or any(step.startswith(("must ", "should ", "had ")) for step in act.steps)
 
 
 def _is_one_state(one: Actor, other: Actor) -> bool:

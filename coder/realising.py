@@ -48,9 +48,11 @@ class Realiser:
         return act
 
     def coming(self, act: Act) -> Act:
-        """Read a visit or meeting that is still to come as intended: "his planned visit", "next week's talks"."""
+        """Read a visit or meeting that is still to come as intended: "next week's talks", "visits Peru next week"."""
         nouns = (self.doc[i] for i in act.words)
-        to_come = act.code[:2] == "04" and any(t.pos_ == "NOUN" and _is_to_come(t) for t in nouns)
+        to_come = act.code[:2] == "04" and any(
+            (t.pos_ == "NOUN" or t.tag_ in ("VBZ", "VBP")) and _is_to_come(t) for t in nouns
+        )
         return self._intended(act) if to_come else act
 
     def _flatly(self, frame: Frame) -> bool:
