@@ -36,7 +36,7 @@ _DIRECTIONS = frozenset(
 _ATTRIBUTES = frozenset({"amod", "compound"})
 _LENDING_DEPS = frozenset({"amod", "compound", "nmod", "npadvmod", "conj", "poss", "advmod"})
 _PLACE_OR_BODY = PLACE_NOUNS | ORGANISATION_WORDS
-_SHORT_TITLES = frozenset("gen col lt maj capt sgt adm brig cmdr cpl sen rep gov pres".split())
+_SHORT_TITLES = frozenset("gen col lt maj capt sgt adm brig cmdr cpl sen rep gov pres major justice private".split())
 _OF_PLACES = frozenset(
     """resident inhabitant citizen dweller mayor governor bishop archbishop port outskirts outskirt suburb street city
     town capital district university airport prison""".split()
@@ -153,11 +153,14 @@ def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a role noun is used as a noun: not "general strike", not "soldiers ousted President X"."""
     first, last = doc[start], doc[end - 1]
     if last.lower_.rstrip(".") in _SHORT_TITLES:
-        return end < len(doc) and doc[end].tag_ == "NNP" and last.text[0].isupper()
+        named = end < len(doc) and doc[end].tag_ == "NNP" and last.text[0].isupper()
+        return named and doc[end].lower_ not in ORGANISATION_WORDS | {"league"}
     if last.lower_ in _AGED:
         return last.dep_ not in _LENDING_DEPS
     if end - start > 1:
         return first.tag_ not in _FINITE
+    if last.lower_ == "customs":  # "customs seized the goods", not "local customs"
+        return last.dep_ == "nsubj" or last.head.lower_ == "by"
     if last.lower_ == "opposition" and _is_resistance(doc, start):
         return False
     if last.tag_ == "NNP" and last.lower_ in SURNAME_ROLES and start and doc[start - 1].tag_ == "NNP":
