@@ -26,6 +26,7 @@ JUDGING = ("01", "051", "11")  # ministers condemn and deplore what happens abro
 BLAMED_ROOTS = frozenset(("11", "13"))  # "villagers in Chad accuse the government": their own
 # States that are in the news for what they do abroad: their word to "the rebels" tells no country.
 ABROAD = frozenset(("USA", "RUS", "CHN", "GBR", "FRA", "ISR", "DEU", "TUR", "SUN"))
+ELSEWHERE = frozenset(("the department",))  # which tells what it does abroad, and not whose it is
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 BESIDE_ISRAEL = frozenset(("PSE", "LBN"))  # whose armed groups fight another state's army
 
@@ -96,6 +97,8 @@ def completed(actor: Actor, other: Actor | None, code: str, where: Callable[[], 
         where: gives the setting; asked only when the actor lacks a country.
     """
     if not actor.code or actor.country or actor.code[:3] in INTERNATIONAL or len(actor.code) % 3:
+        return actor
+    if actor.span.text.lower() in ELSEWHERE:
         return actor
     country = _country(actor, other, code, where())
     if not country or country == actor.code[:3]:

@@ -36,7 +36,8 @@ _DIRECTIONS = frozenset(
 _ATTRIBUTES = frozenset({"amod", "compound"})
 _LENDING_DEPS = frozenset({"amod", "compound", "nmod", "npadvmod", "conj", "poss", "advmod"})
 _PLACE_OR_BODY = PLACE_NOUNS | ORGANISATION_WORDS
-_SHORT_TITLES = frozenset("gen col lt maj capt sgt adm brig cmdr cpl sen rep gov pres major justice private".split())
+_SHORT_TITLES = frozenset("gen col lt maj capt sgt adm brig cmdr cpl sen rep gov pres".split())
+_COMMON_TITLES = frozenset("major justice private".split())  # "a major attack", "calls for justice"
 _OF_PLACES = frozenset(
     """resident inhabitant citizen dweller mayor governor bishop archbishop port outskirts outskirt suburb street city
     town capital district university airport prison""".split()
@@ -152,7 +153,8 @@ def _is_mistagged(token: Token) -> bool:
 def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a role noun is used as a noun: not "general strike", not "soldiers ousted President X"."""
     first, last = doc[start], doc[end - 1]
-    if last.lower_.rstrip(".") in _SHORT_TITLES:
+    common = end - start == 1 and last.lower_ in _COMMON_TITLES
+    if common or last.lower_.rstrip(".") in _SHORT_TITLES:
         named = end < len(doc) and doc[end].tag_ == "NNP" and last.text[0].isupper()
         return named and doc[end].lower_ not in ORGANISATION_WORDS | {"league"}
     if last.lower_ in _AGED:

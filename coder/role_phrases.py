@@ -274,7 +274,7 @@ def _may_have(owner: Mention, pronoun: Token) -> bool:
 def _only_place(reading: Reading, hit: Hit) -> str:
     """Give the sentence's only country, when the sentence takes place there."""
     countries = reading.countries
-    if len(countries) != 1 or hit.code.startswith("=") or is_diplomat(hit.entry.name):
+    if len(countries) != 1 or hit.code.startswith("=") or is_diplomat(hit.entry.name) or hit.entry.name == "department":
         return ""
     lands = [h for h in reading.hits if h.is_land and h.entry.use != "adjective"]
     return next((base_of(land.code) for land in lands if _is_where(reading, land)), "")
