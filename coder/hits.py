@@ -161,13 +161,19 @@ def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
         return last.dep_ not in _LENDING_DEPS
     if end - start > 1:
         return first.tag_ not in _FINITE
-    if last.lower_ == "customs":  # "customs seized the goods", not "local customs"
-        return last.dep_ == "nsubj" or last.head.lower_ == "by"
-    if last.lower_ == "opposition" and _is_resistance(doc, start):
+    if _is_other_sense(doc, start):
         return False
-    if last.tag_ == "NNP" and last.lower_ in SURNAME_ROLES and start and doc[start - 1].tag_ == "NNP":
-        return False  # "Daniel Squadron", "Conrad King"
     return last.tag_ not in _NEVER_ROLES and (not last.tag_.startswith("JJ") or last.lower_ in _ADJECTIVE_ROLES)
+
+
+def _is_other_sense(doc: Doc, i: int) -> bool:
+    """Tell whether a single word is a feeling, a habit or a family name: "stiff opposition", "local customs", "King"."""
+    word = doc[i]
+    if word.lower_ == "customs":
+        return word.dep_ != "nsubj" and word.head.lower_ != "by"
+    if word.lower_ == "opposition":
+        return _is_resistance(doc, i)
+    return word.tag_ == "NNP" and word.lower_ in SURNAME_ROLES and i > 0 and doc[i - 1].tag_ == "NNP"
 
 
 def _is_resistance(doc: Doc, i: int) -> bool:
