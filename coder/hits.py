@@ -167,7 +167,7 @@ def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_other_sense(doc: Doc, i: int) -> bool:
-    """Tell whether a single word is a feeling, a habit or a family name: "stiff opposition", "local customs", "King"."""
+    """Tell whether a single word is a feeling, habit or family name: "stiff opposition", "local customs", "King"."""
     word = doc[i]
     if word.lower_ == "customs":
         return word.dep_ != "nsubj" and word.head.lower_ != "by"
