@@ -21,6 +21,8 @@ from coder.types import Modality, Tense
 from coder.words import lemma, nominal_gerund
 
 BINDING = ("03", "12", "13")  # promises, refusals and threats are made to somebody
+HELD = "192"
+HOLDING = frozenset("control hold run rule administer".split())
 OWNERS = ("its", "their", "his", "her", "our")
 _OPEN = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
 MISHAPS = frozenset("overturn crash collide capsize sink derail collapse plunge skid slip tip topple".split())
@@ -149,9 +151,9 @@ class ActionReader:
     def _independent(self, token: Token) -> list[Act]:
         """The acts of a predicate that no operator took in, as real as its surroundings leave it."""
         raw = self.meanings.acts(token.i, None)
-        if not raw:
-            return []
         frame = self.frames.at(token.i)
+        if not raw or (raw[0].code == HELD and _stands(token)):
+            return []
         modality = self.reality.embedding(token)
         speaker = self.speakers.speaker(token)
         self._taken.update(i for a in raw for i in a.takes)
@@ -179,3 +181,11 @@ def _by_mishap(verb: Token) -> bool:
     when = [c for c in clauses if any(g.lower_ in ("when", "as", "after") and g.dep_ != "prep" for g in c.children)]
     causes = (g for c in when for g in c.children if g.dep_ in ("nsubj", "nsubjpass"))
     return any(lemma(c) in MISHAPS for c in when) or any(lemma(g) in NATURE for g in causes)
+
+
+def _stands(verb: Token) -> bool:
+    """Whether a verb only says how things stand: "the town, controlled by rebels", "is held by the army"."""
+    if lemma(verb) not in HOLDING:
+        return False
+    aside = verb.dep_ in ("acl", "relcl")
+    return aside or any(c.dep_ == "auxpass" and c.tag_ in ("VBZ", "VBP") for c in verb.children)

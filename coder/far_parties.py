@@ -78,6 +78,26 @@ class FarParties:
                         return rest
         return ()
 
+    def bound(self, heads: Sequence[int], sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Who has it in hand to avert or end it: "threatened to cut supplies unless Chad pays".
+
+        Also where somebody waits to see it: "will not lift the ban until it is satisfied that Chad pays".
+        """
+        for head in heads:
+            for clause in self.doc[head].children:
+                if clause.dep_ == "advcl" and _is_condition(clause):
+                    seen = (c.i for c in clause.children if c.dep_ in ("ccomp", "xcomp"))
+                    below = (g.i for c in clause.children if c.dep_ == "acomp" for g in c.children if g.dep_ == "ccomp")
+                    doers = (self.frames.at(i).roles.get("agent", ()) for i in (clause.i, *seen, *below))
+                    found = next((f for d in doers if (f := self.parties.apart(d, sources))), ())
+                    if found:
+                        return found
+        return ()
+
+    def awaited(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Who must move first: "will not lift the ban until Chad frees the men"."""
+        return self.bound((frame.head,), sources) if frame.status.negated else ()
+
     def struck_by(self, clause: int, after: int, doer: tuple[int, ...], names: tuple[str, ...]) -> tuple[int, ...]:
         """Who stands behind one of these prepositions anywhere in a clause, behind a token."""
         for token in self.doc[clause].subtree:
@@ -115,3 +135,9 @@ class FarParties:
             if nested:
                 return nested
         return ()
+
+
+def _is_condition(clause: Token) -> bool:
+    """Whether a clause says what must come first: "unless …", "until …", "if Cuba does not …"."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod", "neg")}
+    return bool(marks & {"unless", "until"}) or ("if" in marks and any(c.dep_ == "neg" for c in clause.children))

@@ -34,9 +34,12 @@ def _object_of(frame: Frame, name: str, noun: Token) -> None:
     """Add what stands behind a preposition to its role; a day says when, not whom."""
     if noun.lower_ == "front" and name == "in":
         frame.add("outside", indices(x for of in noun.children for p in of.children for x in conjuncts(p)))
+    elif name == "on" and noun.lower_ in ERRANDS:
+        goals = (p for to in noun.children if to.lower_ == "to" for p in to.children)
+        frame.add("to", indices(x for goal in goals for x in conjuncts(goal)))
+        return
     elif (
         (noun.lower_ in DAYS and noun.text.istitle())
-        or (name == "on" and noun.lower_ in ERRANDS)
         or (name == "in" and noun.lower_ in JOINED_ACTS)  # "struck in support of the army": no place
     ):
         return

@@ -57,6 +57,8 @@ ERRANDS = frozenset("mission visit trip tour eve".split())  # "sent troops on a 
 ATTITUDES = frozenset("hope fear doubt concern confidence optimism pessimism belief expectation suspicion".split())
 # "called the president a murderer": the second noun is no party.
 NAMING = frozenset("call dub label term".split())
+# Nouns that sum up the clause before them: "expelled him, a step that …".
+MOVES = frozenset("move step decision measure action gesture act ruling".split())
 CALLING = frozenset("call phone telephone ring write email cable visit".split())
 # Nouns whose infinitive says what is asked for or offered, wherever the parser hangs it.
 REQUESTS = frozenset(
@@ -83,7 +85,7 @@ HELP = frozenset("aid assistance backing help support".split())  # "won with the
 # Participles that say who did it ("U.S.-led strikes", "a Saudi-imposed blockade"), as "backed" or "brokered" do not.
 OWNING = frozenset(
     """led imposed inflicted ordered run engineered staged launched initiated orchestrated directed commanded mandated
-    declared decreed perpetrated instigated waged enforced executed""".split()
+    declared decreed perpetrated spearheaded instigated waged enforced executed""".split()
 )
 # Prepositions before those at whom an act is aimed, and verbs before which they say who did it or what was added.
 AIMED = frozenset("on against into to toward towards with upon".split())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coder.acts import SPOKEN, Act
-from coder.clauses import Clause
+from coder.clauses import Clause, Form
 from coder.completion import ORGANS
 from coder.contents import Contents
 from coder.frame_reader import FrameReader
@@ -35,6 +35,8 @@ class Operations:
 
     def acts(self, match: Match, frame: Frame) -> tuple[Act, ...]:
         """What an operator means: joined with each of its contents, else its own code."""
+        if match.entry.operator == "DEMAND" and frame.lemma == "insist" and self._states(frame):
+            return ()
         contents = self.contents.of(match, frame)
         if contents:
             return tuple(a for content, clause in contents for a in self._joined(match, frame, content, clause))
@@ -42,6 +44,22 @@ class Operations:
         if not default:
             return ()
         return self._bare(match, frame, default)
+
+    def _states(self, frame: Frame) -> bool:
+        """Whether a clause says what is so, not what shall be: "insists that it [is enforcing] the ban"."""
+        for clause in frame.clauses:
+            verb = self.doc[clause.verb]
+            own = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
+            if (
+                clause.form is Form.THAT
+                and not clause.preposition
+                and any(
+                    t.tag_ in ("VBZ", "VBD") and t.lower_ != t.lemma_
+                    for t in own  # not "insists that he quit"
+                )
+            ):
+                return self.frames.at(clause.verb).status.modal not in ("must", "should")
+        return False
 
     def _joined(self, match: Match, frame: Frame, content: Act, clause: Clause | None) -> list[Act]:
         operator = match.entry.operator

@@ -62,12 +62,17 @@ class OperatorSides:
         placed = self.parties.all_places(rest)
         if placed or not self.parties.real(rest):
             rest = self._struck(frame, content, doer) or rest
-        if content.code[:2] == INQUIRY and not any(map(self.parties.has_country, self.parties.apart(rest, doer))):
+        if content.code[:2] == INQUIRY and not self._abroad(self.parties.apart(rest, doer), doer):
             visited = self.far.struck_by(frame.head, frame.head, doer, ("to",))
             rest = tuple(i for i in visited if i < content.head) or rest  # "sent experts to Peru to look into a fire"
         if content.mutual and not rest and self.parties.several(doer):
             return doer, ()  # "A and B held talks in Rome": each with the other, not with Rome
         return doer, rest or self._own_target(match, frame, doer, content)
+
+    def _abroad(self, parties: tuple[int, ...], doer: tuple[int, ...]) -> bool:
+        """Whether any of them is of another country than those who look into it."""
+        own = {self.parties.mention(i).actor.country for i in doer}
+        return any(self.parties.mention(i).actor.country not in own | {""} for i in parties)
 
     def _concerned(
         self, operator: str, match: Match, frame: Frame, content: Act, sources: tuple[int, ...], clause: Clause | None
@@ -86,7 +91,7 @@ class OperatorSides:
         )
         if together and not any(map(self.parties.has_country, targets)):
             return ()  # "the army and the rebels agreed to let people leave": with each other
-        bound = self._bound(frame, content, sources) if operator in ("REJECT", "THREATEN") else ()
+        bound = self.far.bound((content.head, frame.head), sources) if operator in ("REJECT", "THREATEN") else ()
         others = self.parties.apart(
             targets, sources
         )  # "warned the envoy that it would expel him": not the one who warns
@@ -94,16 +99,6 @@ class OperatorSides:
             return (bound or others) if operator == "THREATEN" else others
         found = self._own_target(match, frame, sources, content)
         return found if self.parties.real(found) else bound or found or targets
-
-    def _bound(self, frame: Frame, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
-        """Who has it in hand to avert or end it: "threatened to cut supplies unless Chad pays"."""
-        for head in (content.head, frame.head):
-            for clause in self.doc[head].children:
-                if clause.dep_ == "advcl" and any(c.lower_ in ("unless", "until") for c in clause.children):
-                    found = self.parties.apart(self.frames.at(clause.i).roles.get("agent", ()), sources)
-                    if found:
-                        return found
-        return ()
 
     def _struck(self, frame: Frame, content: Act, doer: tuple[int, ...]) -> tuple[int, ...]:
         """Whom force is used against when the parser hung "against …" far from the blow."""

@@ -102,6 +102,8 @@ class Reality:
         above = noun.head
         if any(c.lower_ == "any" or (c.dep_ == "amod" and c.lower_ in CONCEIVED) for c in noun.children):
             return True
+        if is_verbal(above) and noun.i in self.frames.at(above.i).roles.get("as", ()):
+            return True  # "called the law an attack on the press"
         if noun.dep_ == "pobj":
             return above.lower_ == "without" or (above.lower_ == "of" and lemma(above.head) in ONLY_THOUGHT)
         return noun.dep_ in SUBJECTS and is_verbal(above) and self.frames.at(above.i).status.modal == "would"

@@ -17,7 +17,7 @@ from coder.words import lemma
 STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
 ANSWERS = ("011", "015", "016")
 ORDERS = frozenset("order instruction command direction".split())
-GIVEN = ("064", "07", "084", "162")  # what is given is for somebody, however deep he stands
+GIVEN = ("0331", "0333", "064", "07", "084", "162")  # what is given is for somebody, however deep he stands
 TORTURE = "182"
 PRISONS = frozenset("prison jail cell custody detention centre center barracks dungeon penitentiary".split())
 PROTEST = "14"
@@ -160,7 +160,9 @@ class Sides:
         received = given and order[0] == "to" and bool(roles.get("to"))  # "returned a mask of a girl to its owner"
         if inner or received or not (given or (match.entry.target and "object" not in match.entry.target[:1])):
             return inner or found
-        near = self.search.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
+        near = self.far.awaited(frame, sources) or self.search.find(
+            roles, order, exclude=sources, clause=frame.head, head=frame.head
+        )
         return near if self.parties.real(near) or not given else found
 
     def _meant(self, role: str, tokens: list[int], match: Match, frame: Frame) -> list[int]:

@@ -224,3 +224,11 @@ def _singled_out(verb: Token) -> Token | None:
     if verb.lemma_ != "be" or not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children):
         return None
     return next((c for c in verb.children if c.dep_ == "attr" and c.pos_ in NOMINAL), None)
+
+
+def summed_up(noun: Token) -> Token | None:
+    """Give the verb of the clause that a noun behind a comma sums up: "[freed] them, a step that …"."""
+    start = noun.left_edge.i
+    if start == 0 or noun.doc[start].lower_ not in ("a", "an") or noun.doc[start - 1].text != ",":
+        return None
+    return next((a for a in noun.ancestors if is_verbal(a) and a.i < start), None)

@@ -4,10 +4,21 @@ from coder.clause_status import status_of
 from coder.clauses import Clause, Form, clause_form, is_passive, is_verbal
 from coder.frame_parts import add_clause, add_preposition, stray_by
 from coder.frames import Frame, FrameAt
-from coder.grammar_words import CALLING, CONSENTING, NAMING, NEAR, NOMINAL, OBJECT_BLAME, RELATIVE, SUBJECTS, UTTERANCES
+from coder.grammar_words import (
+    CALLING,
+    CONSENTING,
+    MOVES,
+    NAMING,
+    NEAR,
+    NOMINAL,
+    OBJECT_BLAME,
+    RELATIVE,
+    SUBJECTS,
+    UTTERANCES,
+)
 from coder.nominals import conjuncts, has_pobj, indices, is_part, is_stray_object
 from coder.parsed import Token
-from coder.subjects import Subjects, unrelative
+from coder.subjects import Subjects, summed_up, unrelative
 from coder.words import lemma
 
 
@@ -28,6 +39,8 @@ def verb_frame(verb: Token, subjects: Subjects, at: FrameAt) -> Frame:
     _parted(frame, verb, subjects)
     _ruled_out(frame, verb)
     _addressed(frame, verb, at)
+    _named(frame, verb)
+    _summed_up(frame, verb, at)
     if frame.passive and "agent" not in frame.roles:
         frame.add("agent", stray_by(verb.doc, frame, ("with", "of", "in", "on", "for", "to", "as", "at")))
     return frame
@@ -51,6 +64,34 @@ def _verb_child(frame: Frame, child: Token) -> None:
     elif child.dep_ == "advcl" and child.tag_ in ("VBG", "VB", "VBN", "VBD"):
         called = any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children)  # "called for Iran to act"
         frame.clauses.append(Clause(Form.ING if child.tag_ == "VBG" else Form.TO, child.i, "for" if called else "adv"))
+
+
+def _named(frame: Frame, verb: Token) -> None:
+    """Part whom somebody calls something from what he calls him: "called her a liar", "a deal that he called a lie"."""
+    own = [c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd") and c.pos_ != "ADJ"]
+    if frame.lemma not in NAMING or frame.passive or not own:
+        return
+    if verb.dep_ == "relcl" and _gapped(verb) and len(own) == 1 and own[0].tag_ not in RELATIVE:
+        frame.roles["object"] = [verb.head.i]
+        frame.add("as", indices(conjuncts(own[0])))
+        return
+    beside = (a for a in own[0].children if a.dep_ == "appos" and a.left_edge.lower_ in ("a", "an"))
+    labels = indices(x for c in (*own[1:], *beside) for x in conjuncts(c))
+    if labels:
+        frame.roles["object"] = [i for i in frame.roles["object"] if i not in labels]
+        frame.add("as", labels)
+
+
+def _summed_up(frame: Frame, verb: Token, at: FrameAt) -> None:
+    """Give "freed them, a move that Iran condemned" its doer: whoever made the move is condemned."""
+    move = verb.head
+    if verb.dep_ not in ("relcl", "acl") or lemma(move) not in MOVES or verb.i < move.i:
+        return
+    objects = frame.roles.get("object", [])
+    told = summed_up(move) if move.i in objects else None
+    doers = at(told.i).roles.get("agent") if told is not None else None
+    if doers:
+        frame.roles["object"] = [*doers, *(i for i in objects if i != move.i)]
 
 
 def _parted(frame: Frame, verb: Token, subjects: Subjects) -> None:
@@ -128,8 +169,6 @@ def _objects(verb: Token) -> list[Token]:
     if len(found) > 1 and any(c.dep_ == "dobj" and c.tag_ not in RELATIVE for c in verb.children):
         found = [t for t in found if t.tag_ not in RELATIVE]  # "the claim that soldiers looted shops"
     found = [unrelative(t) for t in found]
-    if lemma(verb) in NAMING and len(found) > 1:  # "called the president a murderer": there is one whom it is said of
-        found = [t for t in found if t.dep_ != "oprd"] or found
     if not found and verb.dep_ == "relcl" and not is_passive(verb) and _gapped(verb):
         found = list(conjuncts(verb.head)) if verb.head.pos_ in NOMINAL else []
     if not found and verb.dep_ == "conj" and is_verbal(verb.head) and not is_passive(verb):

@@ -111,6 +111,12 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("Sudan closed its consulate in Oslo in protest against the arrest of an envoy.", ("SDN", "161", "NOR")),
         ("Poland became the first country to recognise a Kurdish state.", ("POL", "054", "KUR")),
         ("The activist was beaten in an Egyptian prison.", ("EGYCOP", "182", "EGYOPP")),
+        ("Peru closed its border, a decision Chile criticised.", ("CHL", "111", "PER")),
+        ("Mali expelled three French reporters, a step condemned by Paris.", ("FRA", "111", "MLI")),
+        ("The Nigerian Senate president will lead a delegation on a visit to Russia.", ("NGALEG", "036", "RUS")),
+        ("Nigeria will not lift the ban until it is satisfied that Benin obeys.", ("NGA", "1241", "BEN")),
+        ("Norway will send experts to Peru to investigate the crash of a Norwegian ship.", ("NOR", "090", "PER")),
+        ("Chad insisted that it was attacked by Sudan.", ("SDN", "190", "TCD")),
         ("The Taliban carried out a raid in which gunmen killed two Afghan judges.", ("AFGINSTAL", "186", "AFGJUD")),
     ],
 )
@@ -221,6 +227,10 @@ def test_constructions_leave_a_bare_role_open_where_another_state_speaks(coder: 
         ("Palestinian leaders rejected the American decision to move the embassy.", "03"),
         ("Uganda will leave the treaty rather than fight against Rwanda.", "138"),
         ("Angola returned the mask after it was stolen by the Portuguese.", "17"),
+        ("The northern town, controlled by rebels, was rebuilt.", "19"),
+        ("The coast is held by the Taliban.", "19"),
+        ("Mart Helme, who had called Finland's prime minister a sales girl, resigned.", "04"),
+        ("Chad insisted that it was attacked by Sudan.", "10"),
     ],
 )
 def test_constructions_make_no_act_of_what_is_not_done(coder: Coder, text: str, never: str) -> None:
