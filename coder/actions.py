@@ -23,6 +23,7 @@ from coder.words import lemma, nominal_gerund
 BINDING = ("03", "12", "13")  # promises, refusals and threats are made to somebody
 HELD = "192"
 HOLDING = frozenset("control hold run rule administer".split())
+FORCE = "17"  # the first root by which people come to harm
 OWNERS = ("its", "their", "his", "her", "our")
 _OPEN = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
 MISHAPS = frozenset("overturn crash collide capsize sink derail collapse plunge skid slip tip topple".split())
@@ -60,7 +61,8 @@ class ActionReader:
             if token.i not in self._taken and self._may_act(token):
                 found.extend(self._independent(token))
         found.extend(duty for token in verbs if (duty := self._duty(token)))
-        found = [a for a in found if a.head not in self._taken and not self._only_nearby(a, found)]
+        found = [a for a in found if a.head not in self._taken]
+        found = [a for a in found if not self._only_nearby(a, found) and not self._only_finds(a, found)]
         found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
         return sorted(found, key=lambda a: a.head)
 
@@ -69,6 +71,16 @@ class ActionReader:
         near = act.targets and all(_is_near(self.doc[i]) for i in act.targets)
         return bool(near) and any(
             other.code[:2] == act.code[:2] and other is not act and self._follows(other, act) for other in acts
+        )
+
+    def _only_finds(self, act: Act, acts: list[Act]) -> bool:
+        """Whether things are only what a raid brought to light: "raided the jail and seized 20 rifles"."""
+        token = self.doc[act.head]
+        if act.code != "1711" or token.dep_ != "conj" or self.parties.real(act.targets):
+            return False
+        return any(
+            a.head == token.head.i and a.code >= FORCE and a.sources == act.sources and self.parties.real(a.targets)
+            for a in acts
         )
 
     def _follows(self, other: Act, act: Act) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from coder.actor_codes import WORLD_REGIONS
+from coder.actor_codes import WORLD_REGIONS, joined, sectors_of
 from coder.mentions import Mention
 from coder.noun_classes import FRONTIERS
 from coder.parsed import Doc, Token
@@ -27,6 +27,8 @@ BLAMED_ROOTS = frozenset(("11", "13"))  # "villagers in Chad accuse the governme
 # States that are in the news for what they do abroad: their word to "the rebels" tells no country.
 ABROAD = frozenset(("USA", "RUS", "CHN", "GBR", "FRA", "ISR", "DEU", "TUR", "SUN"))
 ELSEWHERE = frozenset(("the department",))  # which tells what it does abroad, and not whose it is
+KURDS = "KUR"
+KURDISH_LANDS = frozenset(("IRQ", "SYR", "TUR", "IRN"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 BESIDE_ISRAEL = frozenset(("PSE", "LBN"))  # whose armed groups fight another state's army
 
@@ -46,7 +48,7 @@ class Setting:
 
 def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
     """Tell where a sentence plays from all who are named in it."""
-    known = [m for m in mentions if m.actor.country and m.actor.country not in INTERNATIONAL | WORLD_REGIONS]
+    known = [m for m in mentions if m.actor.country and m.actor.country not in INTERNATIONAL | WORLD_REGIONS | {KURDS}]
     near = {m.actor.country for m in known if m.kind == "place"}
     places = {m.actor.country for m in known if m.kind == "place" and doc[m.head].lemma_ not in FRONTIERS}
     countries = {m.actor.country for m in known}
@@ -96,6 +98,8 @@ def completed(actor: Actor, other: Actor | None, code: str, where: Callable[[], 
         code: the event's.
         where: gives the setting; asked only when the actor lacks a country.
     """
+    if actor.country == KURDS and actor.code.startswith(KURDS):
+        return _kurdish(actor, where())
     if not actor.code or actor.country or actor.code[:3] in INTERNATIONAL or len(actor.code) % 3:
         return actor
     if actor.span.text.lower() in ELSEWHERE:
@@ -110,6 +114,15 @@ def completed(actor: Actor, other: Actor | None, code: str, where: Callable[[], 
         resolution=Resolution.COMPOSED,
         provenance=(*actor.provenance, "country from the sentence"),
     )
+
+
+def _kurdish(actor: Actor, setting: Setting) -> Actor:
+    """Kurds are those of the country where the sentence plays, if they live there: "Kurdish forces in Kirkuk"."""
+    land = setting.place or setting.country
+    if land not in KURDISH_LANDS:
+        return actor
+    code = joined(land, [s for s in actor.sectors if s != KURDS], KURDS)
+    return replace(actor, code=code, country=land, sectors=sectors_of(code))
 
 
 def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:

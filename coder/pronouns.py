@@ -83,6 +83,7 @@ class Antecedents:
             meant = (
                 self._announcer(above, token)
                 or self._addressee(above, token)
+                or self._dealt_with(above, token)
                 or self._helped(above, token)
                 or self._answering(above, token)
             )
@@ -128,10 +129,22 @@ class Antecedents:
     def _addressee(self, verb: Token, token: Token) -> Token | None:
         """Who is told what he must do: "told Turkey that it must …"."""
         duty = any(c.dep_ == "aux" and c.lower_ in ("must", "should", "shall") for c in verb.children)
-        if not duty or verb.dep_ != "ccomp" or token.dep_ not in ("nsubj", "nsubjpass") or not is_verbal(verb.head):
+        above = verb.head
+        if not duty or verb.dep_ != "ccomp" or token.dep_ not in ("nsubj", "nsubjpass"):
             return None
-        told = [c for c in verb.head.children if c.dep_ in ("dobj", "dative") and c.i < token.i and c.pos_ != "PRON"]
+        told = [c for c in above.children if c.dep_ in ("dobj", "dative")] if is_verbal(above) else []
+        if lemma(above) == "make":  # "made clear to Turkey that it must …"
+            told = [p for c in above.children if c.lower_ == "to" for p in c.children]
+        told = [c for c in told if c.i < token.i and c.pos_ != "PRON"]
         return told[0] if len(told) == 1 else None
+
+    def _dealt_with(self, verb: Token, token: Token) -> Token | None:
+        """What the verb before was done to: "kidnapped two reporters and released [them]"."""
+        if token.dep_ != "dobj" or token.lower_ != "them" or verb.dep_ != "conj" or not is_verbal(verb.head):
+            return None
+        before = [c for c in verb.head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < token.i]
+        many = [c for c in before if c.tag_ in ("NNS", "NNPS") or any(g.dep_ == "conj" for g in c.children)]
+        return many[0] if len(many) == 1 else None
 
     def _helped(self, verb: Token, token: Token) -> Token | None:
         """Whose fight others join: "backed the rebels in their war on the junta" is about the rebels' war."""

@@ -29,6 +29,7 @@ _SENDING = frozenset(  # whose subject or object comes from elsewhere: "5,000 so
 # Titles whose holder need not be told to those who read statements and agencies.
 _WORLD_OFFICES = {
     "high representative": "IGOEUREEC",
+    "high commissioner": "IGOUNO",
     "foreign secretary": "GBRGOV",
     "home secretary": "GBRGOV",
 }

@@ -51,4 +51,9 @@ class Speakers:
 
     def reports(self, verb: Token) -> bool:
         """Whether a verb only reports what its clause says."""
-        return self.lexicon.operates("REPORT", lemma(verb))
+        return self.lexicon.operates("REPORT", lemma(verb)) or makes_clear(verb)
+
+
+def makes_clear(verb: Token) -> bool:
+    """Whether a verb says its clause by making it clear: "made clear to Israel that it must leave"."""
+    return lemma(verb) == "make" and any(c.lower_ in ("clear", "plain") for c in verb.children)
