@@ -118,7 +118,8 @@ def clause_form(verb: Token) -> Form:
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "mark")}
     if "to" in words:
         return Form.TO
-    if words & {"whether", "if"}:
+    asked = verb.dep_ == "ccomp" and any(c.tag_ in ("WP", "WRB") for c in verb.children)  # "decide who gets to drive"
+    if words & {"whether", "if"} or asked:
         return Form.WHETHER
     if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
         return Form.ING

@@ -23,7 +23,7 @@ ALLEGATIONS = frozenset(
 # Verbs whose infinitive is done with them.
 REALISING = frozenset(
     """begin start continue resume manage proceed succeed get help move go come hasten rush race commence keep set turn
-    serve unite gather combine join conspire step vote""".split()
+    prompt cause lead spur serve unite gather combine join conspire step vote""".split()
 )
 # What is sent or used to do something has done it, as news tells it: "sent jets to destroy the reactor".
 SENDING = frozenset("send dispatch call phone telephone launch conduct use mount step".split())

@@ -31,7 +31,7 @@ def triples(coder: Coder, text: str) -> set[Triple]:
             "Six police officers were killed in Kabul in an attack claimed by the Taliban.",
             ("AFGINSTAL", "190", "AFGCOP"),
         ),
-        ("A bombing blamed on Kurdish rebels killed two Turkish soldiers.", ("KURREB", "183", "TURMIL")),
+        ("A bombing blamed on Kurdish rebels killed two Turkish soldiers.", ("TURREBKUR", "183", "TURMIL")),
         ("The government of Mali and Tuareg rebels agreed to exchange prisoners.", ("MLIGOV", "0353", "MLISEPTUA")),
         ("Iran and Pakistan agreed in Kabul to reopen the border.", ("IRN", "0351", "PAK")),
         ("The UN called on Monday for Sudan to release the prisoners.", ("IGOUNO", "0253", "SDN")),
