@@ -29,7 +29,7 @@ _OPEN = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may
 MISHAPS = frozenset("overturn crash collide capsize sink derail collapse plunge skid slip tip topple".split())
 NATURE = frozenset(
     """storm thunderstorm hurricane cyclone typhoon tornado earthquake quake tremor flood river avalanche landslide
-    mudslide volcano wave tsunami lightning blaze wildfire bushfire snow wind""".split()
+    mudslide volcano wave tsunami lightning blaze fire wildfire bushfire snow wind""".split()
 )
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 

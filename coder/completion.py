@@ -30,6 +30,7 @@ ELSEWHERE = frozenset(("the department",))  # which tells what it does abroad, a
 KURDS = "KUR"
 KURDISH_LANDS = frozenset(("IRQ", "SYR", "TUR", "IRN"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+UNREBELLIOUS = frozenset(("USA", "GBR", "FRA", "DEU", "ISR"))
 BESIDE_ISRAEL = frozenset(("PSE", "LBN"))  # whose armed groups fight another state's army
 
 
@@ -129,6 +130,10 @@ def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
     own, theirs = set(actor.sectors), set(other.sectors) if other else set()
     if other and other.country == "PSE" and own & {"MIL", "COP"} and code[:2] in FORCE_ROOTS:
         return ""  # soldiers who strike Palestinians, or whom they strike, are seldom theirs
+    if other and other.country == "PSE" and ORGANS & theirs and own & LAWLESS and code[:2] in DOMESTIC_ROOTS:
+        return "PSE"
+    if own & ARMED and setting.place in UNREBELLIOUS:
+        return ""  # who bombs there has mostly come from elsewhere
     if other and other.country not in INTERNATIONAL | BESIDE_ISRAEL | {""} and _at_odds(own, theirs):
         return other.country  # the army that fights Nepal's rebels is Nepal's
     return _of_setting(actor, other, code, setting) or (_of_other(own, other, code[:2], setting) if other else "")

@@ -29,6 +29,11 @@ _PLAIN = frozenset(
 _IMPOSED = frozenset(
     "announced imposed introduced launched levied negotiated ordered proposed shipped signed sold".split()
 )
+# Verbs that are ordered, which the tagger takes for nouns before a plural.
+_ORDERING = frozenset(
+    "told tell tells telling ordered orders order ordering urged urges urging asked asks asking".split()
+)
+_ORDERED = frozenset("jail free halt arrest release ban disarm curb stop return contest limit end".split())
 # Gerunds that say what is done to the plural behind them, hardly ever which one is meant.
 _GERUNDS = frozenset(
     """arming arresting assisting attacking beating bombing bribing capturing clearing detaining encircling equipping
@@ -71,6 +76,8 @@ def _retagged(doc: Doc) -> Doc:
             doc = _past_noun(doc, token)
         elif token.lower_ in _IMPOSED and token.dep_ == "acl" and token.tag_ == "VBN":
             doc = _contact(doc, token)
+        elif token.lower_ in _ORDERED and token.tag_ in ("NN", "JJ") and token.dep_ in ("compound", "amod"):
+            doc = _ordered(doc, token)
         elif token.lower_ in _PLAIN and token.tag_ in NOUNS:
             doc = _plain(doc, token)
     return doc
@@ -84,6 +91,22 @@ def _with_subjects(doc: Doc) -> Doc:
         elif token.dep_ == "nsubj" and token.head.i > token.i:
             doc = dateline(doc, token)
     return doc
+
+
+def _ordered(doc: Doc, verb: Token) -> Doc:
+    """Mend "told him to [jail] extremists": a verb behind "to" was read as saying what kind of extremists."""
+    thing, to = verb.head, doc[verb.i - 1]
+    above = next((a for a in to.ancestors if a.tag_.startswith("VB")), None)
+    if to.lower_ != "to" or thing.head.i != to.i or thing.tag_ != "NNS" or above is None:
+        return doc
+    if above.lower_ not in _ORDERING:
+        return doc  # "committed to free elections"
+    tree = _Tree(doc)
+    tree.tags[verb.i], tree.tags[to.i] = "VB", "TO"
+    tree.hang(verb, above, "xcomp")
+    tree.hang(to, verb, "aux")
+    tree.hang(thing, verb, "dobj")
+    return tree.written()
 
 
 def _near(doc: Doc) -> Doc:

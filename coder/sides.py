@@ -18,6 +18,8 @@ STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: 
 ANSWERS = ("011", "015", "016")
 ORDERS = frozenset("order instruction command direction".split())
 GIVEN = ("0331", "0333", "064", "07", "084", "162")  # what is given is for somebody, however deep he stands
+TALKING = ("04", "05", "06")
+TOPICS = frozenset("on over about in at during".split())
 TORTURE = "182"
 PRISONS = frozenset("prison jail cell custody detention centre center barracks dungeon penitentiary".split())
 PROTEST = "14"
@@ -139,8 +141,8 @@ class Sides:
         if afar := self._meant_afar(match, frame, sources):
             return afar
         found = self.search.find(roles, order, exclude=sources, head=frame.head)
-        if frame.kind == "noun":
-            return found
+        if frame.kind == "noun" or _is_talk(match):
+            return found if frame.kind == "noun" else self._partners(found, roles, order, frame, sources)
         given = match.entry.code.startswith(GIVEN)
         if given and not any(self.parties.has_country(i) for i in found):
             to = () if self.parties.real(found) else self.far.struck_by(frame.head, frame.head, sources, ("to",))
@@ -155,8 +157,7 @@ class Sides:
             struck = self.far.purpose(frame, sources) or self.far.struck_by(
                 frame.head, frame.head, sources, ("against",)
             )
-        topic = match.entry.mutual and match.entry.target[:1] == ("with",)  # of what they agree on or talk about
-        inner = struck or (() if topic else self.far.act_parties(match.roles.get("object", ()), sources))
+        inner = struck or self.far.act_parties(match.roles.get("object", ()), sources)
         received = given and order[0] == "to" and bool(roles.get("to"))  # "returned a mask of a girl to its owner"
         if inner or received or not (given or (match.entry.target and "object" not in match.entry.target[:1])):
             return inner or found
@@ -164,6 +165,26 @@ class Sides:
             roles, order, exclude=sources, clause=frame.head, head=frame.head
         )
         return near if self.parties.real(near) or not given else found
+
+    def _partners(
+        self,
+        found: tuple[int, ...],
+        roles: dict[str, list[int]],
+        order: tuple[str, ...],
+        frame: Frame,
+        sources: tuple[int, ...],
+    ) -> tuple[int, ...]:
+        """With whom they agree or talk; what they agree on or talk about, or where, is not whom."""
+        kept = tuple(i for i in found if self._before(i) not in TOPICS)
+        if self.parties.real(kept) or any(self.parties.named(i) for i in kept):
+            return kept
+        near = self.search.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
+        return tuple(i for i in near if self._before(i) == "with") or kept
+
+    def _before(self, index: int) -> str:
+        """The word before a phrase, whatever the parse hangs the phrase on."""
+        start = self.parties.mention(index).start
+        return self.doc[start - 1].lower_ if start else ""
 
     def _meant(self, role: str, tokens: list[int], match: Match, frame: Frame) -> list[int]:
         """Those of a role's phrases that may say whom: not behind "rather than", not "in protest" or "in reply"."""
@@ -210,3 +231,9 @@ class Sides:
 def _only_where(match: Match) -> bool:
     """Whether "in" only says where: where two meet is not whom they meet, and so it is with answers."""
     return (match.entry.mutual and "in" not in match.entry.target) or match.entry.code in ANSWERS
+
+
+def _is_talk(match: Match) -> bool:
+    """Whether two do something together in words: meet, agree, cooperate with each other."""
+    entry = match.entry
+    return entry.mutual and "with" in entry.target and entry.code.startswith(TALKING)
