@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from coder.actor_codes import WORLD_REGIONS, joined, sectors_of
+from coder.actor_codes import WORLD_REGIONS, base_of, joined, sectors_of
 from coder.mentions import Mention
 from coder.noun_classes import FRONTIERS
 from coder.parsed import Doc, Token
@@ -17,7 +17,31 @@ AT_HOME = frozenset(
 )  # whom a state's organs deal with at home
 ANYBODY = AT_HOME | ORGANS | ARMED | frozenset(("CVL", "BUS", "HLH", "REF", "PTY", "UAF", "ELI", "SPY"))
 TOLD_OF = ORGANS | AT_HOME | {"MIL"}  # who, unnamed, are those of the land that a sentence is about
+FAITHS = frozenset(("MOS", "CHR", "HIN", "BUD", "SIK"))
+PEOPLES = FAITHS | frozenset(  # codes of their own that are no land's
+    (
+        "KUR",
+        "ARB",
+        "JEW",
+        "TUA",
+        "TUB",
+        "BER",
+        "FUL",
+        "HUT",
+        "TUT",
+        "HZR",
+        "PSH",
+        "YZD",
+        "DRZ",
+        "TKN",
+        "ASY",
+        "TAM",
+        "ROM",
+    )
+)
+OF_THE_LAND = ("government", "regime", "state forces")  # in whose words stands whose they are: those of the land
 INTERNATIONAL = frozenset(("IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"))
+ABSTRACT = INTERNATIONAL | WORLD_REGIONS | PEOPLES  # no lands where something can be
 # What a state and its people do to each other rather than to those of another: orders, concessions, protest, force.
 DOMESTIC_ROOTS = frozenset(("08", "10", "14", "15", "17"))
 POLICED_ROOTS = DOMESTIC_ROOTS | frozenset(("18", "19", "20"))  # "police shot six Kenyans": in Kenya
@@ -49,7 +73,7 @@ class Setting:
 
 def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
     """Tell where a sentence plays from all who are named in it."""
-    known = [m for m in mentions if m.actor.country and m.actor.country not in INTERNATIONAL | WORLD_REGIONS | {KURDS}]
+    known = [m for m in mentions if m.actor.country and m.actor.country not in ABSTRACT]
     near = {m.actor.country for m in known if m.kind == "place"}
     places = {m.actor.country for m in known if m.kind == "place" and doc[m.head].lemma_ not in FRONTIERS}
     countries = {m.actor.country for m in known}
@@ -58,7 +82,12 @@ def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
     if all("GOV" in actor.sectors for actor in main) and (topic in ABROAD or len(countries) > 1):
         topic = ""  # presidents and ministers speak of other lands
     return Setting(
-        _only(near), _only(places), _only(countries), _only(countries - ABROAD), *_spoken(doc, mentions), topic
+        _only(near),
+        _only(places),
+        _only(countries),
+        _only(countries - ABROAD - BESIDE_ISRAEL),
+        *_spoken(doc, mentions),
+        topic,
     )
 
 
@@ -90,7 +119,9 @@ def _only(countries: set[str]) -> str:
     return next(iter(countries)) if len(countries) == 1 else ""
 
 
-def completed(actor: Actor, other: Actor | None, code: str, where: Callable[[], Setting]) -> Actor:
+def completed(
+    actor: Actor, other: Actor | None, code: str, where: Callable[[], Setting], *, doer: bool = False
+) -> Actor:
     """The actor with a country put before its sector, where the other side, the place or the sentence tells it.
 
     Args:
@@ -98,9 +129,12 @@ def completed(actor: Actor, other: Actor | None, code: str, where: Callable[[], 
         other: the other side, if there is one.
         code: the event's.
         where: gives the setting; asked only when the actor lacks a country.
+        doer: whether the actor is the event's source.
     """
     if actor.country == KURDS and actor.code.startswith(KURDS):
         return _kurdish(actor, where())
+    if actor.country in FAITHS:
+        return _in_land(actor, None if doer else other, code, where())
     if not actor.code or actor.country or actor.code[:3] in INTERNATIONAL or len(actor.code) % 3:
         return actor
     if actor.span.text.lower() in ELSEWHERE:
@@ -126,6 +160,24 @@ def _kurdish(actor: Actor, setting: Setting) -> Actor:
     return replace(actor, code=code, country=land, sectors=sectors_of(code))
 
 
+def _in_land(actor: Actor, other: Actor | None, code: str, setting: Setting) -> Actor:
+    """Believers with the land before their faith, where they live in it: "Algerian troops killed 12 Islamists".
+
+    `other` is who acts on them.
+    """
+    met = other is not None and other.country == setting.country and code[:2] in POLICED_ROOTS
+    country = setting.place or (setting.country if met else "")
+    if not country or country in ABROAD:
+        return actor
+    return replace(
+        actor,
+        code=joined(country, actor.sectors, base_of(actor.code)),
+        country=country,
+        resolution=Resolution.COMPOSED,
+        provenance=(*actor.provenance, "country from the sentence"),
+    )
+
+
 def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:
     own, theirs = set(actor.sectors), set(other.sectors) if other else set()
     if other and other.country == "PSE" and own & {"MIL", "COP"} and code[:2] in FORCE_ROOTS:
@@ -149,11 +201,19 @@ def _of_setting(actor: Actor, other: Actor | None, code: str, setting: Setting) 
         return place
     if setting.spoken and actor.span.start == setting.speaker:
         return setting.spoken
+    if setting.home and (not other or other.country in ("", setting.home)) and _of_the_land(actor):
+        return setting.home
     if (other and other.country) or afar:
         return ""
     if own & TOLD_OF and setting.topic:
         return setting.topic
     return setting.home if other and _at_home(own, theirs) else ""
+
+
+def _of_the_land(actor: Actor) -> bool:
+    """Whether "pro-government forces" or "the regime" fight: those of the one land that is named."""
+    words = actor.span.text.lower()
+    return any(word in words for word in OF_THE_LAND) and bool({"MIL", "UAF"} & set(actor.sectors) or "regime" in words)
 
 
 def _of_other(own: set[str], other: Actor, root: str, setting: Setting) -> str:
@@ -180,4 +240,9 @@ def _at_home(one: set[str], other: set[str]) -> bool:
 def _domestic(one: set[str], other: set[str]) -> bool:
     """Whether two sectors meet at home: a state's organ here, its opposition, press, courts or workers there."""
     organ = ORGANS | {"MIL"}
-    return bool((organ & one and AT_HOME & other) or (AT_HOME & one and organ & other))
+    hired = {"LAB", "BUS"}
+    return bool(
+        (organ & one and AT_HOME & other)
+        or (AT_HOME & one and organ & other)
+        or (hired & one and hired & other and hired <= one | other)
+    )

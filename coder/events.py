@@ -165,7 +165,7 @@ class EventMaker:
             self.parties.mention(act.speaker).actor if modality is Modality.REPORTED and act.speaker >= 0 else None
         )
         return Event(
-            source=completed(done_by, done_to, act.code, self.setting),
+            source=completed(done_by, done_to, act.code, self.setting, doer=True),
             target=completed(done_to, done_by, act.code, self.setting) if done_to is not None else None,
             type=kind,
             action=self._span(act.words[0], act.words[-1] + 1)

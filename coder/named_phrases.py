@@ -35,6 +35,8 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
             return namesake
     if entry.sort == "identity" and entry.use == "name" and (base := _country_of_group(reading, start, hit, head)):
         code, how = joined(base, sectors_of(code), base_of(code).removeprefix(base)), Resolution.COMPOSED
+    if entry.use == "people" and (land := _land_before(reading, hit, start)):
+        code, how = joined(base_of(land.code), ["CVL"]), Resolution.COMPOSED
     is_land = entry.sort in _LANDS and entry.use != "adjective"
     kind = "place" if is_land and is_place(reading, hit, head) else "actor"
     name = reading.index.country_name(code) if entry.use in {"adjective", "people"} else entry.name
@@ -68,6 +70,14 @@ def _office(reading: Reading, hit: Hit, start: int) -> tuple[str, ...]:
     if title is None or not title.is_role or title.code.startswith("=") or reading.doc[hit.start - 1].lower_ in NOT_YET:
         return ()
     return () if title.entry.name.rpartition("-")[2] in NOT_YET else title.sectors
+
+
+def _land_before(reading: Reading, hit: Hit, start: int) -> Hit | None:
+    """Find the land of "Ecuadorean Indians" or "Kazakh Russians": of a people, in another's state."""
+    before = reading.by_token.get(hit.start - 1) if hit.start - 1 >= start else None
+    if before is None or before.entry.use != "adjective" or base_of(before.code) == base_of(hit.code):
+        return None
+    return before if before.entry.sort == "state" and before.end == hit.start else None
 
 
 def _country_of_group(reading: Reading, start: int, hit: Hit, head: int) -> str:

@@ -29,14 +29,12 @@ SPOT_NOUNS = PLACE_NOUNS | frozenset(  # where something may be done, though nob
 FORMER = frozenset("former ex late ousted deposed toppled onetime erstwhile overthrown retired ex- fugitive".split())
 NOT_YET = frozenset("elect designate".split())
 UN_TITLES = frozenset(  # with a capital and nothing that says whose they are, they are the United Nations'
-    """
+    title.strip()
+    for title in """
     secretary-general; secretary general; special representative; deputy special representative; special rapporteur;
     high commissioner; deputy secretary-general; under-secretary-general; assistant secretary-general; special adviser;
     deputy high commissioner; special coordinator; emergency relief coordinator; humanitarian coordinator
-    """.replace("\n", " ")
-    .strip()
-    .replace("; ", ";")
-    .split(";")
+    """.split(";")
 )
 OPPOSED = frozenset("shadow".split())  # "the shadow defence secretary" belongs to those who would govern
 KIN = frozenset(  # whose kin they are tells their country, not their office
