@@ -178,6 +178,8 @@ class Sides:
         kept = tuple(i for i in found if self._before(i) not in TOPICS)
         if self.parties.real(kept) or any(self.parties.named(i) for i in kept):
             return kept
+        if awaited := self.far.awaited(frame, sources):
+            return awaited
         near = self.search.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
         return tuple(i for i in near if self._before(i) == "with") or kept
 
