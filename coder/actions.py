@@ -7,6 +7,7 @@ from coder.acts import Act
 from coder.clauses import is_verbal
 from coder.frame_reader import FrameReader
 from coder.frames import Frame
+from coder.gapping import completed_gaps
 from coder.grammar_words import DAYS
 from coder.meanings import Meanings
 from coder.operators import OperatorTable
@@ -64,7 +65,7 @@ class ActionReader:
         found = [a for a in found if a.head not in self._taken]
         found = [a for a in found if not self._only_nearby(a, found) and not self._only_finds(a, found)]
         found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
-        return sorted(found, key=lambda a: a.head)
+        return sorted(completed_gaps(found, self.parties), key=lambda a: a.head)
 
     def _only_nearby(self, act: Act, acts: list[Act]) -> bool:
         """Whether a blow only fell near a place, and another act tells whom it struck: "near Sirte, killing …"."""

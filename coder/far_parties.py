@@ -49,6 +49,16 @@ class FarParties:
                     return found
         return ()
 
+    def arrived(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Where the verb before has brought somebody: "crossed into Finland and sought asylum there"."""
+        verb = self.doc[frame.head]
+        above = verb.head
+        if verb.dep_ not in ("conj", "advcl", "xcomp", "acl") or not is_verbal(above):
+            return ()
+        roles = self.frames.at(above.i).roles
+        places = [i for role in ("into", "in", "to", "at") for i in roles.get(role, ())]
+        return self.parties.apart(places, sources)[:1]
+
     def purpose(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Whom force is to move: "fired tear gas to disperse the marchers"."""
         for clause in frame.clauses:

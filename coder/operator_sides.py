@@ -11,6 +11,7 @@ from coder.sides import Sides
 from coder.words import lemma
 
 AID = "07"
+ASYLUM = "075"
 INQUIRY = "09"
 ASKED_ROLES = ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
 
@@ -43,7 +44,8 @@ class OperatorSides:
         if operator in ADDRESSED:
             asked = self._addressee(match, content, sources, clause)
             if content.code[:2] == AID and not self.parties.real(asked):
-                asked = self.far.helped(match, frame, sources) or asked  # "launched an appeal to help refugees"
+                reached = self.far.arrived(frame, sources) if content.code == ASYLUM else ()
+                asked = reached or self.far.helped(match, frame, sources) or asked  # "launched an appeal to help them"
             return sources, asked
         if operator in JUDGED:
             return sources, self._judged(match, content, sources)

@@ -29,6 +29,10 @@ REALISING = frozenset(
 SENDING = frozenset("send dispatch call phone telephone launch conduct use mount step".split())
 # Passives of saying and knowing, whose infinitive is told as a fact: "is said to have fled"; not "is believed".
 TELLING = frozenset("report say confirm know find see hear show reveal".split())
+# What is told there has not happened; not "book" or "film", which may be about the world.
+INVENTIONS = frozenset("novel play opera musical thriller sitcom comedy comic sequel videogame episode fable".split())
+SHOWING = frozenset("show tell depict portray imagine follow describe dramatise dramatize begin open end".split())
+NEAR_START = 8  # words in which a sentence names what it retells
 RANKS = frozenset("first second third fourth fifth sixth last latest only".split())
 REFUSING = frozenset(  # their gerund is not done, whatever the lexicon makes of them
     """rule stop oppose halt cease quit veto cancel suspend postpone abandon resist forgo shelve reject exclude call put
@@ -67,10 +71,11 @@ class Reality:
         self.speakers = speakers
         than = rather_than(doc)
         self._refused = (than, than + 1) if than else ()  # where a clause begins that says what is not done
+        self._fiction = _is_fiction(doc)
 
     def embedding(self, token: Token) -> Modality:
         """Whether the clauses around leave a predicate real: purposes, hopes, conditions and questions do not."""
-        if self._question():
+        if self._question() or self._fiction:
             return Modality.CONDITIONAL
         if not is_verbal(token) and self._only_named(token):
             return Modality.CONDITIONAL
@@ -225,6 +230,19 @@ def _is_known(noun: Token) -> bool:
     marks = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "nummod")}
     certain = noun.pos_ == "PROPN" or noun.tag_ == "NNS" or bool(marks)
     return certain and noun.lower_ not in NO_ONE and marks.isdisjoint(NO_ONE)
+
+
+def _is_fiction(doc: Doc) -> bool:
+    """Whether a sentence retells an invention: "In the novel, Spain [sends] …", "The play shows how …"."""
+    named = any(t.lemma_ in INVENTIONS for t in doc[:NEAR_START])
+    top = next((t for t in doc if t.head.i == t.i), None) if named else None
+    verbs = [top, *(c for c in top.children if c.dep_ == "auxpass")] if top is not None else []
+    if top is None or not any(t.tag_ in ("VBZ", "VBP") for t in verbs):
+        return False
+    near = (c for c in top.children if c.dep_ == "prep" and c.i < NEAR_START and c.lower_ == "in")
+    framing = (p for c in near for p in c.children)
+    shown = (c for c in top.children if c.dep_ == "nsubj" and lemma(top) in SHOWING)
+    return any(t.lemma_ in INVENTIONS for t in (*framing, *shown))
 
 
 def _sends(governor: Token) -> bool:

@@ -8,7 +8,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from coder.subject_repairs import dateline, second_subject
+from coder.subject_repairs import dateline, second_subject, thanking
 from coder.trees import Tree
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -90,6 +90,8 @@ def _with_subjects(doc: Doc) -> Doc:
             doc = second_subject(doc, token)
         elif token.dep_ == "nsubj" and token.head.i > token.i:
             doc = dateline(doc, token)
+        elif token.lower_ == "thanks" and token.tag_ == "NNS":
+            doc = thanking(doc, token)
     return doc
 
 

@@ -20,6 +20,7 @@ ORDERS = frozenset("order instruction command direction".split())
 GIVEN = ("0331", "0333", "064", "07", "084", "162")  # what is given is for somebody, however deep he stands
 TALKING = ("04", "05", "06")
 TOPICS = frozenset("on over about in at during".split())
+ASYLUM = "0233"  # asked of the country that somebody has reached
 TORTURE = "182"
 PRISONS = frozenset("prison jail cell custody detention centre center barracks dungeon penitentiary".split())
 PROTEST = "14"
@@ -200,6 +201,8 @@ class Sides:
         """Whom a clause below names, and not those beside the verb: "called on workers to rally against Chad"."""
         if match.entry.code[:2] == "15":
             return self.far.deterred(frame, sources)
+        if match.entry.code == ASYLUM and not {"in", "from", "of", "at"} & match.roles.keys():
+            return self.far.arrived(frame, sources)
         if match.entry.target == ("against",) and "against" not in match.places:
             return self.far.struck_by(frame.head, frame.head, sources, ("against",))
         return ()

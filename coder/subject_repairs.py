@@ -27,3 +27,19 @@ def dateline(doc: Doc, name: Token) -> Doc:
     tree = Tree(doc)
     tree.hang(name, name.head, "dep")
     return tree.written()
+
+
+def thanking(doc: Doc, verb: Token) -> Doc:
+    """Mend "Kenya [thanks] Sudan", where the verb of a headline was read as a plural."""
+    before = [c for c in verb.children if c.i == verb.i - 1 and c.tag_ in ("NNP", "NNPS", "NNS", "NN")]
+    behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("npadvmod", "dobj", "appos", "dep")]
+    if verb.head.i != verb.i or not before or not behind or any(t.tag_ in _FINITE for t in doc):
+        return doc
+    tree = Tree(doc)
+    tree.tags[verb.i] = "VBZ"
+    for child in verb.children:
+        if child.i < before[0].i:
+            tree.hang(child, before[0], child.dep_)
+    tree.hang(before[0], verb, "nsubj")
+    tree.hang(behind[0], verb, "dobj")
+    return tree.written()

@@ -1,0 +1,87 @@
+"""A verb left out the second time.
+
+e.g. "Britain gave Nepal 5 million pounds, France 3 million", "accused Chad of theft and Niger of murder"
+"""
+
+from dataclasses import replace
+
+from coder.acts import Act
+from coder.grammar_words import OBJECT_BLAME
+from coder.parsed import Doc, Token
+from coder.parties import Parties
+from coder.words import lemma
+
+TELLING = OBJECT_BLAME | frozenset("urge ask order tell sentence remind".split())  # each object has its own complement
+LINKS = frozenset({"of", "for", "to", "over", "with"})
+JOINTS = frozenset({",", ";", "and", "while"})
+ENDS = JOINTS | {".", "to", "for", "from"}
+
+
+def completed_gaps(acts: list[Act], parties: Parties) -> list[Act]:
+    """The acts of a text with those whose verb is left out."""
+    joints = [t.i for t in parties.doc if t.lower_ in JOINTS]
+    return _told_of_others(_done_by_others(acts, parties), parties, joints) if joints else acts
+
+
+def _told_of_others(acts: list[Act], parties: Parties, joints: list[int]) -> list[Act]:
+    """Give the second object its act: "thanked Uganda for its troops and [Ethiopia] for its doctors"."""
+    found: list[Act] = []
+    for act in acts:
+        if lemma(parties.doc[act.head]) not in TELLING or len(act.targets) != 1 or act.targets[0] < act.head:
+            continue
+        link = _link_behind(act.targets[0], parties)
+        for joint in (j for j in joints if link and j > act.targets[0]):
+            other = _object_behind(joint, link, parties)
+            if other >= 0 and parties.apart((other,), (*act.sources, *act.targets)):
+                found.append(replace(act, targets=(other,)))
+                break
+    told = {(a.head, t) for a in acts for t in a.targets}
+    return [*acts, *(a for a in found if (a.head, a.targets[0]) not in told)]
+
+
+def _link_behind(index: int, parties: Parties) -> str:
+    """The word that leads from an object to what is said of it."""
+    end = parties.mention(index).end
+    word = parties.doc[end].lower_ if end < len(parties.doc) else ""
+    return word if word in LINKS else ""
+
+
+def _object_behind(joint: int, link: str, parties: Parties) -> int:
+    """Who stands right behind a joint, with the same link behind him."""
+    for token in parties.doc[joint + 1 : joint + 6]:
+        mention = parties.mention(token.i)
+        if token.pos_ in ("PROPN", "NOUN") and mention.start == joint + 1 and mention.head == token.i:
+            return token.i if _link_behind(token.i, parties) == link and mention.kind != "owned" else -1
+    return -1
+
+
+def _done_by_others(acts: list[Act], parties: Parties) -> list[Act]:
+    """Give each doer of a left-out verb the act of the verb before; he is no target of it."""
+    doers = [token for token in parties.doc if _is_left_alone(token, parties)]
+    if not doers:
+        return acts
+    alone = {token.i for token in doers}
+    acts = [replace(a, targets=tuple(i for i in a.targets if i not in alone)) for a in acts]
+    for token in doers:
+        told = [a for a in acts if a.sources and a.head < token.i and _counts_before(parties.doc, a.head, token.i)]
+        if told:
+            acts.append(replace(told[-1], sources=(token.i,), mutual=False))
+    return acts
+
+
+def _is_left_alone(token: Token, parties: Parties) -> bool:
+    """Whether somebody stands before a bare number, between joints: ", [France] 3 million and"."""
+    doc = parties.doc
+    if token.pos_ != "PROPN" or token.i + 1 >= len(doc) or doc[token.i + 1].tag_ != "CD":
+        return False
+    mention = parties.mention(token.i)
+    if mention.head != token.i or mention.end != token.i + 1 or not mention.actor.country or mention.start == 0:
+        return False
+    behind = next((t for t in doc[token.i + 1 :] if t.tag_ != "CD"), None)
+    return doc[mention.start - 1].lower_ in JOINTS and (behind is None or behind.lower_ in ENDS)
+
+
+def _counts_before(doc: Doc, verb: int, end: int) -> bool:
+    """Whether the verb's own object is counted: "gave [5 million pounds]"."""
+    things = [c for c in doc[verb].children if c.dep_ == "dobj" and c.i < end]
+    return any(t.tag_ == "CD" for thing in things for t in doc[thing.left_edge.i : thing.i + 1])
