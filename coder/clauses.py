@@ -67,7 +67,7 @@ def _is_verbal(token: Token) -> bool:
 def is_content(verb: Token) -> bool:
     """Whether a clause on a noun says what it is ("the demand that …", "calls for Iran to …"), not which one it is."""
     if verb.dep_ == "ccomp" or (
-        verb.dep_ == "acl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+        verb.dep_ in ("acl", "advcl") and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     ):
         return True
     marked = any(c.dep_ == "mark" and c.lower_ in ("that", "for") for c in verb.children)

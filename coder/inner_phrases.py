@@ -29,6 +29,12 @@ def inside(noun: Token, prepositions: Sequence[str]) -> list[int]:
     return found
 
 
+def asked_by(noun: Token) -> list[int]:
+    """Who has asked for a thing: "a complaint filed by the union against the ministry" is the union's."""
+    phrases = (p for c in noun.children if lemma(c) in REQUESTED for p in borne(c))
+    return [x.i for p in phrases for b in _behind(p) for x in conjuncts(b)]
+
+
 def borne(clause: Token) -> list[Token]:
     """The phrases of a clause that say whose a demand or measure is: "sought by a union", "it had imposed on Iran"."""
     if clause.dep_ not in ("acl", "relcl") or lemma(clause) not in REQUESTED | LAID:

@@ -146,14 +146,15 @@ class OperatorSides:
     def _judged(self, match: Match, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Who is blamed or praised: the object when it is an actor, else the doer of the deed, else its victim."""
         order = match.entry.target or VERB_TARGET
-        violent = content.noun and content.code >= "14" and content.head in match.roles.get("object", ())
+        violent = content.noun and content.code >= "14" and content.head in match.roles.get("object", ())[:1]
         if violent:  # whoever did it is meant, never the victim
             return self.parties.apart(content.sources, sources) or (content.head,)
         found = self.search.find(match.roles, order, exclude=sources, places=False)
         if self.parties.real(found):
             return found
-        for side in (content.sources, content.targets):
-            rest = self.parties.apart(side, sources)
+        strangers = tuple(i for i in content.sources if self.parties.named(i) and i not in sources)
+        for side in (content.sources, strangers, content.targets):
+            rest = side if side is strangers else self.parties.apart(side, sources)
             if rest:
                 return rest
         if self.parties.known(content.head) and content.head not in sources:

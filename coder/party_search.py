@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from coder.clauses import is_verbal
 from coder.grammar_words import DAYS
-from coder.inner_phrases import borne, counts, inside, struck
+from coder.inner_phrases import asked_by, borne, counts, inside, struck
 from coder.mentions import Mention
 from coder.nominals import conjuncts
 from coder.noun_classes import SPOT_NOUNS
@@ -162,7 +162,8 @@ class PartySearch:
             if role == "mod" or role not in roles or (received and role == "object"):
                 continue
             for token in roles[role]:
-                found = [i for i in inside(self.doc[token], prepositions) if self.parties.known(i)]
+                asked = [i for i in asked_by(self.doc[token]) if self.parties.known(i) or self.parties.named(i)]
+                found = asked or [i for i in inside(self.doc[token], prepositions) if self.parties.known(i)]
                 if found and not self.parties.named(token):
                     return found
         return []

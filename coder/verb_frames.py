@@ -134,6 +134,13 @@ def _addressed(frame: Frame, verb: Token, at: FrameAt) -> None:
     elif verb.dep_ == "acl" and verb.tag_ == "VBG" and governor.dep_ == "dobj" and lemma(governor) in UTTERANCES:
         sent = at(governor.head.i).roles if is_verbal(governor.head) else {}
         frame.add("iobj", sent.get("iobj") or sent.get("to") or [])
+    elif (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and any(c.dep_ == "dobj" and lemma(c) in UTTERANCES and c.i < verb.i for c in governor.children)
+    ):
+        sent = at(governor.i).roles
+        frame.add("iobj", sent.get("iobj") or sent.get("to") or [])
 
 
 def _blame(frame: Frame, objects: list[Token]) -> None:

@@ -118,6 +118,11 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("Washington accused Iran of arming the rebels and Syria of sheltering them.", ("USA", "1123", "SYR")),
         ("Kenya thanked Uganda for its troops and Ethiopia for its doctors.", ("KEN", "051", "ETH")),
         ("Thirty Eritreans landed in Malta and sought asylum there.", ("ERI", "0233", "MLT")),
+        ("Norway sent a letter to the head of UNESCO threatening to pull funds.", ("NOR", "130", "IGOUNOEDU")),
+        (
+            "The supreme court dismissed a complaint filed by the opposition against the president.",
+            ("JUD", "120", "OPP"),
+        ),
         ("Kenya thanks Sudan for peace role", ("KEN", "051", "SDN")),
         ("Mali expelled three French reporters, a step condemned by Paris.", ("FRA", "111", "MLI")),
         ("The Nigerian Senate president will lead a delegation on a visit to Russia.", ("NGALEG", "036", "RUS")),
