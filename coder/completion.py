@@ -50,6 +50,7 @@ JUDGING = ("01", "051", "11")  # ministers condemn and deplore what happens abro
 BLAMED_ROOTS = frozenset(("11", "13"))  # "villagers in Chad accuse the government": their own
 # States that are in the news for what they do abroad: their word to "the rebels" tells no country.
 ABROAD = frozenset(("USA", "RUS", "CHN", "GBR", "FRA", "ISR", "DEU", "TUR", "SUN"))
+SETTLING = "settler"  # on Palestinian land or at odds with Palestinians: Israel's
 ELSEWHERE = frozenset(("the department",))  # which tells what it does abroad, and not whose it is
 KURDS = "KUR"
 KURDISH_LANDS = frozenset(("IRQ", "SYR", "TUR", "IRN"))
@@ -180,6 +181,8 @@ def _in_land(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
 
 def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:
     own, theirs = set(actor.sectors), set(other.sectors) if other else set()
+    if SETTLING in actor.span.text.lower() and "PSE" in (setting.place, other.country if other else ""):
+        return "ISR"
     if other and other.country == "PSE" and own & {"MIL", "COP"} and code[:2] in FORCE_ROOTS:
         return ""  # soldiers who strike Palestinians, or whom they strike, are seldom theirs
     if other and other.country == "PSE" and ORGANS & theirs and own & LAWLESS and code[:2] in DOMESTIC_ROOTS:

@@ -47,6 +47,7 @@ _BODIES = frozenset("party government ministry opposition union army movement gr
 _SHARING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
 _ACTORS = frozenset({"actor"})
 WITHOUT_ARMY = frozenset({"PSE"})
+SETTLER = "settler"
 
 
 def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, start: int, end: int) -> Mention:
@@ -225,6 +226,8 @@ def _owns(reading: Reading, preposition: str, hit: Hit, inner: Mention) -> bool:
         return inner.kind != "pronoun"
     if preposition in {"at", "with", "within"}:
         return inner.sort in {"organisation", "group"} and is_weak(hit)
+    if SETTLER in hit.entry.name and base_of(inner.actor.code) in WITHOUT_ARMY:
+        return False
     if hit.entry.name in _MOBILE and len(reading.countries) > 1:
         return False  # soldiers in a country are often another's
     return inner.sort in {"state", "city", "region"} or inner.kind == "place"
@@ -291,7 +294,9 @@ def _is_where(reading: Reading, land: Hit) -> bool:
 
 
 def _from_elsewhere(reading: Reading, hit: Hit, head: int, place: str) -> bool:
-    """Tell whether soldiers are not those of the place: they are sent there, or it has no army of its own."""
+    """Tell whether soldiers are not those of the place: they are sent there, or it has no army and no settlers."""
+    if SETTLER in hit.entry.name:
+        return place in WITHOUT_ARMY
     if "MIL" not in hit.sectors:
         return False
     sent = reading.doc[head].head.lemma_ in _SENDING and hit.entry.name in _MOBILE
