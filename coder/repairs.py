@@ -8,7 +8,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from coder.subject_repairs import dateline, second_subject, thanking
+from coder.subject_repairs import dateline, fronted, second_subject, thanking
 from coder.trees import Tree
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -46,6 +46,7 @@ _OPENING = 3  # words in the shortest sentence that opens with a place: "Near Ki
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"})
 _DEPS = frozenset({"amod", "ROOT"})
 _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "npadvmod"})
+_JOINED = frozenset({"conj", "appos"})
 _HANGING = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "conj", "relcl"})
 
 
@@ -88,6 +89,8 @@ def _with_subjects(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "conj" and token.tag_ in NOUNS and token.head.tag_.startswith("VB"):
             doc = second_subject(doc, token)
+        elif token.dep_ in _JOINED and token.tag_ in NOUNS and token.head.dep_ == "pobj":
+            doc = fronted(doc, token)
         elif token.dep_ == "nsubj" and token.head.i > token.i:
             doc = dateline(doc, token)
         elif token.lower_ == "thanks" and token.tag_ == "NNS":

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from coder.trees import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
 
 
 def second_subject(doc: Doc, doer: Token) -> Doc:
@@ -16,6 +17,21 @@ def second_subject(doc: Doc, doer: Token) -> Doc:
     tree = Tree(doc)
     tree.hang(doer, verb, "nsubj")
     tree.hang(verb, doer.head, "conj")
+    return tree.written()
+
+
+def fronted(doc: Doc, doer: Token) -> Doc:
+    """Mend "On a visit to Chad, President [Deby] praised …": who does it was read as joined with the place before."""
+    end = doer.right_edge.i + 1
+    verb = doc[end] if end < len(doc) else doer
+    comma = doc[doer.left_edge.i - 1]
+    subject = any(c.dep_ in _SUBJECTS for c in verb.children)
+    if verb.tag_ not in _FINITE or subject or comma.text != "," or any(c.dep_ == "cc" for c in doer.head.children):
+        return doc
+    if verb.i not in (a.i for a in doer.ancestors) or any(t.tag_ in _FINITE for t in doc[: doer.i]):
+        return doc
+    tree = Tree(doc)
+    tree.hang(doer, verb, "nsubj")
     return tree.written()
 
 

@@ -51,6 +51,11 @@ def test_mended_reads_what_is_demanded_of_somebody_as_a_verb(coder: Coder, text:
     assert [c.text for c in demanded.children if c.dep_ == "nsubj"] == [subject]
 
 
+def test_mended_parts_the_subject_from_the_place_before_it(coder: Coder) -> None:
+    (root,) = [t for t in parsed(coder, "In Lagos, Ghana and Togo signed a pact.") if t.dep_ == "ROOT"]
+    assert [c.text for c in root.children if c.dep_ == "nsubj"] == ["Ghana"]
+
+
 @pytest.mark.parametrize("text", ["The disputed territory of Kashmir.", "A report on armed men in Mali."])
 def test_mended_leaves_phrases_without_a_verb_alone(coder: Coder, text: str) -> None:
     assert not [t.text for t in parsed(coder, text) if t.dep_ == "nsubj"]
