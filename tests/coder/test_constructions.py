@@ -118,7 +118,7 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("Washington accused Iran of arming the rebels and Syria of sheltering them.", ("USA", "1123", "SYR")),
         ("Kenya thanked Uganda for its troops and Ethiopia for its doctors.", ("KEN", "051", "ETH")),
         ("Thirty Eritreans landed in Malta and sought asylum there.", ("ERI", "0233", "MLT")),
-        ("Norway sent a letter to the head of UNESCO threatening to pull funds.", ("NOR", "130", "IGOUNOEDU")),
+        ("Norway sent UNESCO a letter threatening to stop its payments.", ("NOR", "130", "IGOUNOEDU")),
         (
             "The supreme court dismissed a complaint filed by the opposition against the president.",
             ("JUD", "120", "OPP"),
