@@ -13,7 +13,7 @@ GENERIC = frozenset({"IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"})
 WORLD_REGIONS = frozenset(
     "AFR ASA BLK CRB CAU CFR CAS CEU EIN EAF EEU EUR LAM MEA MDT NAF NMR PGS SCN SAM SAS SEA SAF WAF WST".split()
 )
-_ARMED_OPPOSITION = frozenset({"INS", "SEP", "REB"})
+ARMED_OPPOSITION = frozenset({"INS", "SEP", "REB"})
 _FORCES = frozenset({"MIL", "COP", "SPY"})
 _CODE = re.compile(r"(?:[A-Z0-9]{3})+")
 _RANKED = (*PRIMARY, *PARTY, *SECONDARY, *TERTIARY)
@@ -71,9 +71,9 @@ def ordered(sectors: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(_MOST)
 def _ordered(found: frozenset[str]) -> tuple[str, ...]:
-    if "OPP" in found and found & (_ARMED_OPPOSITION | {"UAF"}):
-        found = (found - {"OPP", "UAF"}) | (found & _ARMED_OPPOSITION or frozenset({"REB"}))
-    if found & _ARMED_OPPOSITION:
+    if "OPP" in found and found & (ARMED_OPPOSITION | {"UAF"}):
+        found = (found - {"OPP", "UAF"}) | (found & ARMED_OPPOSITION or frozenset({"REB"}))
+    if found & ARMED_OPPOSITION:
         found -= {"UAF", "MIL", "REB"} if found & {"INS", "SEP"} else {"UAF", "MIL"}
     if len(found) > 1:
         found -= {"CVL", "MED"} if found - {"CVL", "MED"} else {"CVL"}

@@ -3,45 +3,26 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from coder.actor_codes import WORLD_REGIONS, base_of, joined, sectors_of
+from coder.actor_codes import ARMED_OPPOSITION, GENERIC, WORLD_REGIONS, base_of, joined, sectors_of
+from coder.grammar_words import SUBJECTS
 from coder.mentions import Mention
-from coder.noun_classes import FRONTIERS
+from coder.noun_classes import FRONTIERS, SETTLER
 from coder.parsed import Doc, Token
 from coder.types import Actor, Resolution
 
 ORGANS = frozenset(("GOV", "COP", "JUD", "LEG"))
-ARMED = frozenset(("REB", "INS", "SEP"))
-LAWLESS = ARMED | {"CRM", "UAF"}  # who attack where they live
+LAWLESS = ARMED_OPPOSITION | {"CRM", "UAF"}  # who attack where they live
 AT_HOME = frozenset(
     ("OPP", "MED", "LAB", "EDU", "CRM", "LEG", "JUD", "AGR", "HLH")
 )  # whom a state's organs deal with at home
-ANYBODY = AT_HOME | ORGANS | ARMED | frozenset(("CVL", "BUS", "HLH", "REF", "PTY", "UAF", "ELI", "SPY"))
+ANYBODY = AT_HOME | ORGANS | ARMED_OPPOSITION | frozenset(("CVL", "BUS", "HLH", "REF", "PTY", "UAF", "ELI", "SPY"))
 TOLD_OF = ORGANS | AT_HOME | {"MIL"}  # who, unnamed, are those of the land that a sentence is about
 FAITHS = frozenset(("MOS", "CHR", "HIN", "BUD", "SIK"))
 PEOPLES = FAITHS | frozenset(  # codes of their own that are no land's
-    (
-        "KUR",
-        "ARB",
-        "JEW",
-        "TUA",
-        "TUB",
-        "BER",
-        "FUL",
-        "HUT",
-        "TUT",
-        "HZR",
-        "PSH",
-        "YZD",
-        "DRZ",
-        "TKN",
-        "ASY",
-        "TAM",
-        "ROM",
-    )
+    "KUR ARB JEW TUA TUB BER FUL HUT TUT HZR PSH YZD DRZ TKN ASY TAM ROM".split()
 )
 OF_THE_LAND = ("government", "regime", "state forces")  # in whose words stands whose they are: those of the land
-INTERNATIONAL = frozenset(("IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"))
-ABSTRACT = INTERNATIONAL | WORLD_REGIONS | PEOPLES  # no lands where something can be
+ABSTRACT = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
 # What a state and its people do to each other rather than to those of another: orders, concessions, protest, force.
 DOMESTIC_ROOTS = frozenset(("08", "10", "14", "15", "17"))
 POLICED_ROOTS = DOMESTIC_ROOTS | frozenset(("18", "19", "20"))  # "police shot six Kenyans": in Kenya
@@ -50,13 +31,13 @@ JUDGING = ("01", "051", "11")  # ministers condemn and deplore what happens abro
 BLAMED_ROOTS = frozenset(("11", "13"))  # "villagers in Chad accuse the government": their own
 # States that are in the news for what they do abroad: their word to "the rebels" tells no country.
 ABROAD = frozenset(("USA", "RUS", "CHN", "GBR", "FRA", "ISR", "DEU", "TUR", "SUN"))
-SETTLING = "settler"  # on Palestinian land or at odds with Palestinians: Israel's
 ELSEWHERE = frozenset(("the department",))  # which tells what it does abroad, and not whose it is
 KURDS = "KUR"
 KURDISH_LANDS = frozenset(("IRQ", "SYR", "TUR", "IRN"))
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 UNREBELLIOUS = frozenset(("USA", "GBR", "FRA", "DEU", "ISR"))
 BESIDE_ISRAEL = frozenset(("PSE", "LBN"))  # whose armed groups fight another state's army
+NO_HOME = GENERIC | BESIDE_ISRAEL | {""}  # countries whose foes may be anybody's
+FIGHTING = ORGANS | {"MIL"}  # of a state, against its rebels
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +117,7 @@ def completed(
         return _kurdish(actor, where())
     if actor.country in FAITHS:
         return _in_land(actor, None if doer else other, code, where())
-    if not actor.code or actor.country or actor.code[:3] in INTERNATIONAL or len(actor.code) % 3:
+    if not actor.code or actor.country or actor.code[:3] in GENERIC or len(actor.code) % 3:
         return actor
     if actor.span.text.lower() in ELSEWHERE:
         return actor
@@ -181,15 +162,15 @@ def _in_land(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
 
 def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:
     own, theirs = set(actor.sectors), set(other.sectors) if other else set()
-    if SETTLING in actor.span.text.lower() and "PSE" in (setting.place, other.country if other else ""):
+    if SETTLER in actor.span.text.lower() and "PSE" in (setting.place, other.country if other else ""):
         return "ISR"
     if other and other.country == "PSE" and own & {"MIL", "COP"} and code[:2] in FORCE_ROOTS:
         return ""  # soldiers who strike Palestinians, or whom they strike, are seldom theirs
     if other and other.country == "PSE" and ORGANS & theirs and own & LAWLESS and code[:2] in DOMESTIC_ROOTS:
         return "PSE"
-    if own & ARMED and setting.place in UNREBELLIOUS:
+    if own & ARMED_OPPOSITION and setting.place in UNREBELLIOUS:
         return ""  # who bombs there has mostly come from elsewhere
-    if other and other.country not in INTERNATIONAL | BESIDE_ISRAEL | {""} and _at_odds(own, theirs):
+    if other and other.country not in NO_HOME and _at_odds(own, theirs):
         return other.country  # the army that fights Nepal's rebels is Nepal's
     return _of_setting(actor, other, code, setting) or (_of_other(own, other, code[:2], setting) if other else "")
 
@@ -222,7 +203,7 @@ def _of_the_land(actor: Actor) -> bool:
 def _of_other(own: set[str], other: Actor, root: str, setting: Setting) -> str:
     """The country of the other side, where the two meet at home."""
     theirs = set(other.sectors)
-    if _domestic(own, theirs) and other.country not in INTERNATIONAL:
+    if _domestic(own, theirs) and other.country not in GENERIC:
         return other.country
     alone = other.country == setting.country and setting.country not in ABROAD
     roots = POLICED_ROOTS if own == {"COP"} and not theirs else DOMESTIC_ROOTS
@@ -232,7 +213,7 @@ def _of_other(own: set[str], other: Actor, root: str, setting: Setting) -> str:
 
 def _at_odds(own: set[str], theirs: set[str]) -> bool:
     """Whether a bare state organ meets a country's rebels: it is that country's own."""
-    return bool((ORGANS | {"MIL"}) & own and ARMED & theirs)
+    return bool(FIGHTING & own and ARMED_OPPOSITION & theirs)
 
 
 def _at_home(one: set[str], other: set[str]) -> bool:

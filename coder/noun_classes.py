@@ -1,5 +1,7 @@
 """Closed classes of words around actors: what counts, what groups, what makes a role a past one, what marks a place."""
 
+from coder.grammar_words import DAYS
+
 PARTITIVES = frozenset(
     """
     thousand hundred dozen score million couple handful number majority minority group crowd team batch wave
@@ -114,13 +116,8 @@ PLATFORMS = (
     """.split()
     )
 )
-CALENDAR = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december christmas easter ramadan gmt
-    jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. sept
-    """.split()
-)
+CALENDAR = DAYS | frozenset("christmas easter ramadan gmt".split())
+SETTLER = "settler"  # on Palestinian land or at odds with Palestinians: Israel's, whatever the land
 SURNAME_ROLES = frozenset(  # role nouns that are family names behind another capitalised word: "Daniel Squadron"
     """
     squadron king bishop baker cook judge marine priest pope knight page mason miller farmer fisher shepherd hunter

@@ -2,10 +2,11 @@
 
 from coder.actor_codes import base_of, is_organisation, joined, sectors_of
 from coder.composition import Modifier, Owner, compose, is_diplomat, is_weak
+from coder.grammar_words import SUBJECTS
 from coder.hits import Hit
 from coder.mentions import Mention
 from coder.named_phrases import is_former, is_place
-from coder.noun_classes import NOT_YET, OF_STATES, OPPOSED, PLATFORMS, RELATIVE_OWNERS, STRANGERS, UN_TITLES
+from coder.noun_classes import NOT_YET, OF_STATES, OPPOSED, PLATFORMS, RELATIVE_OWNERS, SETTLER, STRANGERS, UN_TITLES
 from coder.noun_phrases import loyal_to, prepositional
 from coder.parsed import Token
 from coder.private_bodies import sectors_of_body
@@ -14,7 +15,6 @@ from coder.shared_nouns import own_part, parts_of, shared
 from coder.types import Resolution
 
 _ACTING_DEPS = frozenset({"nsubj", "poss", "conj", "compound", "appos", "ROOT"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ADVOCATES = frozenset({"lawyer", "lawyers", "attorney", "attorneys"})
 _NEEDY = frozenset({"intelligence"})  # an actor only when it says whose: "French intelligence"
 _MOBILE = frozenset(
@@ -47,7 +47,6 @@ _BODIES = frozenset("party government ministry opposition union army movement gr
 _SHARING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
 _ACTORS = frozenset({"actor"})
 WITHOUT_ARMY = frozenset({"PSE"})
-SETTLER = "settler"
 
 
 def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, start: int, end: int) -> Mention:
@@ -258,7 +257,7 @@ def _antecedent(reading: Reading, token: Token) -> str:
     for ancestor in token.ancestors:
         for child in ancestor.children:
             many = child.tag_ == "NNS" and token.lower_ == "its"  # "after soldiers stormed its embassy": not theirs
-            stands = child.dep_ in _SUBJECTS and child.right_edge.i < token.i and child.i not in reading.open
+            stands = child.dep_ in SUBJECTS and child.right_edge.i < token.i and child.i not in reading.open
             if stands and not many:
                 owner = reading.at(child.i)
                 if (base := base_of(owner.actor.code)) and _may_have(owner, token):
@@ -311,7 +310,7 @@ def _is_not_yet(reading: Reading, end: int) -> bool:
 def read_counterpart(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
     """Read "his Turkish counterpart": the country said, the sectors of the other party, else government."""
     base = base_of(compose(None, [m for m in modifiers if not m.hit.is_role], ()))
-    subjects = [t.i for t in reading.doc[:head] if t.dep_ in _SUBJECTS and t.i not in reading.open]
+    subjects = [t.i for t in reading.doc[:head] if t.dep_ in SUBJECTS and t.i not in reading.open]
     parties = (sectors_of(reading.at(i).actor.code) for i in reversed(subjects))
     code = joined(base, next((sectors for sectors in parties if sectors), ("GOV",))) if base else ""
     name = reading.label(code, None, modifiers)

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from coder.actor_codes import ARMED_OPPOSITION
 from coder.acts import Act, ActsOf
 from coder.clauses import is_verbal
-from coder.completion import ARMED
 from coder.frames import Frame
 from coder.matches import Match
 from coder.mentions import Mention
@@ -131,7 +131,7 @@ class Strikers:
     def _is_bare(self, mention: Mention) -> bool:
         if not mention.actor.code:
             return True
-        return self._is_nobodys(mention) and bool(ARMED & {*mention.actor.sectors})
+        return self._is_nobodys(mention) and bool(ARMED_OPPOSITION & {*mention.actor.sectors})
 
     def _is_nobodys(self, mention: Mention) -> bool:
         """Whether a phrase does not say whose they are: "20 gunmen"."""

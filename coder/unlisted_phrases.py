@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from coder.actor_codes import WORLD_REGIONS, base_of, joined, sectors_of
 from coder.composition import Modifier, compose
 from coder.dictionary_entries import Entry
+from coder.grammar_words import SUBJECTS
 from coder.hits import Hit
 from coder.mentions import Mention
 from coder.named_phrases import is_former
@@ -23,7 +24,6 @@ _NEAR = 5  # tokens between a name's comma and the role after it
 _GIVEN_NAME_SORTS = frozenset({"identity", "city", "region", "person"})
 _ADVERBIAL = frozenset({"pobj", "npadvmod"})  # "in Oldtown, rebels attacked": the role begins the clause
 _COUNTS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FIRMS = frozenset("inc corp corporation ltd plc co gmbh llc".split())
 _OFFICES = frozenset({"LEG", "JUD", "COP", "EDU", "HLH", "LAB"})  # whose titles tell bearers of a surname apart
 _MAKING = frozenset({"made", "built"})  # says whose a thing is only of a group's own things
@@ -276,7 +276,7 @@ def _mark(reading: Reading, hit: Hit) -> str:
 def _crowd(reading: Reading, head: int, start: int) -> Mention | None:
     """Read a bare count that does something as people: "thousands marched", "tens of thousands fled"."""
     token = reading.doc[head]
-    if token.tag_ != "NNS" or token.lemma_ not in _COUNTS or token.dep_ not in _SUBJECTS:
+    if token.tag_ != "NNS" or token.lemma_ not in _COUNTS or token.dep_ not in SUBJECTS:
         return None
     behind = [obj for _, obj in prepositional(reading.doc, head, head)]
     if any(obj.lemma_ not in _COUNTS for obj in behind) or reading.doc[start].lower_ == "the":
