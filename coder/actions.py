@@ -17,6 +17,7 @@ from coder.realising import Realiser
 from coder.reality import Reality
 from coder.rules import Lexicon
 from coder.speakers import Speakers
+from coder.strikers import FORCE
 from coder.turned_down import turned_down
 from coder.types import Modality, Tense
 from coder.words import lemma, nominal_gerund
@@ -24,7 +25,6 @@ from coder.words import lemma, nominal_gerund
 BINDING = ("03", "12", "13")  # promises, refusals and threats are made to somebody
 HELD = "192"
 HOLDING = frozenset("control hold run rule administer".split())
-FORCE = "17"  # the first root by which people come to harm
 OWNERS = ("its", "their", "his", "her", "our")
 _OPEN = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
 MISHAPS = frozenset("overturn crash collide capsize sink derail collapse plunge skid slip tip topple".split())

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from coder.actor_codes import ARMED_OPPOSITION, GENERIC, WORLD_REGIONS, base_of, joined, sectors_of
 from coder.grammar_words import SUBJECTS
+from coder.lands import ABROAD, ARMYLESS, HOMES, OCCUPIED, SETTLERS, UNREBELLIOUS
 from coder.mentions import Mention
 from coder.noun_classes import FRONTIERS, SETTLER
 from coder.parsed import Doc, Token
@@ -29,14 +30,8 @@ POLICED_ROOTS = DOMESTIC_ROOTS | frozenset(("18", "19", "20"))  # "police shot s
 FORCE_ROOTS = frozenset(("15", "17", "18", "19", "20"))
 JUDGING = ("01", "051", "11")  # ministers condemn and deplore what happens abroad
 BLAMED_ROOTS = frozenset(("11", "13"))  # "villagers in Chad accuse the government": their own
-# States that are in the news for what they do abroad: their word to "the rebels" tells no country.
-ABROAD = frozenset(("USA", "RUS", "CHN", "GBR", "FRA", "ISR", "DEU", "TUR", "SUN"))
 ELSEWHERE = frozenset(("the department",))  # which tells what it does abroad, and not whose it is
-KURDS = "KUR"
-KURDISH_LANDS = frozenset(("IRQ", "SYR", "TUR", "IRN"))
-UNREBELLIOUS = frozenset(("USA", "GBR", "FRA", "DEU", "ISR"))
-BESIDE_ISRAEL = frozenset(("PSE", "LBN"))  # whose armed groups fight another state's army
-NO_HOME = GENERIC | BESIDE_ISRAEL | {""}  # countries whose foes may be anybody's
+NO_HOME = GENERIC | OCCUPIED | {""}  # countries whose foes may be anybody's
 FIGHTING = ORGANS | {"MIL"}  # of a state, against its rebels
 
 
@@ -67,7 +62,7 @@ def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
         _only(near),
         _only(places),
         _only(countries),
-        _only(countries - ABROAD - BESIDE_ISRAEL),
+        _only(countries - ABROAD - OCCUPIED),
         *_spoken(doc, mentions),
         topic,
     )
@@ -113,8 +108,8 @@ def completed(
         where: gives the setting; asked only when the actor lacks a country.
         doer: whether the actor is the event's source.
     """
-    if actor.country == KURDS and actor.code.startswith(KURDS):
-        return _kurdish(actor, where())
+    if actor.country in HOMES and actor.code.startswith(actor.country):
+        return _of_people(actor, where())
     if actor.country in FAITHS:
         return _in_land(actor, None if doer else other, code, where())
     if not actor.code or actor.country or actor.code[:3] in GENERIC or len(actor.code) % 3:
@@ -133,12 +128,12 @@ def completed(
     )
 
 
-def _kurdish(actor: Actor, setting: Setting) -> Actor:
-    """Kurds are those of the country where the sentence plays, if they live there: "Kurdish forces in Kirkuk"."""
-    land = setting.place or setting.country
-    if land not in KURDISH_LANDS:
+def _of_people(actor: Actor, setting: Setting) -> Actor:
+    """Give a people of several lands that where the sentence plays, if they live there: "Kurdish forces in Kirkuk"."""
+    land, people = setting.place or setting.country, actor.country
+    if land not in HOMES[people]:
         return actor
-    code = joined(land, [s for s in actor.sectors if s != KURDS], KURDS)
+    code = joined(land, [s for s in actor.sectors if s != people], people)
     return replace(actor, code=code, country=land, sectors=sectors_of(code))
 
 
@@ -162,17 +157,23 @@ def _in_land(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
 
 def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:
     own, theirs = set(actor.sectors), set(other.sectors) if other else set()
-    if SETTLER in actor.span.text.lower() and "PSE" in (setting.place, other.country if other else ""):
-        return "ISR"
-    if other and other.country == "PSE" and own & {"MIL", "COP"} and code[:2] in FORCE_ROOTS:
+    if SETTLER in actor.span.text.lower() and (state := _settling(setting.place, other.country if other else "")):
+        return state
+    armyless = other is not None and other.country in ARMYLESS
+    if armyless and own & {"MIL", "COP"} and code[:2] in FORCE_ROOTS:
         return ""  # soldiers who strike Palestinians, or whom they strike, are seldom theirs
-    if other and other.country == "PSE" and ORGANS & theirs and own & LAWLESS and code[:2] in DOMESTIC_ROOTS:
-        return "PSE"
+    if other and armyless and ORGANS & theirs and own & LAWLESS and code[:2] in DOMESTIC_ROOTS:
+        return other.country
     if own & ARMED_OPPOSITION and setting.place in UNREBELLIOUS:
         return ""  # who bombs there has mostly come from elsewhere
     if other and other.country not in NO_HOME and _at_odds(own, theirs):
         return other.country  # the army that fights Nepal's rebels is Nepal's
     return _of_setting(actor, other, code, setting) or (_of_other(own, other, code[:2], setting) if other else "")
+
+
+def _settling(*lands: str) -> str:
+    """Give the state whose settlers those in, or at odds with, one of these lands are."""
+    return next((SETTLERS[land] for land in lands if land in SETTLERS), "")
 
 
 def _of_setting(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:

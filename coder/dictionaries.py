@@ -18,7 +18,8 @@ from coder.names import Piece, capitals_fit, key_of, looks_proper, pieces
 from coder.petrarch import looks_petrarch, read_petrarch
 
 _TABLES = frozenset({"states", "historic_states"})
-_AMBIGUOUS = "ambiguous"  # says what names may mean else; names no actors of its own
+_AMBIGUOUS = "ambiguous"  # says what names may mean else
+_NAMELESS = frozenset((_AMBIGUOUS, "lands"))  # files that name no actors of their own
 _SORTS = {
     "agents": "role", "cities": "city", "regions": "region", "world_regions": "region", "territories": "state",
     "leaders": "person", "persons": "person", "people": "person", "ministers": "person", "officials": "person",
@@ -68,7 +69,7 @@ class ActorIndex:
         shipped: list[Entry] = []
         for name, text in shipped_files():
             digest.update(text.encode())
-            shipped += read_own(name, text)
+            shipped += () if Path(name).stem in _NAMELESS else read_own(name, text)
         index._add(shipped)
         index._learn_meanings()
         for path in extra_paths:
@@ -186,7 +187,7 @@ def shipped_files() -> Iterator[tuple[str, str]]:
     """Give name and text of every shipped dictionary, by name."""
     folder = resources.files("coder") / "dictionaries"
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".txt") and Path(file.name).stem != _AMBIGUOUS:
+        if file.name.endswith(".txt"):
             yield file.name, file.read_text("utf-8")
 
 

@@ -47,7 +47,7 @@ _DEGREES = frozenset(  # of a feeling, not of a party
     """widespread strong stronger fierce stiff public growing popular little any no much more some intense vocal firm
     mounting continued considerable massive vehement bitter staunch heavy serious""".split()
 )
-_LANDS = frozenset({"state", "region", "city"})
+LANDS = frozenset({"state", "region", "city"})
 _MONTHS = frozenset({"may", "march", "august"})
 
 
@@ -70,7 +70,7 @@ class Hit:
         """Look once: these are asked for again and again."""
         self.entry = self.entries[0]
         self.is_role = self.entry.use in ROLE_USES
-        self.is_land = self.entry.sort in _LANDS or self.entry.use == "people"
+        self.is_land = self.entry.sort in LANDS or self.entry.use == "people"
 
     @property
     def is_body(self) -> bool:

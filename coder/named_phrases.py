@@ -2,15 +2,15 @@
 
 from coder.actor_codes import base_of, joined, sectors_of
 from coder.dictionary_entries import Entry
-from coder.hits import Hit
+from coder.hits import LANDS, Hit
+from coder.lands import TWINS
 from coder.mentions import Mention
-from coder.noun_classes import FORMER, NOT_YET, PLACE_NOUNS, PLACE_PREPOSITIONS, TWINS
+from coder.noun_classes import FORMER, NOT_YET, PLACE_NOUNS, PLACE_PREPOSITIONS
 from coder.noun_phrases import prepositional
 from coder.reading import Reading, where
 from coder.surnames import by_surname
 from coder.types import Actor, Resolution
 
-_LANDS = frozenset({"state", "region", "city"})
 _PARTY_DEPS = frozenset(
     {"nsubj", "nsubjpass", "dobj", "iobj", "dative", "agent", "poss", "conj", "appos", "attr", "ROOT"}
 )
@@ -37,7 +37,7 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
         code, how = joined(base, sectors_of(code), base_of(code).removeprefix(base)), Resolution.COMPOSED
     if entry.use == "people" and (land := _land_before(reading, hit, start)):
         code, how = joined(base_of(land.code), ["CVL"]), Resolution.COMPOSED
-    is_land = entry.sort in _LANDS and entry.use != "adjective"
+    is_land = entry.sort in LANDS and entry.use != "adjective"
     kind = "place" if is_land and is_place(reading, hit, head) else "actor"
     name = reading.index.country_name(code) if entry.use in {"adjective", "people"} else entry.name
     actor = reading.actor(code, (start, hit.end), how, where(hit), name)

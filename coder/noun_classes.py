@@ -55,15 +55,6 @@ OF_STATES = (
     """.split()
     )
 )
-TWINS = {  # the plural of a state's name: the code of the other state, that of the first is the dictionary's
-    "koreas": "KOR",
-    "sudans": "SSD",
-    "yemens": "YMD",
-    "germanys": "DDR",
-    "germanies": "DDR",
-    "congos": "COG",
-    "chinas": "TWN",
-}
 FRONTIERS = frozenset("border frontier boundary coast shore airspace waters".split())  # no place to be in, two have it
 DEPENDENT_MARKS = frozenset(
     """
@@ -117,7 +108,7 @@ PLATFORMS = (
     )
 )
 CALENDAR = DAYS | frozenset("christmas easter ramadan gmt".split())
-SETTLER = "settler"  # on Palestinian land or at odds with Palestinians: Israel's, whatever the land
+SETTLER = "settler"  # whose they are, ``lands.SETTLERS`` tells
 SURNAME_ROLES = frozenset(  # role nouns that are family names behind another capitalised word: "Daniel Squadron"
     """
     squadron king bishop baker cook judge marine priest pope knight page mason miller farmer fisher shepherd hunter

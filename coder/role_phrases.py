@@ -4,6 +4,7 @@ from coder.actor_codes import base_of, is_organisation, joined, sectors_of
 from coder.composition import Modifier, Owner, compose, is_diplomat, is_weak
 from coder.grammar_words import SUBJECTS
 from coder.hits import Hit
+from coder.lands import ARMYLESS, OFFICES, SECRETARIES, SETTLERS
 from coder.mentions import Mention
 from coder.named_phrases import is_former, is_place
 from coder.noun_classes import NOT_YET, OF_STATES, OPPOSED, PLATFORMS, RELATIVE_OWNERS, SETTLER, STRANGERS, UN_TITLES
@@ -26,14 +27,6 @@ _MOBILE = frozenset(
 _SENDING = frozenset(  # whose subject or object comes from elsewhere: "5,000 soldiers will be deployed in Chad"
     "deploy redeploy send dispatch fly land arrive station ship airlift base head depart".split()
 )
-# Titles whose holder need not be told to those who read statements and agencies.
-_WORLD_OFFICES = {
-    "high representative": "IGOEUREEC",
-    "high commissioner": "IGOUNO",
-    "foreign secretary": "GBRGOV",
-    "home secretary": "GBRGOV",
-}
-_OTHER_SECRETARIES = frozenset({"IND", "PAK", "BGD", "LKA", "NPL", "PHL", "MEX"})
 _JUDGING = frozenset(
     """
     condemn denounce deplore welcome praise hail applaud criticise criticize regret express voice commend deprecate
@@ -46,7 +39,6 @@ _SENT_BY = frozenset("official minister representative delegate negotiator membe
 _BODIES = frozenset("party government ministry opposition union army movement group authority commission".split())
 _SHARING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
 _ACTORS = frozenset({"actor"})
-WITHOUT_ARMY = frozenset({"PSE"})
 
 
 def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, start: int, end: int) -> Mention:
@@ -109,7 +101,7 @@ def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution
         return (other if said_more else joined(base_of(other), sectors_of(code))), Resolution.COMPOSED
     if set(sectors_of(code)) <= _SHARING and (shared := _from_conjunct(reading, head)):
         return joined(shared, sectors_of(code)), Resolution.COMPOSED
-    if (office := _WORLD_OFFICES.get(hit.entry.name)) and _stands_for_itself(reading, hit):
+    if (office := OFFICES.get(hit.entry.name)) and _stands_for_itself(reading, hit):
         return office, Resolution.DICTIONARY
     afar = _judges_from_afar(reading, hit, head)
     if not afar and (place := _only_place(reading, hit)) and not _from_elsewhere(reading, hit, head, place):
@@ -119,7 +111,7 @@ def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution
 
 def _stands_for_itself(reading: Reading, hit: Hit) -> bool:
     """Tell whether a title in capitals means its best-known holder: "the Foreign Secretary", not one of South Asia."""
-    return reading.doc[hit.start].text[:1].isupper() and _OTHER_SECRETARIES.isdisjoint(reading.countries)
+    return reading.doc[hit.start].text[:1].isupper() and SECRETARIES.isdisjoint(reading.countries)
 
 
 def _judges_from_afar(reading: Reading, hit: Hit, head: int) -> bool:
@@ -225,7 +217,7 @@ def _owns(reading: Reading, preposition: str, hit: Hit, inner: Mention) -> bool:
         return inner.kind != "pronoun"
     if preposition in {"at", "with", "within"}:
         return inner.sort in {"organisation", "group"} and is_weak(hit)
-    if SETTLER in hit.entry.name and base_of(inner.actor.code) in WITHOUT_ARMY:
+    if SETTLER in hit.entry.name and base_of(inner.actor.code) in SETTLERS:
         return False
     if hit.entry.name in _MOBILE and len(reading.countries) > 1:
         return False  # soldiers in a country are often another's
@@ -295,11 +287,11 @@ def _is_where(reading: Reading, land: Hit) -> bool:
 def _from_elsewhere(reading: Reading, hit: Hit, head: int, place: str) -> bool:
     """Tell whether soldiers are not those of the place: they are sent there, or it has no army and no settlers."""
     if SETTLER in hit.entry.name:
-        return place in WITHOUT_ARMY
+        return place in SETTLERS
     if "MIL" not in hit.sectors:
         return False
     sent = reading.doc[head].head.lemma_ in _SENDING and hit.entry.name in _MOBILE
-    return place in WITHOUT_ARMY or sent
+    return place in ARMYLESS or sent
 
 
 def _is_not_yet(reading: Reading, end: int) -> bool:

@@ -241,7 +241,7 @@ def test_check_dictionary_of_verbs_says_that_it_holds_no_actors(tmp_path: Path) 
 
 def test_shipped_dictionaries_have_no_odd_line() -> None:
     folder = Path(__file__).parents[2] / "coder" / "dictionaries"
-    files = [path for path in sorted(folder.glob("*.txt")) if path.stem != "ambiguous"]
+    files = [path for path in sorted(folder.glob("*.txt")) if path.stem not in ("ambiguous", "lands")]
     assert {path.name: check_dictionary(str(path)).odd for path in files} == {path.name: [] for path in files}
 
 
