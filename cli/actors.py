@@ -1,29 +1,23 @@
 """`cameo-coder actors`: who a name means, and which names nobody knows yet."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
-from itertools import islice
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
 from cli.code import FormatOption, InputsArgument
+from cli.corpus import counted, passages
 from cli.failures import FAULTY, fail, told
 from cli.loading import DEFAULT_MODEL, DictionariesOption, ModelOption, load_coder
 from cli.screen import err, out, progress, waiting
-from coder.types import Actor, Story
+from coder.types import Actor
 from dataset.inputs import STANDARD_INPUT, Form
 from dataset.reading import count_texts, read_texts
-from dataset.records import Record
-
-if TYPE_CHECKING:
-    from coder.actors import ActorResolver
-    from coder.pipeline import Coder
 
 app = typer.Typer(help="Look actors up, and find those that no dictionary knows.", no_args_is_help=True)
-BATCH_TEXTS = 32
 ROOM_FOR_EXAMPLE = 160
 
 
@@ -77,7 +71,8 @@ def unknown(
         total = count_texts(paths, form)
         coder = load_coder(model, dictionaries)
         with progress("reading", total) as advance:
-            found = unknown_actors(_resolvers(coder, _counted(read_texts(paths, form), advance)), minimum)
+            texts = passages(coder, counted(read_texts(paths, form), advance))
+            found = unknown_actors((passage.resolver for passage in texts), minimum)
     for actor in found[:top]:
         example = " ".join(actor.example.split())
         typer.echo(f"# {example[:ROOM_FOR_EXAMPLE]}{'…' if len(example) > ROOM_FOR_EXAMPLE else ''}\n{actor.line}")
@@ -91,37 +86,3 @@ def _table(actors: Iterable[Actor]) -> Table:
         where = ", ".join(actor.provenance)
         table.add_row(Text(actor.code, "bold cyan"), actor.name, actor.country, " ".join(actor.sectors), how, where)
     return table
-
-
-def _counted(records: Iterable[Record], advance: Callable[[int], None]) -> Iterator[Record]:
-    for record in records:
-        advance(1)
-        if record.fault:
-            err.print(f"{record.id}: left out: {record.fault}", style="yellow", markup=False, soft_wrap=True)
-        else:
-            yield record
-
-
-def _resolvers(coder: "Coder", records: Iterable[Record]) -> Iterator["ActorResolver"]:
-    """Give the actors of each sentence; what is read lives only until the next one is asked for."""
-    from coder.actors import ActorResolver
-    from coder.sentences import sentences
-
-    stories = _stories(records)
-    while batch := list(islice(stories, BATCH_TEXTS)):
-        pieces = [(story, span.text) for story in batch for span in sentences(story.text)]
-        coder.parser.renew()
-        docs = coder.parser.docs([text for _, text in pieces])
-        for (story, _), doc in zip(pieces, docs, strict=True):
-            yield ActorResolver(doc, coder.actors, story.date)
-
-
-def _stories(records: Iterable[Record]) -> Iterator[Story]:
-    from service.convert import request_from_record, story_from_request
-    from service.errors import InvalidRequest
-
-    for record in records:
-        try:
-            yield story_from_request(request_from_record({**record.fields, "actors": None}))
-        except InvalidRequest as error:
-            err.print(f"{record.id}: left out: {error}", style="yellow", markup=False, soft_wrap=True)

@@ -1,4 +1,4 @@
-"""`cameo-coder lexicon check`: the lexicon proves itself on its own examples."""
+"""`cameo-coder lexicon`: it proves itself on its own examples, and tells what it lacks for a corpus."""
 
 import json
 from collections.abc import Iterable
@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.text import Text
 
+from cli.code import FormatOption, InputsArgument
+from cli.corpus import counted, passages
 from cli.failures import FAULTY, told
-from cli.loading import DEFAULT_MODEL, ModelOption, load_coder
-from cli.screen import out, waiting
+from cli.loading import DEFAULT_MODEL, DictionariesOption, LexiconsOption, ModelOption, load_coder
+from cli.screen import err, out, progress, waiting
+from dataset.inputs import STANDARD_INPUT, Form
+from dataset.reading import count_texts, read_texts
 
 if TYPE_CHECKING:
     from coder.lexicon_check import Outcome, Report
@@ -46,6 +50,40 @@ def check(
             _show(outcome)
         out.print(_sentence(report), style="bold red" if report.failures else "bold green")
     raise typer.Exit(FAULTY if report.failures else 0)
+
+
+@app.command()
+def unknown(
+    inputs: InputsArgument = None,
+    form: FormatOption = Form.AUTO,
+    minimum: Annotated[int, typer.Option("--minimum", "-n", min=1, help="Least number of times they are met.")] = 2,
+    top: Annotated[int, typer.Option(min=1, help="Most entries to list.")] = 100,
+    dictionaries: DictionariesOption = None,
+    lexicons: LexiconsOption = None,
+    model: ModelOption = DEFAULT_MODEL,
+) -> None:
+    """List the verbs and nouns between two actors that no entry reads, the most frequent first, as entries.
+
+    XXX stands for the code, which you know and the program does not; the example is the first sentence that was met:
+
+      cameo-coder lexicon unknown corpus.jsonl > mine.txt
+      (keep what is an act, put codes in place of XXX, mend the examples)
+      cameo-coder code --lexicon mine.txt corpus.jsonl
+
+    Words that are no event belong in such a file too, with "code none": they are not listed again.
+    """
+    from coder.unknown_acts import unknown_acts
+
+    paths = list(inputs or [STANDARD_INPUT])
+    with told():
+        total = count_texts(paths, form)
+        coder = load_coder(model, dictionaries, lexicons)
+        with progress("reading", total) as advance:
+            texts = passages(coder, counted(read_texts(paths, form), advance))
+            found = unknown_acts(texts, coder.lexicon, coder.table, minimum)
+    for act in found[:top]:
+        typer.echo(f"{act.entry}\n")
+    err.print(f"{len(found):,} met {minimum} times or more that no entry reads", style="dim")
 
 
 def _show(outcome: "Outcome") -> None:

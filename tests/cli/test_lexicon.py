@@ -1,9 +1,12 @@
-"""`cameo-coder lexicon check`, on a report made by hand."""
+"""`cameo-coder lexicon`: the check on a report made by hand, the unknown on a corpus."""
 
 import json
+from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from cli.main import app
 from coder import lexicon_check
 from coder.lexicon_check import Outcome, Report
 from coder.lexicon_entries import Example
@@ -39,3 +42,25 @@ def test_lexicon_check_shows_what_fails_and_ends_with_1(run: Run, monkeypatch: p
 def test_lexicon_check_speaks_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     report(monkeypatch, Outcome(example(), WANTED))
     assert json.loads(run("lexicon", "check", "--json").stdout)["passed"] == 1
+
+
+@pytest.mark.model
+def test_lexicon_unknown_gives_entries_that_code_once_the_code_is_put_in(tmp_path: Path) -> None:
+    corpus, mine = tmp_path / "corpus.jsonl", tmp_path / "mine.txt"
+    texts = ["Peru outfoxed Chile on Monday.", "Chile was outfoxed by Bolivia.", "Peru attacked Chile."]
+    corpus.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), "utf-8")
+    listed = CliRunner().invoke(app, ["lexicon", "unknown", str(corpus)])
+    assert "1 met 2 times or more that no entry reads" in listed.stderr
+    assert listed.stdout.splitlines() == [
+        "verb outfox  # met 2 times",
+        "  code XXX",
+        "  object: actor",
+        f"  > {texts[0]} = PER XXX CHL",
+        "",
+    ]
+    mine.write_text(listed.stdout.replace("XXX", "180"), "utf-8")
+    coded = CliRunner().invoke(app, ["code", "--lexicon", str(mine), str(corpus)]).stdout
+    events = [[event["action"]["code"] for event in json.loads(line)["events"]] for line in coded.splitlines()]
+    assert events[:2] == [["180"], ["180"]]
+    again = CliRunner().invoke(app, ["lexicon", "unknown", "--lexicon", str(mine), "-n", "1", str(corpus)])
+    assert again.stdout == ""
