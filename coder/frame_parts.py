@@ -2,7 +2,7 @@
 
 from coder.clauses import Clause, Form, clause_form, is_verbal
 from coder.frames import Frame
-from coder.grammar_words import DAYS, ERRANDS, JOINED_ACTS, LABELLING, SUBJECTS
+from coder.grammar_words import DAY_PARTS, DAYS, ERRANDS, JOINED_ACTS, LABELLING, SUBJECTS
 from coder.nominals import conjuncts, indices, is_attribute
 from coder.parsed import Doc, Token
 from coder.subjects import unrelative
@@ -37,6 +37,11 @@ def _object_of(frame: Frame, name: str, noun: Token) -> None:
     elif name == "on" and noun.lower_ in ERRANDS:
         goals = (p for to in noun.children if to.lower_ == "to" for p in to.children)
         frame.add("to", indices(x for goal in goals for x in conjuncts(goal)))
+        return
+    elif noun.lower_ in DAY_PARTS and any(c.lower_ in DAYS for c in noun.children):
+        for of in noun.children:  # "resumed its shelling on Friday night [of villages]"
+            if of.dep_ == "prep" and of.lower_ != "in":
+                add_preposition(frame, of)
         return
     elif (
         (noun.lower_ in DAYS and noun.text.istitle())

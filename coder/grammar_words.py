@@ -94,6 +94,7 @@ DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. sept""".split()
 )
+DAY_PARTS = frozenset("morning afternoon evening night noon dawn midnight".split())
 OPEN_MARKS = frozenset("until once unless if whether".split())
 CONDITIONAL_MARKS = frozenset("if unless whether lest".split())
 HYPOTHETICAL_MODALS = frozenset("may might could can ca".split())

@@ -29,7 +29,7 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
             entry, code = out_of_date, out_of_date.code_on(reading.on)
         if code and is_former(reading, start, hit.start):
             code, how = joined(base_of(code), ["ELI"]), Resolution.COMPOSED
-        elif "ELI" in sectors_of(code) and (office := _office(reading, hit, start)):
+        elif (office := _office(reading, hit, start)) and _tells_more(reading, code, office):
             code, how = joined(base_of(code), office), Resolution.COMPOSED
         elif namesake := _namesake(reading, hit, start):
             return namesake
@@ -70,6 +70,12 @@ def _office(reading: Reading, hit: Hit, start: int) -> tuple[str, ...]:
     if title is None or not title.is_role or title.code.startswith("=") or reading.doc[hit.start - 1].lower_ in NOT_YET:
         return ()
     return () if title.entry.name.rpartition("-")[2] in NOT_YET else title.sectors
+
+
+def _tells_more(reading: Reading, code: str, office: tuple[str, ...]) -> bool:
+    """Tell whether a title is to be believed: of the retired, of the opposition, of parliament on no known day."""
+    elsewhere = "OPP" in office or ("LEG" in office and reading.on is None)
+    return "ELI" in sectors_of(code) or ("GOV" in sectors_of(code) and elsewhere)
 
 
 def _land_before(reading: Reading, hit: Hit, start: int) -> Hit | None:

@@ -6,16 +6,28 @@ from coder.grammar_words import ATTRIBUTES, DAYS, LAID_ON, MAKERS, NOMINAL, OWNI
 from coder.parsed import Token
 from coder.words import MEASURES, lemma
 
+_PAIRED = frozenset("woman man girl boy child wife husband son daughter brother sister mother father".split())
+
 
 def conjuncts(token: Token) -> Iterator[Token]:
     """A nominal and those coordinated with it, in text order."""
     yield token
     for child in token.children:
-        joined = child.dep_ == "conj" and child.i > token.i
+        joined = child.dep_ == "conj" and child.i > token.i and not _is_one_person(token, child)
         if (joined and (child.pos_ in NOMINAL or child.tag_ in ("JJ", "DT"))) or _begins_list(token, child):
             yield from conjuncts(child)
         elif child.dep_ == "prep" and child.lower_ == "of" and token.pos_ == "NOUN" and _may_share(token):
             yield from _beyond(child)
+
+
+def _is_one_person(first: Token, second: Token) -> bool:
+    """Whether two nouns behind one "a" say what one person is: "a banker and critic of the president said"."""
+    if first.tag_ != "NN" or second.tag_ != "NN" or first.dep_ not in ("nsubj", "appos") or first.head.pos_ == "NOUN":
+        return False
+    if any(c.dep_ in ("det", "poss", "nummod") for c in second.children) or second.lower_ in _PAIRED:
+        return False
+    plural = any(c.dep_ == "aux" and c.lower_ in ("were", "are", "have") for c in first.head.children)
+    return not plural and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in first.children)
 
 
 def _begins_list(first: Token, second: Token) -> bool:

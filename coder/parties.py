@@ -81,7 +81,8 @@ class Parties:
         """Give "the leaders of Chad and Niger" and "the efforts of Iran and Russia" both their owners."""
         if mention.others or not mention.actor.country:
             return mention
-        owners = [self.resolver.at(i).actor for i in joined_by_of(self.doc[mention.head])]
+        joined = joined_by_of(self.doc[mention.head])
+        owners = [self.resolver.at(i).actor for i in joined]
         if len(owners) > 1 and owners[0].code == mention.actor.code != mention.actor.country:
             others = tuple(o for o in owners[1:] if len(o.code) > COUNTRY)  # "of Fatah and Hamas"
             return replace(mention, others=others)
@@ -92,11 +93,13 @@ class Parties:
         ):
             return mention
         sectors = mention.actor.code[COUNTRY:]
+        inland = self.doc[joined[0]].head.lower_ == "in"  # "workers in Delhi and Mumbai" are one land's
         return replace(
             mention,
             others=tuple(
                 replace(mention.actor, code=o.code + sectors, country=o.code, span=o.span, name=o.name)
                 for o in owners[1:]
+                if not (inland and o.code == mention.actor.country)
             ),
         )
 
@@ -152,9 +155,13 @@ class Parties:
 
     def _anothers(self, index: int, taken: list[Mention]) -> bool:
         """Whether a thing is somebody else's of the same code: "the White House defended Biden's decision"."""
-        names = [c for c in self.doc[index].children if c.dep_ == "poss" and c.pos_ == "PROPN"]
+        names = [c for c in self.doc[index].children if c.dep_ in ("poss", "compound") and c.pos_ == "PROPN"]
         own = {t.lower_ for other in taken for t in self.doc[other.start : other.end]}
-        return bool(names) and self.mention(names[0].i).sort == "person" and names[0].lower_ not in own
+        if not names or names[0].lower_ in own:
+            return False
+        sort = self.mention(names[0].i).sort
+        party = sort in ("group", "organisation") and any(o.sort == sort for o in taken)  # "the KDP shelled PUK posts"
+        return party or (sort == "person" and names[0].dep_ == "poss")
 
     def its_own(self, index: int, taken: list[Mention]) -> bool:
         """Whether a phrase is the other side's troops, or the state or body that it speaks for: "Berlin's support"."""

@@ -29,6 +29,26 @@ BEFALLING = frozenset(
     """board build burn capture confiscate damage destroy find hijack impound loot plunder raid recapture retake seize
     sink steal storm take""".split()
 )
+# What is done to somebody for what he did, after or because he did it.
+PUNISHING = frozenset(
+    """arrest banish behead charge convict deport detain evict execute expel fine hang imprison indict jail kill nab
+    punish sack seize sentence shoot suspend torture try""".split()
+)
+CAUSES = frozenset("after because when as since once".split())
+# What those do who seize somebody, before or while they do it.
+INQUIRING = frozenset(
+    """be begin catch check discover find gain get have intercept investigate learn obtain raid receive recover search
+    see spot start stop storm surround take trace track uncover win""".split()
+)
+# Who tells what befell others: "witnesses said they had been seized".
+NARRATORS = frozenset(
+    """witness eyewitness bystander onlooker official police source spokesman spokeswoman doctor hospital newspaper
+    report agency media diplomat""".split()
+)
+BEFALLEN = frozenset(
+    """abduct arrest capture charge detain execute free hang jail kidnap kill murder release rescue seize sentence
+    shoot""".split()
+)
 SPEAKING = frozenset(
     """say tell add announce state note warn declare insist claim report write tweet explain stress argue believe
     ask urge call comment conclude reiterate emphasize emphasise underline remark recall reply respond vow pledge
@@ -86,6 +106,7 @@ class Antecedents:
                 or self._dealt_with(above, token)
                 or self._helped(above, token)
                 or self._answering(above, token)
+                or self._punished(above, token)
             )
             if meant is not None:
                 return meant
@@ -100,7 +121,7 @@ class Antecedents:
         while above is not None:
             found = self._subject_of(above, token)
             if found is not None and found.i not in beside:
-                return found
+                return None if self._is_told(found, token) else found
             above = self._clause_above(above)
         return self._other_person(token, beside) if beside and token.lower_ in ("him", "her") else None
 
@@ -165,10 +186,30 @@ class Antecedents:
         met = [t for t in named if t.dep_ == "dobj" or (t.dep_ == "pobj" and t.head.lower_ in ANSWERABLE)]
         return met[-1] if met else None
 
+    def _punished(self, verb: Token, token: Token) -> Token | None:
+        """Who had done something when he was seized for it: "police arrested a man after [he] attacked a guard"."""
+        above = verb.head
+        lead = next((c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")), "")
+        if verb.dep_ != "advcl" or token.dep_ not in ("nsubj", "nsubjpass") or lead not in CAUSES or verb.i < above.i:
+            return None
+        if lemma(above) not in PUNISHING or lemma(verb) in INQUIRING:
+            return None
+        seized = [c for c in above.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ != "PRON"]
+        many = any(c.tag_ in ("NNS", "NNPS") or any(g.dep_ == "conj" for g in c.children) for c in seized)
+        fits = many if token.lower_ == "they" else not many and token.lower_ in ("he", "she")
+        return seized[0] if len(seized) == 1 and fits else None
+
     def _other_person(self, token: Token, beside: set[int]) -> Token | None:
         """The one person named before who is not the doer: "Trump called Erdogan and urged him to …"."""
         people = [t for t in self.doc[: token.i] if t.tag_ == "NNP" and t.i not in beside and _is_full_name(t)]
         return people[0] if len(people) == 1 else None
+
+    def _is_told(self, teller: Token, token: Token) -> bool:
+        """Whether somebody only tells what befell those meant: "witnesses said [they] had been seized"."""
+        if token.lower_ not in PLURAL or lemma(teller) not in NARRATORS or lemma(teller.head) not in SPEAKING:
+            return False
+        told = [c for c in teller.head.children if c.dep_ == "ccomp" and lemma(c) in BEFALLEN]
+        return any(c.dep_ == "nsubjpass" and c.lower_ == "they" for verb in told for c in verb.children)
 
     def _beside(self, token: Token) -> set[int]:
         """The subjects of an object's own verb: "police fired at them" is not about themselves."""
@@ -208,7 +249,7 @@ class Antecedents:
             if subject.pos_ != "PRON" and self._agrees(subject, pronoun, len(subjects)):
                 return subject
         for subject in subjects:
-            if subject.i != pronoun.i and subject.lower_ in THIRD:
+            if subject.i != pronoun.i and subject.lower_ in THIRD and _is_of_number(subject, pronoun):
                 index = self.of(subject.i)
                 return self.doc[index] if index >= 0 else None
         return None
@@ -225,6 +266,11 @@ class Antecedents:
         if count > 1 or (subject.tag_ in ("NNS", "NNPS") and word in ("he", "she", "him", "her", "his")):
             return word in FIRST
         return True
+
+
+def _is_of_number(subject: Token, pronoun: Token) -> bool:
+    """Whether a pronoun can mean whom another means: "they" are no "he"."""
+    return not (subject.lower_ in PLURAL and pronoun.lower_ in PERSONAL)
 
 
 def _is_full_name(token: Token) -> bool:

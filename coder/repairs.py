@@ -8,7 +8,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from coder.subject_repairs import dateline, fronted, second_subject, thanking
+from coder.subject_repairs import attributive, dateline, fronted, second_subject, thanking, two_leaders
 from coder.trees import Tree
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -92,7 +92,9 @@ def _with_subjects(doc: Doc) -> Doc:
         elif token.dep_ in _JOINED and token.tag_ in NOUNS and token.head.dep_ == "pobj":
             doc = fronted(doc, token)
         elif token.dep_ == "nsubj" and token.head.i > token.i:
-            doc = dateline(doc, token)
+            doc = two_leaders(dateline(doc, token), token)
+        elif token.tag_ == "VBG" and token.dep_ in ("xcomp", "pcomp"):
+            doc = attributive(doc, token)
         elif token.lower_ == "thanks" and token.tag_ == "NNS":
             doc = thanking(doc, token)
     return doc

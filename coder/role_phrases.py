@@ -128,7 +128,8 @@ def _from_conjunct(reading: Reading, head: int) -> str:
     others += [token.head] if token.dep_ == "conj" else []
     for other in others:
         role = reading.by_token.get(other.i)
-        if role and role.is_role and other.i not in reading.open:
+        rest = any(c.lower_ == "other" and c.i < head for c in token.children)  # "Chad and other officials"
+        if role and (role.is_role or (rest and role.entry.sort in {"person", "state"})) and other.i not in reading.open:
             base = base_of(reading.at(other.i).actor.code)
             if base and not is_organisation(base):
                 return base

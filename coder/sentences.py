@@ -46,6 +46,13 @@ _MONTHS = (
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
 _LAND = r"(?:,\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2})?"
 _DAY = rf"(?:,?\s(?:{_MONTHS})\.?\s\d{{1,2}}(?:,?\s\d{{4}})?|,?\s\d{{1,2}}\s(?:{_MONTHS})\.?(?:\s\d{{4}})?)"
+# Who reported it, behind a dash at a headline's end: "Rebels seize town - Interfax".
+_CREDIT = re.compile(
+    r"\s+(?:--|—|–|-)\s+(?:(?:\w+ )?(?:agency|agencies|newspaper|newspapers|media|paper|papers|press|radio|report|"
+    r"reports|source|sources|state radio|state TV|TV|television|weekly|witnesses|Interfax|(?:Itar-)?Tass|ITAR-TASS|"
+    r"TASS|RIA|Xinhua|Kyodo|Yonhap|Antara|Bernama|AFP|AP|Reuters|UPI|DPA|EFE|ANSA|PTI|UNI|IRNA|MENA|SANA|KUNA|"
+    r"Anatolia|Anadolu|Tanjug|Beta|CNN|BBC))\.?$"
+)
 _AGENCY = r"(?:\(\s?[A-Z][\w/ .&-]{1,30}\)|/[A-Z][\w .-]{1,20}/\.?)"
 _DASH = r"(?:--|—|–|-|:)\s*"
 _BODY = r"(?=[\"“‘']?[A-Z0-9À-Þ])"
@@ -180,6 +187,8 @@ def _bounded(text: str, start: int, end: int) -> Iterator[TextSpan]:
     """Give a sentence without outer blanks, in pieces that a parse can take."""
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(text[start:end].rstrip())
+    if (credit := _CREDIT.search(text, start, end)) is not None and text[start : credit.start()].count(" ") > 1:
+        end = credit.start()
     while (cut := _cut(text, start, end)) < end:
         yield from _worded(text, start, cut)
         rest = text[cut : min(end, cut + MAXIMUM_CHARACTERS)]

@@ -6,6 +6,77 @@ from coder.trees import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
+_FEWEST_BEFORE = 3  # a role and a name of two words
+
+
+# What somebody does who is named behind it: "told [visiting] President X", not what is told.
+_RECEIVING = frozenset(
+    """told tells tell thanked thanks thank met meets meet greeted greets informed informs assured assures received
+    receives welcomed welcomes urged urges asked asks gave gives hosted hosts briefed briefs joined joins addressed
+    advised reminded praised praises quoted quotes reassured presented awarded""".split()
+)
+_TITLES = frozenset(
+    """president premier minister chancellor king queen prince princess secretary envoy senator speaker leader general
+    pope chief chairman ambassador vice-president governor mayor commander emir sultan representative politician deputy
+    official officials delegation delegations lawmaker lawmakers congressman businessman businessmen diplomat
+    diplomats""".split()
+)
+# Participles that say which troops are meant: "were killed by [invading] troops", "by [attacking] rebels".
+_ON_THE_MOVE = frozenset(
+    """invading retreating advancing occupying marauding rampaging withdrawing besieging rioting warring""".split()
+)
+_BY_ATTACKERS = _ON_THE_MOVE | {"attacking", "pursuing", "protesting", "striking"}
+_FORCES = frozenset(
+    """troops soldiers forces rebels guerrillas fighters gunmen militiamen police policemen tanks jets warplanes armies
+    militias insurgents workers students farmers miners""".split()
+)
+
+
+def attributive(doc: Doc, participle: Token) -> Doc:
+    """Mend "told [visiting] President X" and "killed by [invading] troops": the participle says which one is meant."""
+    noun = next(iter(participle.children), None)
+    above = participle.head
+    alone = noun is not None and noun.dep_ == "dobj" and len(list(participle.children)) == 1
+    if noun is None or not alone or participle.i != above.i + 1 or not _describes(participle, noun, above):
+        return doc
+    tree = Tree(doc)
+    tree.hang(noun, above, "pobj" if participle.dep_ == "pcomp" else "dobj")
+    tree.hang(participle, noun, "amod")
+    return tree.written()
+
+
+def _describes(participle: Token, noun: Token, above: Token) -> bool:
+    word, passive = participle.lower_, above.lower_ == "by" and above.head.tag_ == "VBN"
+    if any(c.dep_ in ("det", "poss") for c in noun.children):
+        return False
+    if word == "visiting":
+        titled = any(c.lower_ in _TITLES for c in noun.subtree)
+        met = above.lower_ in _RECEIVING or above.lower_ in ("with", "between", "to", "of", "from") or passive
+        return titled and met
+    words = _BY_ATTACKERS if passive else _ON_THE_MOVE
+    return participle.dep_ == "pcomp" and word in words and noun.lower_ in _FORCES
+
+
+def two_leaders(doc: Doc, second: Token) -> Doc:
+    """Mend "envoy Ann Lee and rebel leader Jan [Roe] met": the first name was read as an attribute of the second."""
+    marks = [t for t in doc[max(second.left_edge.i, 2) : second.i] if t.lower_ == "and"]
+    if not marks or marks[-1].i < _FEWEST_BEFORE or second.i - marks[-1].i < _FEWEST_BEFORE:
+        return doc
+    mark, first = marks[-1], marks[-1].nbor(-1)
+    full = first.tag_ == "NNP" and first.nbor(-1).tag_ == "NNP" and doc[first.i - 2].tag_ == "NN"
+    roles = [t for t in doc[mark.i + 1 : second.i] if t.tag_ == "NN"]
+    if not full or not roles or first.dep_ not in ("nmod", "compound") or second.nbor(-1).tag_ != "NNP":
+        return doc
+    tree = Tree(doc)
+    for token in doc[second.left_edge.i : second.i]:
+        if token.i < first.i and token.head.i > first.i:
+            tree.hang(token, first, token.dep_)
+        elif mark.i < token.i and token.head.i <= first.i:
+            tree.hang(token, second, "compound")
+    tree.hang(first, second.head, second.dep_)
+    tree.hang(mark, first, "cc")
+    tree.hang(second, first, "conj")
+    return tree.written()
 
 
 def second_subject(doc: Doc, doer: Token) -> Doc:

@@ -9,6 +9,16 @@ from coder.hits import Hit
 from coder.names import pieces
 
 _SHORTEST = 4
+COMMON = frozenset(  # borne by so many that a land must speak for the one in office
+    """
+    smith johnson williams jones miller davis wilson anderson taylor thomas moore martin jackson thompson harris clark
+    lewis robinson walker young allen wright scott green adams nelson campbell mitchell roberts phillips evans turner
+    parker collins edwards stewart morris murphy rogers reed morgan cooper richardson howard peterson watson kelly
+    sanders bennett wood ross henderson jenkins perry long hughes simmons foster graham wallace cole west jordan owens
+    fisher ellis harrison gibson marshall ferguson murray ford hamilton garcia rodriguez martinez hernandez lopez
+    gonzalez perez sanchez ramirez torres flores rivera gomez diaz cruz ortiz
+    """.split()
+)
 
 
 def by_surname(index: ActorIndex, hits: list[Hit], surname: str, on: date | None) -> tuple[Entry, bool] | None:

@@ -14,7 +14,7 @@ from coder.noun_phrases import made_by, prepositional
 from coder.reading import Reading, wheres
 from coder.role_phrases import apposition, read_role, relative_country
 from coder.shared_nouns import own_part, parts_of, shared
-from coder.surnames import by_surname
+from coder.surnames import COMMON, by_surname
 from coder.types import Resolution
 
 _OF_THINGS = frozenset({"of", "from", "by"})
@@ -234,6 +234,9 @@ def _surname(reading: Reading, modifiers: list[Modifier], head: int, start: int)
         return None
     if any(m.hit.is_land and base_of(m.hit.code) != base_of(code) for m in modifiers):
         return None
+    courteous = reading.doc[first - 1].lower_.rstrip(".") in TITLES if first else False  # "Mr Wilson" is known
+    if not (named or before or modifiers or courteous) and _is_some_other(reading, head, base_of(code)):
+        return None
     if is_former(reading, start, head):
         code = joined(base_of(code), ["ELI"])
     how = Resolution.COREFERENCE if named else Resolution.DICTIONARY
@@ -245,6 +248,11 @@ def _surname(reading: Reading, modifiers: list[Modifier], head: int, start: int)
         "actor",
         "person",
     )
+
+
+def _is_some_other(reading: Reading, head: int, country: str) -> bool:
+    """Tell whether a bare surname may well be another's: a common one, with no word of the known bearer's country."""
+    return reading.doc[head].lower_ in COMMON and country not in reading.countries
 
 
 def _is_anothers_title(title: Hit, entry: Entry) -> bool:

@@ -43,6 +43,8 @@ def verb_frame(verb: Token, subjects: Subjects, at: FrameAt) -> Frame:
     _summed_up(frame, verb, at)
     if frame.passive and "agent" not in frame.roles:
         frame.add("agent", stray_by(verb.doc, frame, ("with", "of", "in", "on", "for", "to", "as", "at")))
+    if frame.passive and "agent" not in frame.roles:
+        frame.add("agent", _shared_doer(verb))
     return frame
 
 
@@ -183,6 +185,16 @@ def _objects(verb: Token) -> list[Token]:
     if not found and not is_passive(verb):
         found = _shared_object(verb)
     return found
+
+
+def _shared_doer(verb: Token) -> list[int]:
+    """The doer that "were killed or wounded by troops" names once, at the last verb."""
+    for other in verb.children:
+        bare = other.dep_ == "conj" and other.tag_ == "VBN" and 0 < other.i - verb.i <= NEAR
+        if bare and not any(c.dep_ == "auxpass" or c.dep_ in SUBJECTS for c in other.children):
+            by = (c for c in other.children if c.dep_ in ("agent", "prep") and c.lower_ == "by")
+            return indices(x for c in by for p in c.children if p.dep_ == "pobj" for x in conjuncts(p))
+    return []
 
 
 def _gapped(verb: Token) -> bool:
