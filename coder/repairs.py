@@ -8,6 +8,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from coder.clause_repairs import DRESSED, disguised, headed
 from coder.subject_repairs import attributive, dateline, fronted, second_subject, thanking, two_leaders
 from coder.trees import Tree
 
@@ -97,6 +98,10 @@ def _with_subjects(doc: Doc) -> Doc:
             doc = attributive(doc, token)
         elif token.lower_ == "thanks" and token.tag_ == "NNS":
             doc = thanking(doc, token)
+        elif token.lower_ in DRESSED and token.tag_ in ("VBN", "VBD", "VBG"):
+            doc = disguised(doc, token)
+        elif token.dep_ == "conj" and token.tag_ == "VBD":
+            doc = headed(doc, token)
     return doc
 
 
