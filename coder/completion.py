@@ -28,6 +28,8 @@ ABSTRACT = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
 DOMESTIC_ROOTS = frozenset(("08", "10", "14", "15", "17"))
 POLICED_ROOTS = DOMESTIC_ROOTS | frozenset(("18", "19", "20"))  # "police shot six Kenyans": in Kenya
 FORCE_ROOTS = frozenset(("15", "17", "18", "19", "20"))
+REPRESSION = "175"  # which befalls a state's own people, wherever else the sentence plays
+PEOPLE = AT_HOME | {"CVL"}
 JUDGING = ("01", "051", "11")  # ministers condemn and deplore what happens abroad
 BLAMED_ROOTS = frozenset(("11", "13"))  # "villagers in Chad accuse the government": their own
 ELSEWHERE = frozenset(("the department",))  # which tells what it does abroad, and not whose it is
@@ -168,6 +170,8 @@ def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
         return ""  # who bombs there has mostly come from elsewhere
     if other and other.country not in NO_HOME and _at_odds(own, theirs):
         return other.country  # the army that fights Nepal's rebels is Nepal's
+    if code == REPRESSION and own & PEOPLE and other and other.country not in ABROAD | NO_HOME:
+        return other.country  # "its embassy in Cairo was stormed over Nairobi's crackdown on students"
     return _of_setting(actor, other, code, setting) or (_of_other(own, other, code[:2], setting) if other else "")
 
 

@@ -21,6 +21,7 @@ from coder.speakers import Speakers
 from coder.words import head_forms, heads, nominal_gerund
 
 READ_ON = ("051", "111", "19")  # what others did is praised, denounced or repelled: it happened all the same
+ACCUSED = "112"  # what somebody is only charged with has not been found true
 SPOKEN_AGAINST = ("02", "10", "12", "13")  # what is asked for, refused or threatened is not done
 DEEPEST = 16  # contents within contents: no sense is lost beyond, and no sentence can exhaust the stack
 
@@ -119,6 +120,8 @@ class Meanings:
             read += [
                 i for i in match.roles.get("object", ()) if self.doc[i].pos_ == "NOUN" or nominal_gerund(self.doc[i])
             ]
+        if code.startswith(ACCUSED):
+            read += [i for c in match.clauses if c.preposition in ("of", "with") for i in self._with_joined(c.verb)]
         step = f"{' '.join(self.doc[i].text for i in sorted(match.words))} -> {code}"
         act = Act(
             code,
@@ -136,6 +139,10 @@ class Meanings:
             takes=(*read, *(w for w in match.words if w != frame.head)),
         )
         return (self.protests.with_demand(act),) if code[:2] == "14" else (act,)
+
+    def _with_joined(self, verb: int) -> list[int]:
+        """A verb with those that are joined to it: "charged with [plotting] and [arming] rebels"."""
+        return [verb, *(i for c in self.doc[verb].children if c.dep_ == "conj" for i in self._with_joined(c.i))]
 
     def _by_others(self, index: int, sources: tuple[int, ...]) -> bool:
         """Whether a noun is an act of others: "repelled an assault by the rebels on the town"."""

@@ -11,6 +11,7 @@ from coder.frames import Frame
 from coder.matches import Match
 from coder.operator_sides import ASKED_ROLES, OperatorSides
 from coder.operators import ADDRESSED, FACTIVE, JOINT, SHARED, TABLED, OperatorTable
+from coder.parties import OUTPOSTS
 from coder.party_roles import VERB_TARGET
 from coder.sides import Sides
 from coder.words import lemma
@@ -37,6 +38,8 @@ class Operations:
         """What an operator means: joined with each of its contents, else its own code."""
         if match.entry.operator == "DEMAND" and frame.lemma == "insist" and self._states(frame):
             return ()
+        if match.entry.operator in ADDRESSED and self._tells_its_own(match, frame):
+            return ()
         contents = self.contents.of(match, frame)
         if contents:
             return tuple(a for content, clause in contents for a in self._joined(match, frame, content, clause))
@@ -44,6 +47,12 @@ class Operations:
         if not default:
             return ()
         return self._bare(match, frame, default)
+
+    def _tells_its_own(self, match: Match, frame: Frame) -> bool:
+        """Whether a state only gives its own outposts orders: "told its embassies to take care"."""
+        own = [self.parties.mention(i) for i in self.sides.sources(match, frame)]
+        asked = (i for role in ("object", "iobj") for i in match.roles.get(role, ()))
+        return bool(own) and any(lemma(self.doc[i]) in OUTPOSTS and self.parties.its_force(i, own) for i in asked)
 
     def _states(self, frame: Frame) -> bool:
         """Whether a clause says what is so, not what shall be: "insists that it [is enforcing] the ban"."""

@@ -85,6 +85,10 @@ class OperatorSides:
         partners = self.parties.apart(match.roles.get("with", ()), sources)
         if operator == "INTEND" and partners:
             return partners  # "agreed with Cuba to return the refugees"
+        if match.entry.target[:1] == ("agent",):  # "obtained a promise from Iran": who obtained it
+            promised = self.parties.apart(match.roles.get("agent", ()), sources)
+            if promised:
+                return promised
         targets = tuple(i for i in content.targets if i not in sources)
         together = (
             match.entry.operator == "INTEND"
@@ -146,9 +150,10 @@ class OperatorSides:
     def _judged(self, match: Match, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Who is blamed or praised: the object when it is an actor, else the doer of the deed, else its victim."""
         order = match.entry.target or VERB_TARGET
-        violent = content.noun and content.code >= "14" and content.head in match.roles.get("object", ())[:1]
-        if violent:  # whoever did it is meant, never the victim
-            return self.parties.apart(content.sources, sources) or (content.head,)
+        named = content.noun and content.head in match.roles.get("object", ())[:1]
+        doers = self.parties.apart(content.sources, sources) if named and not content.mutual else ()
+        if named and (content.code >= "14" or doers):  # whoever did it is meant, never the victim
+            return doers or (content.head,)
         found = self.search.find(match.roles, order, exclude=sources, places=False)
         if self.parties.real(found):
             return found

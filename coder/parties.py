@@ -13,7 +13,7 @@ from coder.types import Actor
 from coder.words import lemma
 
 STATE = frozenset(("GOV", "MIL"))  # who has these sectors acts for the state
-OUTPOSTS = frozenset("embassy consulate legation mission ambassador consul envoy diplomat".split())
+OUTPOSTS = frozenset("embassy consulate legation mission post ambassador consul envoy diplomat".split())
 COUNTRY = 3  # the length of a country's code
 NO_NAMES = frozenset(
     "act bill law treaty resolution agreement accord operation plan deal summit council war covid".split()

@@ -11,6 +11,8 @@ from coder.types import Modality, Tense
 
 CONSENTS = ("accept", "recognize", "recognise", "allow", "tolerate", "agree")  # not to do these is to refuse
 READY = ("willing", "ready", "prepared", "inclined", "disposed", "intention")
+CANNOT = frozenset("can ca could".split())
+THEMSELVES = frozenset("it he she they we i".split())
 TO_COME = frozenset("planned forthcoming upcoming coming impending tomorrow scheduled proposed".split())
 NEXT = frozenset("next tomorrow".split())  # "next week's talks", "talks next month"
 COOPERATIVE = ("03", "04", "05", "06", "07", "08", "09")
@@ -32,6 +34,8 @@ class Realiser:
         forced = status.modal == "had" and (speaker < 0 or speaker in act.sources) and not status.negated
         if (act.negated or forced) and not status.conditional:
             return act  # "would not be drawn" is what was meant, "had to leave" was done
+        if status.negated and status.modal == "may" and speaker >= 0 and self._unable(frame):
+            return self._refused(act, frame)  # "said it could not extradite him"
         past_refusal = status.negated and self._flatly(frame)  # "the rebels would not talk"
         if (
             status.conditional
@@ -54,6 +58,11 @@ class Realiser:
             (t.pos_ == "NOUN" or t.tag_ in ("VBZ", "VBP")) and _is_to_come(t) for t in nouns
         )
         return self._intended(act) if to_come else act
+
+    def _unable(self, frame: Frame) -> bool:
+        """Whether somebody says of himself that he "cannot" or "could not", the polite way to refuse."""
+        own = [c.lower_ for c in self.doc[frame.head].children if c.dep_ in ("aux", "nsubj")]
+        return not CANNOT.isdisjoint(own) and not THEMSELVES.isdisjoint(own)
 
     def _flatly(self, frame: Frame) -> bool:
         """Whether a predicate is plainly negated, without "hardly", and without a clause of "if" or "unless"."""
@@ -82,6 +91,7 @@ class Realiser:
         """A negation: "will not withdraw" refuses; "did not attack" is no event."""
         willing = frame.status.modal in ("will", "would") or frame.lemma in CONSENTS
         willing = willing or (act.code[:2] == "03" and frame.lemma in READY)
+        willing = willing or self._unable(frame)
         code = self.table.join("REJECT", act.code, "120") if willing and act.code[:2] in COOPERATIVE else ""
         if not code:
             return replace(act, modality=Modality.NEGATED)
