@@ -168,10 +168,9 @@ def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
         return other.country
     if own & ARMED_OPPOSITION and setting.place in UNREBELLIOUS:
         return ""  # who bombs there has mostly come from elsewhere
-    if other and other.country not in NO_HOME and _at_odds(own, theirs):
-        return other.country  # the army that fights Nepal's rebels is Nepal's
-    if code == REPRESSION and own & PEOPLE and other and other.country not in ABROAD | NO_HOME:
-        return other.country  # "its embassy in Cairo was stormed over Nairobi's crackdown on students"
+    repressed = code == REPRESSION and own & PEOPLE and other and other.country not in ABROAD
+    if other and other.country not in NO_HOME and (repressed or _at_odds(own, theirs)):
+        return other.country  # the army that fights Nepal's rebels is Nepal's; Nairobi cracks down on Kenya's students
     return _of_setting(actor, other, code, setting) or (_of_other(own, other, code[:2], setting) if other else "")
 
 

@@ -34,12 +34,10 @@ class Realiser:
         forced = status.modal == "had" and (speaker < 0 or speaker in act.sources) and not status.negated
         if (act.negated or forced) and not status.conditional:
             return act  # "would not be drawn" is what was meant, "had to leave" was done
-        if status.negated and status.modal == "may" and speaker >= 0 and self._unable(frame):
-            return self._refused(act, frame)  # "said it could not extradite him"
         past_refusal = status.negated and self._flatly(frame)  # "the rebels would not talk"
         if (
             status.conditional
-            or status.modal == "may"
+            or (status.modal == "may" and not (status.negated and speaker >= 0 and self._unable(frame)))
             or (status.modal == "would" and speaker < 0 and not past_refusal)
         ):
             return replace(act, modality=Modality.CONDITIONAL)
