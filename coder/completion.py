@@ -12,6 +12,8 @@ from coder.parsed import Doc, Token
 from coder.types import Actor, Resolution
 
 ORGANS = frozenset(("GOV", "COP", "JUD", "LEG"))
+DEALING = frozenset(("02", "04", "05", "06", "07"))  # what powers do to a government where they do not fight
+GOVERNMENTS = frozenset(("the government", "the authorities"))
 LAWLESS = ARMED_OPPOSITION | {"CRM", "UAF"}  # who attack where they live
 AT_HOME = frozenset(
     ("OPP", "MED", "LAB", "EDU", "CRM", "LEG", "JUD", "AGR", "HLH")
@@ -118,7 +120,8 @@ def completed(
         return actor
     if actor.span.text.lower() in ELSEWHERE:
         return actor
-    country = _country(actor, other, code, where())
+    setting = where()
+    country = _fought_at_home(actor, other, code, setting) or _country(actor, other, code, setting)
     if not country or country == actor.code[:3]:
         return actor
     return replace(
@@ -128,6 +131,16 @@ def completed(
         resolution=Resolution.COMPOSED,
         provenance=(*actor.provenance, "country from the sentence"),
     )
+
+
+def _fought_at_home(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:
+    """The state whose rebels somebody is, by its fight with them: "Peru, battling guerrillas, accused Chile"."""
+    rebels = bool(set(actor.sectors) & LAWLESS or "RAD" in actor.sectors)
+    if other is None or not rebels or not code.startswith("190") or other.country in NO_HOME | ABROAD | ABSTRACT:
+        return ""
+    state = not other.sectors or bool(FIGHTING & set(other.sectors))
+    elsewhere = setting.place not in ABROAD | {"", other.country}
+    return other.country if state and not elsewhere else ""
 
 
 def _of_people(actor: Actor, setting: Setting) -> Actor:
@@ -145,7 +158,7 @@ def _in_land(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
     `other` is who acts on them.
     """
     met = other is not None and other.country == setting.country and code[:2] in POLICED_ROOTS
-    country = setting.place or (setting.country if met else "")
+    country = _fought_at_home(actor, other, code, setting) or setting.place or (setting.country if met else "")
     if not country or country in ABROAD:
         return actor
     return replace(
@@ -189,13 +202,24 @@ def _of_setting(actor: Actor, other: Actor | None, code: str, setting: Setting) 
         return place
     if setting.spoken and actor.span.start == setting.speaker:
         return setting.spoken
-    if setting.home and (not other or other.country in ("", setting.home)) and _of_the_land(actor):
+    if setting.home and (_is_helped(actor, other, code) or _at_its_home(actor, other, setting)):
         return setting.home
     if (other and other.country) or afar:
         return ""
     if own & TOLD_OF and setting.topic:
         return setting.topic
     return setting.home if other and _at_home(own, theirs) else ""
+
+
+def _at_its_home(actor: Actor, other: Actor | None, setting: Setting) -> bool:
+    """Whether forces of the land are told of with nobody of another."""
+    return (not other or other.country in ("", setting.home)) and _of_the_land(actor)
+
+
+def _is_helped(actor: Actor, other: Actor | None, code: str) -> bool:
+    """Whether a power deals with a bare government: "Washington's support for the government", said in Sri Lanka."""
+    dealing = other is not None and other.country in ABROAD and code[:2] in DEALING
+    return dealing and actor.span.text.lower() in GOVERNMENTS
 
 
 def _of_the_land(actor: Actor) -> bool:

@@ -6,7 +6,7 @@ from coder.acts import Act
 from coder.completion import Setting, completed, setting_of
 from coder.confidence import confidence
 from coder.mentions import Mention
-from coder.noun_classes import NEUTRAL_HEADS, STRANGERS
+from coder.noun_classes import NEUTRAL_HEADS, SPOT_NOUNS, STRANGERS
 from coder.ontology import Ontology
 from coder.parsed import Token
 from coder.parties import Parties
@@ -14,6 +14,7 @@ from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, 
 from coder.words import lemma
 
 VISITS = frozenset({"042", "036"})
+MEETING = frozenset({"036", "040", "046", "026", "106"})
 OUTLOOKS = frozenset({"012", "013"})  # hopes and fears for oneself are no event
 LAST_COOPERATION = "08"  # the roots up to it are words, promises, gifts and concessions
 FREED = ("0353", "0841")  # who is let go is somebody, whatever he is called
@@ -64,6 +65,7 @@ class EventMaker:
             targets = sources
         for source in sources:
             others = [t for t in targets if not _same(source, t) and not self._possessed(act, t, source)]
+            others = [t for t in others if not self._is_venue(act, t, source)]
             own = all(self._is_own(t, source) or t not in others for t in targets)
             if act.mutual:
                 pairs.extend((t, source) for t in others if t[1].code and not self._is_scene(t[0]))
@@ -111,6 +113,13 @@ class EventMaker:
             return False
         lifeless = mention.kind in ("owned", "place") and actor.code in (owner[1].code, owner[1].country)
         return lifeless or actor.sectors == ("MIL",)
+
+    def _is_venue(self, act: Act, place: Party, source: Party) -> bool:
+        """Whether a phrase says where at home somebody meets others: "planned talks in a village near Haifa"."""
+        mention, actor = place
+        head = self.doc[mention.head]
+        inside = head.dep_ == "pobj" and head.head.lower_ in ("in", "at", "near") and lemma(head) in SPOT_NOUNS
+        return inside and act.code in MEETING and actor.country == source[1].country
 
     def _is_scene(self, mention: Mention) -> bool:
         """Whether a party is only where it happens, and so cannot do it back: "agreed to a truce in Ukraine"."""

@@ -50,7 +50,8 @@ def _of_another(token: Token, own: set[int]) -> bool:
 
 
 def _fits(token: Token, word: str, taken: list[int]) -> bool:
-    return token.i not in taken and token.dep_ not in ASIDE and _is(token, word)
+    aside = token.dep_ in ASIDE and not (token.dep_ == "relcl" and token.tag_ == "VB")  # "nothing to do with it"
+    return token.i not in taken and not aside and _is(token, word)
 
 
 def _is(token: Token, word: str) -> bool:

@@ -15,6 +15,8 @@ _PARTY_DEPS = frozenset(
     {"nsubj", "nsubjpass", "dobj", "iobj", "dative", "agent", "poss", "conj", "appos", "attr", "ROOT"}
 )
 _KINDS_OF_BODY = frozenset("group movement organization organisation faction militia network army front".split())
+_OUT_OF_OFFICE = frozenset({"OPP", "REB", "INS", "SEP", "UAF"})
+_LEADING = frozenset({"leader", "chief", "head", "commander", "chairman", "boss"})
 _ADDRESSING = frozenset({"call", "lean", "prevail", "rely"})
 _NOT_TO_A_PARTY = frozenset({"of", "on", "from"})
 
@@ -29,6 +31,8 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
             entry, code = out_of_date, out_of_date.code_on(reading.on)
         if code and is_former(reading, start, hit.start):
             code, how = joined(base_of(code), ["ELI"]), Resolution.COMPOSED
+        elif code and (side := _side(reading, hit, start)):
+            code, how = side, Resolution.COMPOSED
         elif (office := _office(reading, hit, start)) and _tells_more(reading, code, office):
             code, how = joined(base_of(code), office), Resolution.COMPOSED
         elif namesake := _namesake(reading, hit, start):
@@ -76,6 +80,25 @@ def _tells_more(reading: Reading, code: str, office: tuple[str, ...]) -> bool:
     """Tell whether a title is to be believed: of the retired, of the opposition, of parliament on no known day."""
     elsewhere = "OPP" in office or ("LEG" in office and reading.on is None)
     return "ELI" in sectors_of(code) or ("GOV" in sectors_of(code) and elsewhere)
+
+
+def _side(reading: Reading, hit: Hit, start: int) -> str:
+    """Give the code of those whom the title before a name makes its bearer lead: "rebel leader Kabila".
+
+    A body before the title counts where no day says which of the bearer's roles is meant: "PUK leader Talabani".
+    """
+    title = reading.by_token.get(hit.start - 1) if hit.start > start else None
+    if title is None or not title.is_role or "GOV" not in sectors_of(hit.code):
+        return ""
+    own = [s for s in title.sectors if s in _OUT_OF_OFFICE]
+    before = reading.by_token.get(title.start - 1) if title.start > start else None
+    if before is not None and before.is_role and not own and title.entry.name in _LEADING:
+        own = [s for s in before.sectors if s in _OUT_OF_OFFICE]
+    if own:
+        return joined(base_of(hit.code), own)
+    if before is None or before.is_role or before.is_land or before.entry.sort == "person":
+        return ""
+    return before.code if title.entry.name in _LEADING and reading.on is None else ""
 
 
 def _land_before(reading: Reading, hit: Hit, start: int) -> Hit | None:

@@ -98,11 +98,18 @@ def modifying(token: Token) -> list[int]:
     if token.tag_ in ("VBN", "VBD"):
         tied = [c.i for c in token.children if c.dep_ == "npadvmod" and c.text[:1].isupper()]
         return [*(tied if token.lower_ in OWNING else ()), token.i]
+    own = token.lower_.rpartition("-")
+    if own[0]:
+        return [] if _is_loose(own[2]) else [token.i]
     if token.i + 2 >= len(doc) or doc[token.i + 1].text != "-":
         return [token.i]
     mark = doc[token.i + 2]
-    loose = mark.tag_ in ("VBN", "VBD", "JJ") and mark.lower_.endswith("ed") and mark.lower_ not in OWNING
-    return [] if loose else [token.i]
+    return [] if mark.tag_ in ("VBN", "VBD", "JJ") and _is_loose(mark.lower_) else [token.i]
+
+
+def _is_loose(mark: str) -> bool:
+    """Whether a participle tells something of the name before its hyphen other than that it did it: "UN-backed"."""
+    return mark.endswith("ed") and mark not in OWNING
 
 
 def is_attribute(token: Token) -> bool:

@@ -76,6 +76,11 @@ STRANGERS = frozenset(  # whose "his" says nothing of their country: "the engine
     """.split()
 )
 RELATIVE_OWNERS = frozenset("country nation state republic kingdom".split())
+ISLANDS = frozenset(  # states that are called "the island"
+    """
+    ATG BHS BHR BRB COM CUB CYP DMA FJI GRD HTI ISL IRL JAM MDG MDV MLT MUS LKA LCA STP SGP SYC TLS TTO TWN NRU PNG
+    """.split()
+)
 GIVEN_NAMES = frozenset(  # names of places that people also bear as given names
     """
     chad christian jordan georgia paris victoria israel sydney florence sofia austin charlotte lincoln jackson india

@@ -186,5 +186,6 @@ class Operations:
                 match.entry.no_target,
                 noun=frame.kind == "noun",
                 takes=tuple(verbs),
+                negated=match.entry.negated,
             ),
         )

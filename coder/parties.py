@@ -14,6 +14,8 @@ from coder.words import lemma
 
 STATE = frozenset(("GOV", "MIL"))  # who has these sectors acts for the state
 OUTPOSTS = frozenset("embassy consulate legation mission post ambassador consul envoy diplomat".split())
+MARCHES = frozenset("march protest demonstration rally sit-in blockade picket vigil procession".split())
+CROWDS = frozenset(("EDU", "LAB", "AGR", "OPP", "REF", "HLH", "MED", "CVL"))
 COUNTRY = 3  # the length of a country's code
 NO_NAMES = frozenset(
     "act bill law treaty resolution agreement accord operation plan deal summit council war covid".split()
@@ -114,7 +116,8 @@ class Parties:
         if self.given is not None:
             return any(i in self.given for i in range(mention.start, mention.end))
         nobodys = mention.kind == "owned" and not mention.actor.country  # "military exercises" belong to no one
-        return bool(mention.actor.code) and not nobodys
+        marching = nobodys and lemma(self.doc[mention.head]) in MARCHES and CROWDS & {*mention.actor.sectors}
+        return bool(mention.actor.code) and not (nobodys and not marching)  # "a student march" is the students'
 
     def named(self, index: int) -> bool:
         """Whether a phrase is somebody's proper name that no dictionary has."""

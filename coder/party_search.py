@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from coder.clauses import is_verbal
-from coder.grammar_words import DAYS
+from coder.grammar_words import DAYS, SUBJECTS
 from coder.inner_phrases import asked_by, borne, counts, inside, struck
 from coder.mentions import Mention
 from coder.nominals import conjuncts
@@ -108,7 +108,7 @@ class PartySearch:
             if token.i in unmeant or (token.dep_ == "pobj" and token.head.lower_ == "as"):  # "deployed as peacekeepers"
                 stack = [*(p for c in token.children for p in ([c] if c.dep_ == "prep" else borne(c))), *stack]
                 continue
-            if _tells_else(token):
+            if _tells_else(token) or self._is_a_condition(token):
                 continue
             named = (
                 token.pos_ in ("PROPN", "NOUN")
@@ -121,6 +121,12 @@ class PartySearch:
                 ]
             stack = [*sorted(token.children, key=lambda c: c.i), *stack]
         return []
+
+    def _is_a_condition(self, token: Token) -> bool:
+        """Whether a clause says what nobody named must do: "threatened to fire if they were not flown to Cuba"."""
+        if token.dep_ != "advcl" or not any(c.dep_ == "mark" and c.lower_ == "if" for c in token.children):
+            return False
+        return not any(c.dep_ in SUBJECTS and c.pos_ != "PRON" and self.parties.known(c.i) for c in token.children)
 
     def _actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:

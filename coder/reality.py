@@ -26,7 +26,14 @@ REALISING = frozenset(
     prompt cause lead spur serve unite gather combine join conspire step vote""".split()
 )
 # What is sent or used to do something has done it, as news tells it: "sent jets to destroy the reactor".
-SENDING = frozenset("send dispatch call phone telephone launch conduct use mount step".split())
+SENDING = frozenset("send dispatch call phone telephone launch conduct use mount".split())
+# Who comes between others has done what he came for: "moved in to disperse the crowd".
+STEPPING = frozenset("step intervene swoop".split())
+MOVING = frozenset("move wade charge".split())
+# What is said by whatever else is done: "joined forces to condemn the budget", "took to the streets to demand …".
+VOICING = frozenset(
+    "condemn denounce deplore criticise criticize protest praise thank congratulate welcome apologise apologize".split()
+)
 # Passives of saying and knowing, whose infinitive is told as a fact: "is said to have fled"; not "is believed".
 TELLING = frozenset("report say confirm know find see hear show reveal".split())
 # What is told there has not happened; not "book" or "film", which may be about the world.
@@ -132,7 +139,8 @@ class Reality:
         governed = verb.dep_ in ("xcomp", "ccomp")
         done = self._carrier(governor) or _is_told(verb, governor) if governed else _sends(governor)
         first = any(_is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
-        return infinitive and hanging and not self._semi(verb) and not done and not first
+        voiced = verb.dep_ == "advcl" and lemma(verb) in VOICING and is_verbal(governor) and governor.tag_ == "VBD"
+        return infinitive and hanging and not self._semi(verb) and not (done or first or voiced)
 
     def _only_aimed_at(self, preposition: Token) -> bool:
         """Gerunds behind "without", "against", "aimed at" are not done."""
@@ -247,9 +255,12 @@ def _is_fiction(doc: Doc) -> bool:
 
 def _sends(governor: Token) -> bool:
     """Whether somebody or something is sent, called or used to do it."""
-    if not is_verbal(governor) or lemma(governor) not in SENDING:
-        return False
-    return lemma(governor) == "step" or any(c.dep_ == "dobj" for c in governor.children)  # "stepped in to help"
+    verb = lemma(governor) if is_verbal(governor) else ""
+    if verb in STEPPING:
+        return True  # "stepped in to help"
+    if verb in MOVING:
+        return any(c.lower_ in ("in", "on") and c.dep_ in ("advmod", "prt", "prep") for c in governor.children)
+    return verb in SENDING and any(c.dep_ == "dobj" for c in governor.children)
 
 
 def _is_first(noun: Token) -> bool:

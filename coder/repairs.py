@@ -9,6 +9,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from coder.clause_repairs import DRESSED, disguised, headed
+from coder.phrase_repairs import agreed, apposed, claimed, visiting
 from coder.subject_repairs import attributive, dateline, fronted, second_subject, thanking, two_leaders
 from coder.trees import Tree
 
@@ -57,6 +58,7 @@ def mended(doc: Doc) -> Doc:
         doc = _near(doc)
     doc = _retagged(doc)
     doc = _with_subjects(doc)
+    doc = _tied(doc)
     for token in doc:
         if token.dep_ in _DEPS and token.tag_ in _LIKE_PAST and token.i and _is_past(token):
             tree = _Tree(doc)
@@ -102,6 +104,20 @@ def _with_subjects(doc: Doc) -> Doc:
             doc = disguised(doc, token)
         elif token.dep_ == "conj" and token.tag_ == "VBD":
             doc = headed(doc, token)
+    return doc
+
+
+def _tied(doc: Doc) -> Doc:
+    """Mend what is tied to the wrong noun."""
+    for token in doc:
+        if token.lower_ == "visiting" and 0 < token.i < len(doc) - 1:
+            doc = visiting(doc, token)
+        elif token.dep_ == "relcl":
+            doc = agreed(doc, token)
+        elif token.dep_ == "dobj" and token.tag_ in NOUNS:
+            doc = claimed(doc, token)
+        elif token.dep_ in _JOINED and token.tag_ in NOUNS:
+            doc = apposed(doc, token)
     return doc
 
 

@@ -1,13 +1,23 @@
 """Phrases headed by a role noun: whose it is, from the words before, the phrases after, and the sentence around."""
 
-from coder.actor_codes import base_of, is_organisation, joined, sectors_of
+from coder.actor_codes import WORLD_REGIONS, base_of, is_organisation, joined, sectors_of
 from coder.composition import Modifier, Owner, compose, is_diplomat, is_weak
 from coder.grammar_words import SUBJECTS
 from coder.hits import Hit
 from coder.lands import ARMYLESS, OFFICES, SECRETARIES, SETTLERS
 from coder.mentions import Mention
 from coder.named_phrases import is_former, is_place
-from coder.noun_classes import NOT_YET, OF_STATES, OPPOSED, PLATFORMS, RELATIVE_OWNERS, SETTLER, STRANGERS, UN_TITLES
+from coder.noun_classes import (
+    ISLANDS,
+    NOT_YET,
+    OF_STATES,
+    OPPOSED,
+    PLATFORMS,
+    RELATIVE_OWNERS,
+    SETTLER,
+    STRANGERS,
+    UN_TITLES,
+)
 from coder.noun_phrases import loyal_to, prepositional
 from coder.parsed import Token
 from coder.private_bodies import sectors_of_body
@@ -34,6 +44,7 @@ _JUDGING = frozenset(
     """.split()
 )
 _LOCAL = frozenset({"government", "authority", "president", "prime minister", "interim government"})
+_LED_NEAR = 3  # tokens between "U.S.-led" and the noun
 _LED = frozenset({"president", "chairman", "director", "chairwoman"})
 _SENT_BY = frozenset("official minister representative delegate negotiator member leader spokesman lawmaker".split())
 _BODIES = frozenset("party government ministry opposition union army movement group authority commission".split())
@@ -103,10 +114,38 @@ def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution
         return joined(shared, sectors_of(code)), Resolution.COMPOSED
     if (office := OFFICES.get(hit.entry.name)) and _stands_for_itself(reading, hit):
         return office, Resolution.DICTIONARY
-    afar = _judges_from_afar(reading, hit, head)
-    if not afar and (place := _only_place(reading, hit)) and not _from_elsewhere(reading, hit, head, place):
-        return joined(place, sectors_of(code)), Resolution.COMPOSED
-    return code, how
+    place = _where_it_was(reading, hit, head) or _led_by(reading, hit) or _scene(reading, hit, head)
+    return (joined(place, sectors_of(code)), Resolution.COMPOSED) if place else (code, how)
+
+
+def _scene(reading: Reading, hit: Hit, head: int) -> str:
+    """Give the only place of the sentence, where those who act there are its own."""
+    place = "" if _judges_from_afar(reading, hit, head) else _only_place(reading, hit)
+    return "" if place and _from_elsewhere(reading, hit, head, place) else place
+
+
+def _where_it_was(reading: Reading, hit: Hit, head: int) -> str:
+    """Find the country of a clause of place: "fled Liberia, where soldiers clashed with rebels"."""
+    if hit.code.startswith("=") or is_diplomat(hit.entry.name):
+        return ""
+    clause = next((a for a in reading.doc[head].ancestors if a.dep_ == "relcl"), None)
+    if clause is None or clause.head.i in reading.open or not any(c.lower_ == "where" for c in clause.children):
+        return ""
+    land = reading.at(clause.head.i)
+    return base_of(land.actor.code) if land.sort in {"state", "city", "region"} or land.kind == "place" else ""
+
+
+def _led_by(reading: Reading, hit: Hit) -> str:
+    """Find whose lead a force follows: "U.S.-led troops" are not those of the place where they fight."""
+    if "MIL" not in hit.sectors:
+        return ""
+    before = (h for h in reading.hits if h.is_land and hit.start - _LED_NEAR <= h.end <= hit.start)
+    return next((base_of(h.code) for h in before if _says_led(reading, h)), "")
+
+
+def _says_led(reading: Reading, land: Hit) -> bool:
+    own = reading.doc[land.end - 1].lower_.endswith("-led")
+    return own or "".join(t.lower_ for t in reading.doc[land.end : land.end + 2]) == "-led"
 
 
 def _stands_for_itself(reading: Reading, hit: Hit) -> bool:
@@ -165,7 +204,7 @@ def _owners(reading: Reading, hit: Hit, head: int, end: int) -> tuple[list[Owner
         if obj.i < end or obj.i in reading.open or not _may_own(preposition, hit):
             continue
         inner = reading.at(obj.i)
-        if inner.actor.code and _owns(reading, preposition, hit, inner):
+        if inner.actor.code and _owns(reading, preposition, hit, inner) and not _is_matter(reading, preposition, inner):
             owners.append(Owner(inner.actor.code, preposition, _does(reading, inner)))
             if obj.i < joined_at:  # "rebels and troops in Mali": Mali is no part of the rebels' own phrase
                 reach = max(reach, inner.end)
@@ -225,14 +264,28 @@ def _owns(reading: Reading, preposition: str, hit: Hit, inner: Mention) -> bool:
     return inner.sort in {"state", "city", "region"} or inner.kind == "place"
 
 
+def _is_matter(reading: Reading, preposition: str, inner: Mention) -> bool:
+    """Tell whether a phrase says what an office deals with: "the assistant secretary for Near East affairs"."""
+    words = {token.lower_ for token in reading.doc[inner.start : inner.end]}
+    return preposition == "for" and "affairs" in words and inner.actor.code[:3] in WORLD_REGIONS
+
+
 def relative_country(reading: Reading, head: int) -> str:
     """Find the country behind "the country's parliament" and "its troops": the subject's, else the only one named."""
     for child in reading.doc[head].children:
         if child.dep_ == "poss" and child.tag_ == "WP$":
             return _whose(reading, child)
+        if child.dep_ == "poss" and child.lemma_ == "island":
+            return _only_island(reading)
         if child.dep_ == "poss" and (child.tag_ == "PRP$" or child.lemma_ in RELATIVE_OWNERS):
             return "" if reading.doc[head].lemma_ in STRANGERS else _antecedent(reading, child)
     return ""
+
+
+def _only_island(reading: Reading) -> str:
+    """Find the one state named that is an island: "the island's president"."""
+    named = ISLANDS & reading.countries
+    return next(iter(named)) if len(named) == 1 else ""
 
 
 def _whose(reading: Reading, token: Token) -> str:

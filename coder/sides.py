@@ -7,6 +7,7 @@ from coder.far_parties import FarParties
 from coder.frame_reader import FrameReader
 from coder.frames import Frame
 from coder.matches import Match
+from coder.noun_classes import PLATFORMS
 from coder.parsed import Token
 from coder.parties import Parties
 from coder.party_roles import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET
@@ -24,6 +25,10 @@ ASYLUM = "0233"  # asked of the country that somebody has reached
 TORTURE = "182"
 PRISONS = frozenset("prison jail cell custody detention centre center barracks dungeon penitentiary".split())
 PROTEST = "14"
+HELP = "07"
+GEAR = PLATFORMS | frozenset(
+    "tank artillery armour armor gunship airpower gun mortar rocket missile howitzer warplane bomber vehicle".split()
+)
 REASONS = frozenset("protest retaliation reprisal response reaction reply revenge".split())  # "in protest": no place
 
 
@@ -44,7 +49,9 @@ class Sides:
         """The doers: from the entry's roles, else from the act that does it, else from where it was done."""
         order = self._doer_roles(match, frame)
         found = self._ordered(match, frame) or self.search.doers(match.places, order, places="in" in match.entry.source)
-        found = tuple(i for i in found if self._may_do(i) and not self._is_scene(i, match))
+        found = tuple(
+            i for i in found if self._may_do(i) and not self._is_scene(i, match) and not self._is_gear(i, match)
+        )
         if found:
             return self.strikers.in_relative(found, match, frame)
         for role in order:
@@ -92,6 +99,11 @@ class Sides:
         token = self.doc[index]
         owned = self.parties.mention(index).kind == "owned" and token.dep_ != "poss"
         return self._is_land(token) or (owned and any(self._is_land(c) for c in token.children))
+
+    def _is_gear(self, index: int, match: Match) -> bool:
+        """Whether weapons that are nobody's help an army: "backed by tanks", which are its own."""
+        helped = match.entry.code.startswith(HELP) and lemma(self.doc[index]) in GEAR
+        return helped and not self.parties.has_country(index)
 
     def _is_land(self, token: Token) -> bool:
         """Whether a name stands before a noun as an attribute and is a place's, no adjective and no acronym."""
