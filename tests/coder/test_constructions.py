@@ -161,7 +161,7 @@ def test_constructions_give_each_act_its_parties(coder: Coder, text: str, wanted
         ("Algeria's arrest of three Moroccan soldiers drew protests.", ("DZA", "173", "MARMIL")),
         ("The arrest of three Moroccan soldiers by Algeria drew protests.", ("DZA", "173", "MARMIL")),
         ("Nine Iraqi soldiers were killed in shelling blamed on Russia.", ("RUS", "194", "IRQMIL")),
-        ("The raid on a Malian army post was blamed on jihadists.", ("REB", "190", "MLIMIL")),
+        ("The raid on a Malian army post was blamed on jihadists.", ("MLIREB", "190", "MLIMIL")),
         ("Threats of sanctions by the EU against Serbia rattled investors.", ("IGOEUREEC", "*", "SRB")),
         ("Talks between the presidents of Peru and Chile began.", ("CHLGOV", "046", "PERGOV")),
         ("UN-backed talks between Serbia and Kosovo resumed.", ("SRB", "046", "*")),
