@@ -9,8 +9,8 @@ from setuptools import Extension, setup
 # What stays the interpreter's: what runs once, or hands all work to spaCy and numpy, and the public values, which
 # processes send to each other: a compiled frozen one cannot be unpickled.
 INTERPRETED = frozenset(
-    """__init__ collecting dictionary_check dictionary_formats errors grammar_words lexicon_check lexicon_reader parsing
-    party_roles petrarch pipeline repairs requests screening subject_repairs trees types values vocabulary
+    """__init__ collecting dictionary_check dictionary_formats errors event_types lexicon_check lexicon_reader parsing
+    petrarch pipeline repairs requests screening subject_repairs trees types values vocabulary
     word_facts""".split()
 )
 

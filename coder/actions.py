@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from coder.acts import Act
 from coder.clauses import is_verbal
@@ -22,17 +23,17 @@ from coder.turned_down import turned_down
 from coder.types import Modality, Tense
 from coder.words import lemma, nominal_gerund
 
-BINDING = ("03", "12", "13")  # promises, refusals and threats are made to somebody
-HELD = "192"
-HOLDING = frozenset("control hold run rule administer".split())
-OWNERS = ("its", "their", "his", "her", "our")
-_OPEN = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
-MISHAPS = frozenset("overturn crash collide capsize sink derail collapse plunge skid slip tip topple".split())
-NATURE = frozenset(
+BINDING: Final = ("03", "12", "13")  # promises, refusals and threats are made to somebody
+HELD: Final = "192"
+HOLDING: Final = frozenset("control hold run rule administer".split())
+OWNERS: Final = ("its", "their", "his", "her", "our")
+_OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
+MISHAPS: Final = frozenset("overturn crash collide capsize sink derail collapse plunge skid slip tip topple".split())
+NATURE: Final = frozenset(
     """storm thunderstorm hurricane cyclone typhoon tornado earthquake quake tremor flood river avalanche landslide
     mudslide volcano wave tsunami lightning blaze fire wildfire bushfire snow wind""".split()
 )
-_YEAR = re.compile(r"1\d{3}|20\d{2}")
+_YEAR: Final = re.compile(r"1\d{3}|20\d{2}")
 
 
 def _is_near(token: Token) -> bool:
@@ -57,8 +58,8 @@ class ActionReader:
     def read(self) -> list[Act]:
         """All actions of the text, in the order of their heads; hypothetical ones carry their modality."""
         found: list[Act] = []
-        verbs = [token for token in self.doc if is_verbal(token)]
-        for token in (*verbs, *(token for token in self.doc if token.pos_ in _OPEN and not is_verbal(token))):
+        verbs = [token for token in self.doc.tokens if is_verbal(token)]
+        for token in (*verbs, *(token for token in self.doc.tokens if token.pos_ in _OPEN and not is_verbal(token))):
             if token.i not in self._taken and self._may_act(token):
                 found.extend(self._independent(token))
         found.extend(duty for token in verbs if (duty := self._duty(token)))

@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
-PRIMARY = ("GOV", "OPP", "MIL", "COP", "JUD", "SPY", "INS", "SEP", "REB", "UAF")
-PARTY = ("PTY",)
-SECONDARY = ("LEG", "AGR", "BUS", "CRM", "CVL", "DEV", "EDU", "ELI", "ENV", "HLH", "HRI", "LAB", "MED", "REF")
-TERTIARY = ("MOD", "RAD")
-SECTORS = frozenset(PRIMARY + PARTY + SECONDARY + TERTIARY)
-GENERIC = frozenset({"IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"})
-WORLD_REGIONS = frozenset(
+PRIMARY: Final = ("GOV", "OPP", "MIL", "COP", "JUD", "SPY", "INS", "SEP", "REB", "UAF")
+PARTY: Final = ("PTY",)
+SECONDARY: Final = ("LEG", "AGR", "BUS", "CRM", "CVL", "DEV", "EDU", "ELI", "ENV", "HLH", "HRI", "LAB", "MED", "REF")
+TERTIARY: Final = ("MOD", "RAD")
+SECTORS: Final = frozenset(PRIMARY + PARTY + SECONDARY + TERTIARY)
+GENERIC: Final = frozenset({"IGO", "IMG", "NGO", "NGM", "MNC", "INT", "UIS"})
+WORLD_REGIONS: Final = frozenset(
     "AFR ASA BLK CRB CAU CFR CAS CEU EIN EAF EEU EUR LAM MEA MDT NAF NMR PGS SCN SAM SAS SEA SAF WAF WST".split()
 )
-ARMED_OPPOSITION = frozenset({"INS", "SEP", "REB"})
-_FORCES = frozenset({"MIL", "COP", "SPY"})
-_CODE = re.compile(r"(?:[A-Z0-9]{3})+")
-_RANKED = (*PRIMARY, *PARTY, *SECONDARY, *TERTIARY)
-_MOST = 16_384  # codes remembered: a text has few, and asks of each many times
+ARMED_OPPOSITION: Final = frozenset({"INS", "SEP", "REB"})
+_FORCES: Final = frozenset({"MIL", "COP", "SPY"})
+_CODE: Final = re.compile(r"(?:[A-Z0-9]{3})+")
+_RANKED: Final = (*PRIMARY, *PARTY, *SECONDARY, *TERTIARY)
+_MOST: Final = 16_384  # codes remembered: a text has few, and asks of each many times
 
 
 def is_code(text: str) -> bool:

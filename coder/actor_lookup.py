@@ -53,7 +53,7 @@ def _composed(index: ActorIndex, name: str, text: tuple[Piece, ...], on: date | 
 
 def _parts(index: ActorIndex, text: tuple[Piece, ...], on: date | None) -> list[Hit]:
     found, at = [], 0
-    titled = tuple(Piece(piece.key, piece.shown.title() if piece.shown.islower() else piece.shown) for piece in text)
+    titled = [Piece(piece.key, piece.shown.title() if piece.shown.islower() else piece.shown) for piece in text]
     while at < len(text):
         length, entries = index.longest(titled, at)
         if entries:

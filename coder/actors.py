@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from coder.actor_codes import sectors_of
 from coder.dictionaries import ActorIndex
@@ -16,7 +17,7 @@ from coder.spotting import Spot, spotted
 from coder.types import CallerActor, Resolution
 from coder.unlisted_phrases import read_part, read_unlisted
 
-_PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
+_PRONOUN_TAGS: Final = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
 
 
 class ActorResolver:
@@ -40,7 +41,7 @@ class ActorResolver:
             spots: the dictionary names among the words, where they have been looked up already.
         """
         if spots is None:
-            spots = spotted([token.text for token in doc], index)
+            spots = spotted([token.text for token in doc.tokens], index)
         self._reading = Reading(doc, index, find_hits(doc, spots, index, on), self.at, on)
         self._doc = doc
         self._caller = _caller_spans(doc, caller)
@@ -52,7 +53,7 @@ class ActorResolver:
         roots = [(hit, self._reading.root(hit)) for hit in self._reading.hits]
         heads = [self._top(root.i) if hit.is_role else root.i for hit, root in roots]
         heads += [start for start, _, _ in self._caller]
-        heads += [t.i for t in self._doc if t.tag_ in PROPER and t.i not in known and t.dep_ != "compound"]
+        heads += [t.i for t in self._doc.tokens if t.tag_ in PROPER and t.i not in known and t.dep_ != "compound"]
         found: dict[tuple[int, int], Mention] = {}
         for head in heads:
             for i in (head, self._top(head)):
@@ -62,9 +63,10 @@ class ActorResolver:
 
     def at(self, token: int) -> Mention:
         """Give the mention of the noun phrase that a token heads, or that holds it."""
-        if token not in self._cache:
-            self._cache[token] = self._given(token) or self._read(token)
-        return self._cache[token]
+        found = self._cache.get(token)
+        if found is None:
+            found = self._cache[token] = self._given(token) or self._read(token)
+        return found
 
     def close(self) -> None:
         """Read no more phrases: what has been read stays."""
@@ -163,7 +165,7 @@ def _caller_spans(doc: Doc, caller: Sequence[CallerActor]) -> list[tuple[int, in
     """Turn the caller's spans into tokens; one that lies in a token takes the whole token."""
     found = []
     for given in caller:
-        tokens = [t.i for t in doc if t.idx < given.end and given.start < t.idx + len(t)]
+        tokens = [t.i for t in doc.tokens if t.idx < given.end and given.start < t.idx + len(t)]
         if tokens:
             found.append((tokens[0], tokens[-1] + 1, given))
     return found

@@ -1,35 +1,76 @@
 """`Act`: an action with its parties as words, before they become actors."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
 
 from coder.frames import Frame
 from coder.types import Modality, Tense
-from coder.values import value
 
-SPOKEN = ("02", "03", "10")  # asked or promised all the same when nobody is named who refuses it
+# Asked or promised all the same when nobody is named who refuses it.
+SPOKEN: Final[tuple[str, ...]] = ("02", "03", "10")
 
 
-@value(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True, init=False)
 class Act:
     """One action with its parties as head tokens, before they become actors."""
 
-    code: str
-    sources: tuple[int, ...]
-    targets: tuple[int, ...]
-    head: int
-    rule: str
-    steps: tuple[str, ...]
-    words: tuple[int, ...]
-    weight: float
-    mutual: bool = False
-    no_target: bool = False
-    modality: Modality = Modality.ASSERTED
-    tense: Tense = Tense.PAST
-    speaker: int = -1
-    noun: bool = False
-    negated: bool = False  # its entry has read the clause's negation
-    composed: bool = False  # an operator joined with a content
-    takes: tuple[int, ...] = ()  # tokens that it has read, so that they are no events of their own
+    code: Final[str]
+    sources: Final[tuple[int, ...]]
+    targets: Final[tuple[int, ...]]
+    head: Final[int]
+    rule: Final[str]
+    steps: Final[tuple[str, ...]]
+    words: Final[tuple[int, ...]]
+    weight: Final[float]
+    mutual: Final[bool]
+    no_target: Final[bool]
+    modality: Final[Modality]
+    tense: Final[Tense]
+    speaker: Final[int]
+    noun: Final[bool]
+    negated: Final[bool]  # its entry has read the clause's negation
+    composed: Final[bool]  # an operator joined with a content
+    takes: Final[tuple[int, ...]]  # tokens that it has read, so that they are no events of their own
+
+    def __init__(  # noqa: PLR0913, PLR0917 (a value's parts)
+        self,
+        code: str,
+        sources: tuple[int, ...],
+        targets: tuple[int, ...],
+        head: int,
+        rule: str,
+        steps: tuple[str, ...],
+        words: tuple[int, ...],
+        weight: float,
+        mutual: bool = False,
+        no_target: bool = False,
+        modality: Modality = Modality.ASSERTED,
+        tense: Tense = Tense.PAST,
+        speaker: int = -1,
+        noun: bool = False,
+        negated: bool = False,
+        composed: bool = False,
+        takes: tuple[int, ...] = (),
+    ) -> None:
+        """Take the parts."""
+        self.code = code
+        self.sources = sources
+        self.targets = targets
+        self.head = head
+        self.rule = rule
+        self.steps = steps
+        self.words = words
+        self.weight = weight
+        self.mutual = mutual
+        self.no_target = no_target
+        self.modality = modality
+        self.tense = tense
+        self.speaker = speaker
+        self.noun = noun
+        self.negated = negated
+        self.composed = composed
+        self.takes = takes
 
 
 ActsOf = Callable[[int, Frame | None], tuple[Act, ...]]  # what a token means, carried by a frame

@@ -1,32 +1,36 @@
 """`Candidates`: the lexicon's entries for one head word, found by the words that a text must hold for them to fit."""
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
-FEW = 8  # candidates that are looked at one by one
+FEW: Final = 8  # candidates that are looked at one by one
 
 
-class Candidate(NamedTuple, Generic[T]):
+class Candidate(Generic[T]):
     """An entry with what a text must hold for it to fit at all."""
 
-    words: tuple[str, ...]  # the whole phrase
-    entry: T
-    further: frozenset[str]  # the words behind the first
-    needs: tuple[frozenset[str], ...]  # one of each set: words, joined words, and classes as "@name"
+    __slots__ = ("entry", "further", "needs", "words")
+
+    def __init__(self, words: tuple[str, ...], entry: T, needs: tuple[frozenset[str], ...]) -> None:
+        """Take the whole phrase, and of which words each need is met: joined ones too, and classes as "@name"."""
+        self.words = words
+        self.entry = entry
+        self.further = frozenset(words[1:])
+        self.needs = needs
 
 
 class Candidates(Generic[T]):
     """The entries of one head word; some have hundreds, of which a text has words for few."""
 
-    __slots__ = ("_all", "_by_word", "_free")
+    __slots__ = ("_all", "_by_word", "_filed_under", "_free")
 
     def __init__(self) -> None:
         """Hold nothing yet."""
         self._all: list[Candidate[T]] = []
         self._free: list[int] | None = None  # places of those that need no other word; None until somebody asks
         self._by_word: dict[str, list[int]] = {}  # places of the others, each under the words of one of its needs
+        self._filed_under: frozenset[str] = frozenset()  # those words
 
     def __iter__(self) -> Iterator[Candidate[T]]:
         """Give all, in the order in which they were added."""
@@ -36,7 +40,7 @@ class Candidates(Generic[T]):
         """Take one more; all are added before the first is looked for."""
         self._all.append(candidate)
 
-    def possible(self, words: AbstractSet[str], held: AbstractSet[str]) -> list[Candidate[T]]:
+    def possible(self, words: set[str], held: set[str]) -> list[Candidate[T]]:
         """Give those that can fit a text, in their order.
 
         Args:
@@ -45,10 +49,12 @@ class Candidates(Generic[T]):
         """
         places = self._filed() if self._free is None else self._free
         found = self._all
-        if self._by_word:
-            places = [*places, *(place for word in self._by_word.keys() & held for place in self._by_word[word])]
-            found = [self._all[place] for place in sorted(set(places))]
-        return [c for c in found if c.further <= words and _meets(c.needs, held)]
+        if self._filed_under:
+            fitting = set(places)
+            for word in self._filed_under & held:
+                fitting.update(self._by_word[word])
+            found = [self._all[place] for place in sorted(fitting)]
+        return [c for c in found if (not c.further or c.further <= words) and _meets(c.needs, held)]
 
     def _filed(self) -> list[int]:
         """File all by a word that they need, where they are so many that it pays."""
@@ -59,10 +65,11 @@ class Candidates(Generic[T]):
                 self._by_word.setdefault(word, []).append(place)
             if not keys or len(self._all) <= FEW:
                 self._free.append(place)
+        self._filed_under = frozenset(self._by_word)
         return self._free
 
 
-def _meets(needs: tuple[frozenset[str], ...], held: AbstractSet[str]) -> bool:
+def _meets(needs: tuple[frozenset[str], ...], held: set[str]) -> bool:
     for need in needs:  # noqa: SIM110 (asked of every candidate; a generator costs more than most have to look at)
         if need.isdisjoint(held):
             return False

@@ -1,7 +1,5 @@
 """Frames as a predicate above them changes them: the noun that a verb carries, its infinitive, what is undergone."""
 
-from dataclasses import replace
-
 from coder.clauses import Form
 from coder.frames import Frame
 from coder.parsed import within
@@ -42,7 +40,7 @@ def reached(verb: Frame, host: Frame) -> Frame:
         late = [t for t in tokens if t > verb.head]
         if late and role not in roles and role not in ("agent", "object", "iobj"):
             roles[role] = late
-    return replace(verb, roles=roles)
+    return verb.seen(verb.head, roles)
 
 
 def suffered(roles: dict[str, list[int]]) -> dict[str, list[int]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as Day  # noqa: N812 - as in coder.types
+from typing import Final
 
 from coder.clauses import is_verbal
 from coder.dates import TimePhrase, find_times
@@ -12,11 +13,12 @@ from coder.places import Gazetteer, PlacePhrase, find_places
 from coder.sentences import flat
 from coder.types import Event, Tense
 
-_UP = frozenset({"ccomp", "xcomp", "conj", "pcomp", "prep", "pobj", "dobj", "advcl", "parataxis", "dep"})
-_ELSEWHEN = frozenset({"since", "before", "after", "until", "till", "following", "despite", "because"})
-_RELATIVE = frozenset({"relcl", "acl", "appos"})
-_BARE = frozenset({"pcomp", "xcomp"})  # "accused Iran of stealing grain on Monday": the day may be the accusation's
-_FAR = 99
+_UP: Final = frozenset({"ccomp", "xcomp", "conj", "pcomp", "prep", "pobj", "dobj", "advcl", "parataxis", "dep"})
+_ELSEWHEN: Final = frozenset({"since", "before", "after", "until", "till", "following", "despite", "because"})
+_RELATIVE: Final = frozenset({"relcl", "acl", "appos"})
+# "accused Iran of stealing grain on Monday": the day may be the accusation's.
+_BARE: Final = frozenset({"pcomp", "xcomp"})
+_FAR: Final = 99
 
 
 def circumstanced(events: list[Event], passage: Passage, story: Day | None, gazetteer: Gazetteer) -> list[Event]:

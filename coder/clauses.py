@@ -1,11 +1,10 @@
 """Clauses: their forms, and what can be told of a verb from itself and its children."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from coder.grammar_words import ADJUNCTS, ARGUMENTS, ATTITUDES, NOMINAL, RELATIVE, STANCES, SUBJECTS
 from coder.parsed import Doc, Token
-from coder.values import value
 from coder.words import lemma, nominal_gerund
 
 
@@ -19,19 +18,22 @@ class Form(StrEnum):
 
 
 # A noun's own clauses: "the claim that …", "a plan to …".
-NOUN_CLAUSES = (
+NOUN_CLAUSES: Final = (
     *(("ccomp", form) for form in (Form.THAT, Form.TO, Form.WHETHER)),
     *((hung, form) for hung in ("acl", "relcl", "advcl") for form in (Form.TO, Form.THAT)),
 )
 
 
-@value(frozen=True, slots=True)
 class Clause:
     """A clause argument: its form, its verb, and the preposition before it ("of" in "accused of stealing")."""
 
-    form: Form
-    verb: int
-    preposition: str = ""
+    __slots__ = ("form", "preposition", "verb")
+
+    def __init__(self, form: Form, verb: int, preposition: str = "") -> None:
+        """Take the parts."""
+        self.form: Final = form
+        self.verb: Final = verb
+        self.preposition: Final = preposition
 
     @property
     def adjunct(self) -> bool:
@@ -39,14 +41,17 @@ class Clause:
         return self.preposition in ADJUNCTS
 
 
-@dataclass(slots=True)
 class Status:
     """How far the clause says that it happened."""
 
-    negated: bool = False
-    modal: str = ""  # will, would, should, must, may, "" (none)
-    conditional: bool = False
-    past: bool = False
+    __slots__ = ("conditional", "modal", "negated", "past")
+
+    def __init__(self, *, negated: bool = False, past: bool = False) -> None:
+        """Begin with what is plain."""
+        self.negated = negated
+        self.modal = ""  # will, would, should, must, may, "" (none)
+        self.conditional = False
+        self.past = past
 
 
 def is_verbal(token: Token) -> bool:
@@ -130,4 +135,4 @@ def clause_form(verb: Token) -> Form:
 
 def rather_than(doc: Doc) -> int:
     """Where a sentence goes over to what is not done: the "than" of "will leave the pact rather than fight"; or 0."""
-    return next((t.i for t in doc if t.lower_ == "than" and t.i and doc[t.i - 1].lower_ == "rather"), 0)
+    return next((t.i for t in doc.tokens if t.lower_ == "than" and t.i and doc[t.i - 1].lower_ == "rather"), 0)

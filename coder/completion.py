@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from coder.actor_codes import ARMED_OPPOSITION, GENERIC, WORLD_REGIONS, base_of, joined, sectors_of
 from coder.grammar_words import SUBJECTS
@@ -11,32 +12,34 @@ from coder.noun_classes import FRONTIERS, SETTLER
 from coder.parsed import Doc, Token
 from coder.types import Actor, Resolution
 
-ORGANS = frozenset(("GOV", "COP", "JUD", "LEG"))
-DEALING = frozenset(("02", "04", "05", "06", "07"))  # what powers do to a government where they do not fight
-GOVERNMENTS = frozenset(("the government", "the authorities"))
-LAWLESS = ARMED_OPPOSITION | {"CRM", "UAF"}  # who attack where they live
-AT_HOME = frozenset(
+ORGANS: Final = frozenset(("GOV", "COP", "JUD", "LEG"))
+DEALING: Final = frozenset(("02", "04", "05", "06", "07"))  # what powers do to a government where they do not fight
+GOVERNMENTS: Final = frozenset(("the government", "the authorities"))
+LAWLESS: Final = ARMED_OPPOSITION | {"CRM", "UAF"}  # who attack where they live
+AT_HOME: Final = frozenset(
     ("OPP", "MED", "LAB", "EDU", "CRM", "LEG", "JUD", "AGR", "HLH")
 )  # whom a state's organs deal with at home
-ANYBODY = AT_HOME | ORGANS | ARMED_OPPOSITION | frozenset(("CVL", "BUS", "HLH", "REF", "PTY", "UAF", "ELI", "SPY"))
-TOLD_OF = ORGANS | AT_HOME | {"MIL"}  # who, unnamed, are those of the land that a sentence is about
-FAITHS = frozenset(("MOS", "CHR", "HIN", "BUD", "SIK"))
-PEOPLES = FAITHS | frozenset(  # codes of their own that are no land's
+ANYBODY: Final = (
+    AT_HOME | ORGANS | ARMED_OPPOSITION | frozenset(("CVL", "BUS", "HLH", "REF", "PTY", "UAF", "ELI", "SPY"))
+)
+TOLD_OF: Final = ORGANS | AT_HOME | {"MIL"}  # who, unnamed, are those of the land that a sentence is about
+FAITHS: Final = frozenset(("MOS", "CHR", "HIN", "BUD", "SIK"))
+PEOPLES: Final = FAITHS | frozenset(  # codes of their own that are no land's
     "KUR ARB JEW TUA TUB BER FUL HUT TUT HZR PSH YZD DRZ TKN ASY TAM ROM".split()
 )
-OF_THE_LAND = ("government", "regime", "state forces")  # in whose words stands whose they are: those of the land
-ABSTRACT = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
+OF_THE_LAND: Final = ("government", "regime", "state forces")  # in whose words stands whose they are: those of the land
+ABSTRACT: Final = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
 # What a state and its people do to each other rather than to those of another: orders, concessions, protest, force.
-DOMESTIC_ROOTS = frozenset(("08", "10", "14", "15", "17"))
-POLICED_ROOTS = DOMESTIC_ROOTS | frozenset(("18", "19", "20"))  # "police shot six Kenyans": in Kenya
-FORCE_ROOTS = frozenset(("15", "17", "18", "19", "20"))
-REPRESSION = "175"  # which befalls a state's own people, wherever else the sentence plays
-PEOPLE = AT_HOME | {"CVL"}
-JUDGING = ("01", "051", "11")  # ministers condemn and deplore what happens abroad
-BLAMED_ROOTS = frozenset(("11", "13"))  # "villagers in Chad accuse the government": their own
-ELSEWHERE = frozenset(("the department",))  # which tells what it does abroad, and not whose it is
-NO_HOME = GENERIC | OCCUPIED | {""}  # countries whose foes may be anybody's
-FIGHTING = ORGANS | {"MIL"}  # of a state, against its rebels
+DOMESTIC_ROOTS: Final = frozenset(("08", "10", "14", "15", "17"))
+POLICED_ROOTS: Final = DOMESTIC_ROOTS | frozenset(("18", "19", "20"))  # "police shot six Kenyans": in Kenya
+FORCE_ROOTS: Final = frozenset(("15", "17", "18", "19", "20"))
+REPRESSION: Final = "175"  # which befalls a state's own people, wherever else the sentence plays
+PEOPLE: Final = AT_HOME | {"CVL"}
+JUDGING: Final[tuple[str, ...]] = ("01", "051", "11")  # ministers condemn and deplore what happens abroad
+BLAMED_ROOTS: Final = frozenset(("11", "13"))  # "villagers in Chad accuse the government": their own
+ELSEWHERE: Final = frozenset(("the department",))  # which tells what it does abroad, and not whose it is
+NO_HOME: Final = GENERIC | OCCUPIED | {""}  # countries whose foes may be anybody's
+FIGHTING: Final = ORGANS | {"MIL"}  # of a state, against its rebels
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from coder.actor_codes import base_of, is_organisation, joined, merged, sectors_of
 from coder.hits import Hit
 from coder.noun_classes import KIN
 from coder.values import value
 
-_WEAK = frozenset(
+_WEAK: Final = frozenset(
     """leader chief head official spokesman spokeswoman spokesperson commander member aide adviser advisor source figure
     boss representative negotiator delegate deputy leadership supporter fighter militant force force gunman president
     chairman director secretary secretary-general troop delegation lieutenant operative envoy""".split()
 )
-_DIPLOMATS = frozenset("ambassador envoy representative delegation mission embassy consulate diplomat consul".split())
-_VAGUE = frozenset({"INT", "UIS", "IGO"})  # "allies", "foreign troops", "coalition": a country before them says more
-_SPEAKERS = frozenset({"MED"})
-_STATES = frozenset({"GOV", "MIL"})  # who has none but these, or none, may stand for its state in an alliance
-_MOST = 4096  # role nouns remembered
+_DIPLOMATS: Final = frozenset(
+    "ambassador envoy representative delegation mission embassy consulate diplomat consul".split()
+)
+_VAGUE: Final = frozenset(
+    {"INT", "UIS", "IGO"}
+)  # "allies", "foreign troops", "coalition": a country before them says more
+_SPEAKERS: Final = frozenset({"MED"})
+_STATES: Final = frozenset({"GOV", "MIL"})  # who has none but these, or none, may stand for its state in an alliance
+_MOST: Final = 4096  # role nouns remembered
 
 
 @value(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """`ConditionTests`: whether a condition of an entry holds in a frame."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from coder.clauses import Clause, Form, is_verbal
 from coder.conditions import Condition, Test
@@ -11,7 +12,7 @@ from coder.parties import COUNTRY, Parties
 from coder.rules import Lexicon
 from coder.words import heads, lemma, phrase_words
 
-OF_ACTORS = frozenset({"actor", "person", "place", "sector", "state", "thing"})  # tests of whom a phrase means
+OF_ACTORS: Final = frozenset({"actor", "person", "place", "sector", "state", "thing"})  # tests of whom a phrase means
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
 
@@ -32,7 +33,7 @@ class ConditionTests:
 
     def hold(self, condition: Condition, frame: Frame, roles: dict[str, list[int]], clauses: Sequence[Clause]) -> bool:
         """Whether any test of a condition holds, with roles and clauses as the words of an entry leave them."""
-        role = condition.roles[0] if len(condition.roles) == 1 else ""
+        role = condition.role
         if role == "words":
             return self._phrase_holds(condition, frame)
         if role == "comp":
@@ -41,10 +42,11 @@ class ConditionTests:
             return any(self._clause_test(test, frame, aims(frame, self.frames)) for test in condition.tests)
         tokens: list[int] = []
         for role in condition.roles:
-            tokens += roles.get(role) or self.opened.of(roles, frame.kind).get(role) or ()
-        if condition.words:
+            tokens.extend(roles.get(role) or self.opened.of(roles, frame.kind).get(role) or ())
+        words = condition.words
+        if words:
             for i in tokens:
-                if not condition.words.isdisjoint(phrase_words(self.doc[i])):
+                if not words.isdisjoint(phrase_words(self.doc[i])):
                     return True
         for test in condition.rest:  # noqa: SIM110 (a generator would cost more than most tests)
             if self._role_test(test, tokens, frame) != test.negated:
@@ -150,7 +152,7 @@ class ConditionTests:
         return bool(country) and country not in parties
 
     def _person_name(self, index: int) -> bool:
-        token = next(iter(heads(self.doc[index])))
+        token = heads(self.doc[index])[0]
         return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "NORP") and token.text[:1].isupper()
 
 

@@ -1,16 +1,19 @@
 """The conditions of lexicon entries: roles, the tests asked of them, and what no line can mean."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from coder.words import normal
 
-CLAUSES = ("comp", "purpose")  # roles that are clauses: their tests ask for a form, or for the clause's verb
-ALONE = (*CLAUSES, "words")  # roles that no line can read together with others
-_OF_CLAUSES = frozenset({"any", "none", "act", "to", "ing", "that", "whether"})
-_OF_NOUNS = frozenset({"actor", "state", "person", "place", "any", "none", "act", "thing", "name", "third", "several"})
-_ACTOR_CODE = re.compile(r"[A-Z]{3}")
+CLAUSES: Final = ("comp", "purpose")  # roles that are clauses: their tests ask for a form, or for the clause's verb
+ALONE: Final = (*CLAUSES, "words")  # roles that no line can read together with others
+_OF_CLAUSES: Final = frozenset({"any", "none", "act", "to", "ing", "that", "whether"})
+_OF_NOUNS: Final = frozenset(
+    {"actor", "state", "person", "place", "any", "none", "act", "thing", "name", "third", "several"}
+)
+_ACTOR_CODE: Final = re.compile(r"[A-Z]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Condition:
 
     roles: tuple[str, ...]
     tests: tuple[Test, ...]
+    role: str = field(init=False, repr=False, compare=False)  # the only one; "" where there are several
     words: frozenset[str] = field(init=False, repr=False, compare=False)
     rest: tuple[Test, ...] = field(init=False, repr=False, compare=False)
 
@@ -39,8 +43,18 @@ class Condition:
         """Tell the tests apart once: they are tried for every text."""
         kind = "" if any(test.kind == "act" for test in self.tests) else "lemma"
         words = frozenset(test.value for test in self.tests if test.kind == kind and not test.negated)
+        object.__setattr__(self, "role", self.roles[0] if len(self.roles) == 1 else "")
         object.__setattr__(self, "words", words)
         object.__setattr__(self, "rest", tuple(t for t in self.tests if t.kind != kind or t.negated))
+
+    def take_in(self, classes: Mapping[str, frozenset[str]]) -> None:
+        """Count the words of classes among `words`: for the lexicon, when it knows all classes."""
+        if any(test.kind == "act" for test in self.rest):
+            return
+        named = [test for test in self.rest if test.kind == "class" and not test.negated and test.value in classes]
+        sets = [words for words in (self.words, *(classes[test.value] for test in named)) if words]
+        object.__setattr__(self, "words", sets[0] if len(sets) == 1 else frozenset().union(*sets))
+        object.__setattr__(self, "rest", tuple(test for test in self.rest if test not in named))
 
 
 def read_condition(roles: Sequence[str], tests: Sequence[str]) -> Condition:

@@ -5,20 +5,32 @@ Both are logistic regressions over what is known of the act and its parties when
 
 import math
 from collections.abc import Iterator
+from typing import Final
 
 from coder.acts import Act
 from coder.mentions import Mention
 from coder.types import Modality, Resolution, Tense
 
 LOWEST, HIGHEST = 0.05, 0.98
-MOST_WEIGHT = 8.0  # conditions and words that agree beyond this make nothing surer
-FAR = 12  # tokens; a party farther from its verb than that is no less sure for it
+MOST_WEIGHT: Final = 8.0  # conditions and words that agree beyond this make nothing surer
+FAR: Final = 12  # tokens; a party farther from its verb than that is no less sure for it
 
 # What the two chances look at, as beginnings of names, and the tables that `python -m benchmarks.calibrate` prints.
 # How they were fitted, and how well they hold: docs/quality.md, section "Confidence".
-OF_PARTIES = ("always", "source", "target", "noun", "composed", "mutual", "reported", "bare", "general", "future")
-OF_ROOTS = ("always", "root", "weight", "noun", "composed", "mutual", "reported", "bare", "general", "future")
-PARTIES = {
+OF_PARTIES: Final = (
+    "always",
+    "source",
+    "target",
+    "noun",
+    "composed",
+    "mutual",
+    "reported",
+    "bare",
+    "general",
+    "future",
+)
+OF_ROOTS: Final = ("always", "root", "weight", "noun", "composed", "mutual", "reported", "bare", "general", "future")
+PARTIES: Final = {
     "always": 1.58,
     "bare word": -0.34,
     "composed": -0.53,
@@ -43,7 +55,7 @@ PARTIES = {
     "target stateless": -0.69,
     "target unknown": -0.62,
 }
-ROOTS = {
+ROOTS: Final = {
     "always": 2.05,
     "bare word": 0.65,
     "composed": -0.19,
@@ -74,7 +86,7 @@ ROOTS = {
     "root 20": -0.62,
     "weight": 0.78,
 }
-_BOTH = {name: (PARTIES.get(name, 0.0), ROOTS.get(name, 0.0)) for name in PARTIES.keys() | ROOTS.keys()}
+_BOTH: Final = {name: (PARTIES.get(name, 0.0), ROOTS.get(name, 0.0)) for name in PARTIES.keys() | ROOTS.keys()}
 
 
 def confidence(act: Act, source: Mention, target: Mention | None) -> float:

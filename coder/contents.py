@@ -1,6 +1,7 @@
 """`Contents`: the acts that a predicate such as "threaten" or "begin" is about."""
 
 from dataclasses import replace
+from typing import Final
 
 from coder.acts import Act, ActsOf
 from coder.carried_frames import suffered
@@ -15,7 +16,7 @@ from coder.speakers import Speakers
 from coder.types import Modality
 from coder.words import heads
 
-ASKING = frozenset({"APPEAL", "DEMAND", "FORCE"})
+ASKING: Final = frozenset({"APPEAL", "DEMAND", "FORCE"})
 
 
 class Contents:
@@ -34,9 +35,9 @@ class Contents:
         """The acts of the first of an entry's content roles that holds any, each with the clause that it stands in."""
         carrier = frame
         if match.entry.operator == "UNDERGO":  # who undergoes it does not do it
-            carrier = replace(frame, head=-frame.head - 2, roles=suffered(frame.roles))
+            carrier = frame.seen(-frame.head - 2, suffered(frame.roles))
         elif match.entry.operator in FACTIVE:  # nor does who judges it
-            carrier = replace(frame, head=-frame.head - 2, roles={r: t for r, t in frame.roles.items() if r != "agent"})
+            carrier = frame.seen(-frame.head - 2, {r: t for r, t in frame.roles.items() if r != "agent"})
         for role in match.entry.content or ("comp", "object"):
             found: list[tuple[Act, Clause | None]] = []
             if role == "comp":

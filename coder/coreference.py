@@ -6,6 +6,7 @@ and their measured precision are in docs/documents.md.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from coder.definite import Definites
 from coder.discourse import MAIN, OTHER, SUBJECT, Discourse, Known, beside, is_person, is_plural, rank_of
@@ -17,9 +18,18 @@ from coder.pronouns import FIRST, PLURAL
 from coder.quotes import Quotes, is_speaking
 from coder.types import Actor, Event, Resolution, TextSpan
 
-_PERSONAL = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-_NEUTRAL = frozenset({"it", "its", "itself"})
-_REACH_OF_PERSONS = 2  # sentences back to the person that "he" stands for
+_PERSONAL: Final = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+_NEUTRAL: Final = frozenset({"it", "its", "itself"})
+_REACH_OF_PERSONS: Final = 2  # sentences back to the person that "he" stands for
 
 
 class Coreference:

@@ -6,30 +6,32 @@ does a deadline ("by Monday", "until 2020"): the event then has the story's day.
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - the house name of a calendar day
 from datetime import timedelta
+from typing import Final
 
 Finder = Callable[["re.Match[str]", Day | None, bool], Day | None]
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-_NUMBERS |= {"a": 1, "an": 1, "a couple": 2}
-_UNITS = {"day": 1, "week": 7}
-_SLIP = 2  # days that a past date may lie after the story's: time zones, late corrections
+_MONTHS: Final = "january february march april may june july august september october november december".split()
+_WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
+_NUMBERS: Final = {
+    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"a": 1, "an": 1, "a couple": 2}
+_UNITS: Final = {"day": 1, "week": 7}
+_SLIP: Final = 2  # days that a past date may lie after the story's: time zones, late corrections
 
-_MONTH = (
+_MONTH: Final = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
-_RELATIVE = r"(?P<which>last|this|next|the same|the previous|the following)"
-_OF_YEAR = r"(?:,?\s(?:of\s)?(?P<which>last|this|next)\syear)?"
-_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_COUNT = r"(?<![\d,.])(?P<count>\d{1,3}|" + "|".join(_NUMBERS) + r")"
-_WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_YEAR: Final = r"(?P<year>(?:1[89]|20)\d\d)"
+_RELATIVE: Final = r"(?P<which>last|this|next|the same|the previous|the following)"
+_OF_YEAR: Final = r"(?:,?\s(?:of\s)?(?P<which>last|this|next)\syear)?"
+_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_COUNT: Final = r"(?<![\d,.])(?P<count>\d{1,3}|" + "|".join(_NUMBERS) + r")"
+_WEEKDAY: Final = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,13 @@ def find_times(text: str, story: Day | None) -> list[TimePhrase]:
 
 def _matches(text: str) -> Iterator[tuple["re.Match[str]", Finder]]:
     low = text.lower()
-    told = {hint for hint, tells in _HINTS.items() if tells(text, low)}
-    if not told or not _TIME.search(text):
+    begins = {hint: first(text, low) for hint, first in _HINTS.items()}
+    if max(begins.values()) < 0 or not _TIME.search(text):
         return
     for hint, pattern, finder in _FINDERS:
-        if hint not in told:
+        if begins[hint] < 0:
             continue
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, max(0, begins[hint] - _LEAD)):
             if not _DEADLINE.search(text[max(0, match.start() - 16) : match.start()]):
                 yield match, finder
 
@@ -177,21 +179,36 @@ def _month_of(match: "re.Match[str]") -> int:
     return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(start))
 
 
-_TIME = re.compile(r"\d{4}|day\b|ago\b|last |next |[Tt]omorrow|[Tt]onight|\b[JFMASOND][a-z]{2,8}\b")
-_DEADLINE = re.compile(r"\b(?:by|until|till|before|ahead of|prior to)\s(?:early |late |mid-|the )?$", re.IGNORECASE)
-_FOUR_DIGITS = re.compile(r"\d{4}")
-_CAPITAL_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?![a-z])")
-_CAPITAL_WEEKDAY = re.compile(_WEEKDAY)
-# What a text, as it is and in lower case, must hold for a finder to be worth its longer search.
-_HINTS: dict[str, Callable[[str, str], bool]] = {
-    "digits": lambda _text, low: bool(_FOUR_DIGITS.search(low)),
-    "month": lambda text, _low: bool(_CAPITAL_MONTH.search(text)),
-    "weekday": lambda text, _low: bool(_CAPITAL_WEEKDAY.search(text)),
-    "day": lambda _text, low: "day" in low or "night" in low or "tomorrow" in low,
-    "ago": lambda _text, low: " ago" in low,
-    "which": lambda _text, low: "last " in low or "next " in low,
+_TIME: Final = re.compile(r"\d{4}|day\b|ago\b|last |next |[Tt]omorrow|[Tt]onight|\b[JFMASOND][a-z]{2,8}\b")
+_DEADLINE: Final = re.compile(
+    r"\b(?:by|until|till|before|ahead of|prior to)\s(?:early |late |mid-|the )?$", re.IGNORECASE
+)
+_FOUR_DIGITS: Final = re.compile(r"\d{4}")
+_CAPITAL_MONTH: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?![a-z])")
+_CAPITAL_WEEKDAY: Final = re.compile(_WEEKDAY)
+_LEAD: Final = 60  # characters: more than a time phrase has before what hints at it
+
+
+def _first_match(pattern: re.Pattern[str], text: str) -> int:
+    match = pattern.search(text)
+    return match.start() if match else -1
+
+
+def _first_word(words: Sequence[str], low: str) -> int:
+    places = [at for word in words if (at := low.find(word)) >= 0]
+    return min(places, default=-1)
+
+
+# Where a text, as it is and in lower case, first holds what makes a finder worth its longer search; -1 for nowhere.
+_HINTS: Final[dict[str, Callable[[str, str], int]]] = {
+    "digits": lambda text, _low: _first_match(_FOUR_DIGITS, text),
+    "month": lambda text, _low: _first_match(_CAPITAL_MONTH, text),
+    "weekday": lambda text, _low: _first_match(_CAPITAL_WEEKDAY, text) if "day" in text else -1,
+    "day": lambda _text, low: _first_word(("today", "yesterday", "tomorrow", "tonight", "last night"), low),
+    "ago": lambda _text, low: low.find(" ago"),
+    "which": lambda _text, low: _first_word(("last ", "next "), low),
 }
-_FINDERS: tuple[tuple[str, re.Pattern[str], Finder], ...] = (
+_FINDERS: Final[tuple[tuple[str, re.Pattern[str], Finder], ...]] = (
     ("digits", re.compile(r"\b\d{4}-\d\d-\d\d\b"), _iso),
     ("digits", re.compile(rf"\b{_MONTH}\s{_DAY},?\s(?:of\s)?{_YEAR}\b"), _full),
     ("digits", re.compile(rf"\b{_DAY}(?:\sof)?\s{_MONTH},?\s{_YEAR}\b"), _full),

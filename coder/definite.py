@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from coder.actor_codes import GENERIC, base_of, joined, sectors_of
 from coder.discourse import MAIN, OTHER, SUBJECT, Discourse, Known, beside
@@ -11,22 +12,22 @@ from coder.parsed import Doc, Token
 from coder.types import Actor
 from coder.words import lemma
 
-_POINTING = frozenset({"the", "that", "this", "these", "those", "both"})
-_TWO = frozenset({"two", "both"})
-_LAND_WORDS = frozenset("country nation kingdom".split())
-_GROUP_WORDS = frozenset("group organization organisation movement militia faction".split())
-_ARMED = frozenset("REB INS SEP UAF OPP CRM".split())
-_OWN = frozenset("MIL COP JUD LEG".split())  # of which a country has one
-_GROUP_SORTS = frozenset({"group", "organisation"})
-_AT_HOME = frozenset("GOV MIL COP JUD LEG OPP REB SPY".split())
-_REACH_OF_GROUPS = 2
-_SPEAKING_FOR = frozenset(
+_POINTING: Final = frozenset({"the", "that", "this", "these", "those", "both"})
+_TWO: Final = frozenset({"two", "both"})
+_LAND_WORDS: Final = frozenset("country nation kingdom".split())
+_GROUP_WORDS: Final = frozenset("group organization organisation movement militia faction".split())
+_ARMED: Final = frozenset("REB INS SEP UAF OPP CRM".split())
+_OWN: Final = frozenset("MIL COP JUD LEG".split())  # of which a country has one
+_GROUP_SORTS: Final = frozenset({"group", "organisation"})
+_AT_HOME: Final = frozenset("GOV MIL COP JUD LEG OPP REB SPY".split())
+_REACH_OF_GROUPS: Final = 2
+_SPEAKING_FOR: Final = frozenset(
     """
     leader chief head spokesman spokeswoman spokesperson official member chairman chairwoman secretary director
     representative commander fighter supporter deputy negotiator
     """.split()
 )
-_GENERAL = frozenset("official people person source member man woman leader other force side party".split())
+_GENERAL: Final = frozenset("official people person source member man woman leader other force side party".split())
 
 
 class Definites:
@@ -49,7 +50,7 @@ class Definites:
             return []
         if owner := next((c for c in head.children if c.dep_ == "poss"), None):
             return self._owned(n, owner, mention)
-        words = {t.lower_ for t in doc[mention.start : mention.head]}
+        words = {t.lower_ for t in doc.tokens[mention.start : mention.head]}
         if words & _TWO and head.tag_ == "NNS":
             return self._pairs.find(n, head, mention)
         if words & _POINTING:
@@ -78,7 +79,9 @@ class Definites:
         if mention.actor.country in GENERIC:
             return []
         theirs = sectors_of(holder.code)
-        weak = bool(theirs) and any(lemma(t) in _SPEAKING_FOR for t in owner.doc[mention.start : mention.head + 1])
+        weak = bool(theirs) and any(
+            lemma(t) in _SPEAKING_FOR for t in owner.doc.tokens[mention.start : mention.head + 1]
+        )
         sectors = theirs if weak else mention.actor.sectors or theirs
         country = base_of(holder.code)
         code = joined(country, sectors) if country and country[:3] not in GENERIC and not weak else holder.code
@@ -161,7 +164,7 @@ class Definites:
 
 def _bare_phrase(doc: Doc, mention: Mention) -> bool:
     """Whether a phrase names nobody by itself: no capital in it but a sentence's first."""
-    words = [t for t in doc[mention.start : mention.end] if t.i != 0 or t.tag_ in {"NNP", "NNPS"}]
+    words = [t for t in doc.tokens[mention.start : mention.end] if t.i != 0 or t.tag_ in {"NNP", "NNPS"}]
     return not any(t.text[:1].isupper() for t in words if t.tag_ != "PRP$")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
+from typing import Final
 
 from coder.dictionary_entries import ROLE_USES, Entry
 from coder.dictionary_formats import read_agents, read_meanings, read_names, read_states
@@ -17,24 +18,34 @@ from coder.errors import DictionaryError
 from coder.names import Piece, capitals_fit, key_of, looks_proper, pieces
 from coder.petrarch import looks_petrarch, read_petrarch
 
-_TABLES = frozenset({"states", "historic_states"})
-_AMBIGUOUS = "ambiguous"  # says what names may mean else
-_NAMELESS = frozenset((_AMBIGUOUS, "lands"))  # files that name no actors of their own
-_SORTS = {
+_TABLES: Final = frozenset({"states", "historic_states"})
+_AMBIGUOUS: Final = "ambiguous"  # says what names may mean else
+_NAMELESS: Final = frozenset((_AMBIGUOUS, "lands"))  # files that name no actors of their own
+_SORTS: Final = {
     "agents": "role", "cities": "city", "regions": "region", "world_regions": "region", "territories": "state",
     "leaders": "person", "persons": "person", "people": "person", "ministers": "person", "officials": "person",
     "groups": "group", "identities": "identity", "ethnic": "identity", "religions": "identity",
 }  # fmt: skip
-_PERSON_FILES = ("leader", "person", "people", "minister", "official", "spokes", "elite", "figure", "politician")
-_RANK = {"state": 0, "organisation": 1, "group": 1, "region": 2, "person": 2, "identity": 3, "city": 4, "role": 5}
+_PERSON_FILES: Final = ("leader", "person", "people", "minister", "official", "spokes", "elite", "figure", "politician")
+_RANK: Final = {
+    "state": 0,
+    "organisation": 1,
+    "group": 1,
+    "region": 2,
+    "person": 2,
+    "identity": 3,
+    "city": 4,
+    "role": 5,
+}
 
 
-_FIRST_USES = frozenset({"weak", "capital", "metonym"})  # a capital's row says more than its line among the cities
+# A capital's row says more than its line among the cities.
+_FIRST_USES: Final = frozenset({"weak", "capital", "metonym"})
 
 
 # What a first piece may begin: the entries of it alone, and second pieces → lengths of names, longest first.
 Opening = tuple[tuple[Entry, ...], dict[str, tuple[int, ...]]]
-_NOTHING: tuple[int, tuple[Entry, ...]] = (0, ())
+_NOTHING: Final[tuple[int, tuple[Entry, ...]]] = (0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +116,22 @@ class ActorIndex:
         """Give the entries of a key (see `coder.names.key_of`), best first."""
         return self._entries.get(key, ())
 
-    def longest(self, text: Sequence[Piece], at: int) -> tuple[int, tuple[Entry, ...]]:
+    def longest(self, text: list[Piece], at: int) -> tuple[int, tuple[Entry, ...]]:
         """Find the longest name that starts at a piece: how many pieces it has, and its entries; (0, ()) for none."""
         opening = self.begins.get(text[at].key)
         if opening is None:
             return _NOTHING
         alone, lengths = opening
-        for length in lengths.get(text[at + 1].key, ()) if lengths and at + 1 < len(text) else ():
+        following = lengths.get(text[at + 1].key, ()) if lengths and at + 1 < len(text) else ()
+        for length in following:
             part = text[at : at + length]
             if len(part) == length and (found := self._entries.get(" ".join([p.key for p in part]))):
                 fitting = tuple([entry for entry in found if _fits(entry, part)])
                 if fitting:
                     return length, fitting
-        part = text[at : at + 1] if alone else ()
+        if not alone:
+            return _NOTHING
+        part = text[at : at + 1]
         fitting = tuple([entry for entry in alone if _fits(entry, part)])
         return (1, fitting) if fitting else _NOTHING
 

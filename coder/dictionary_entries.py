@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-ROLE_USES = frozenset({"agent", "weak", "modifier"})
+ROLE_USES: Final = frozenset({"agent", "weak", "modifier"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from coder.clauses import is_verbal
 from coder.genders import gender_of
@@ -12,18 +13,18 @@ from coder.pronouns import SPEAKING
 from coder.words import lemma
 
 MAIN, SUBJECT, OTHER = 2, 1, 0
-SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass"})
-PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-COLLECTIVES = ORGANISATION_WORDS | frozenset(
+SUBJECT_DEPS: Final = frozenset({"nsubj", "nsubjpass"})
+PLURAL_TAGS: Final = frozenset({"NNS", "NNPS"})
+COLLECTIVES: Final = ORGANISATION_WORDS | frozenset(
     """
     military navy police government cabinet congress opposition media militia team side guard guards intelligence
     staff press crowd population public people junta court regime delegation presidency leadership administration
     airline guerrilla resistance mission troops assembly secretariat gendarmerie
     """.split()
 )
-_TITLES = frozenset("secretary general secretary-general president minister commissioner chief chairman".split())
-_ONE_BY_NAME = frozenset({"state", "region", "city", "person", "organisation"})
-_SORTS_OF_MANY = frozenset({"state", "city", "region", "organisation", "group", "identity", "thing"})
+_TITLES: Final = frozenset("secretary general secretary-general president minister commissioner chief chairman".split())
+_ONE_BY_NAME: Final = frozenset({"state", "region", "city", "person", "organisation"})
+_SORTS_OF_MANY: Final = frozenset({"state", "city", "region", "organisation", "group", "identity", "thing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Discourse:
 
 def known(mention: Mention, token: Token, *, quoted: bool) -> Known:
     """Note what can be told of a mention from its words."""
-    words = frozenset(t.lower_ for t in token.doc[mention.start : mention.end])
+    words = frozenset(t.lower_ for t in token.doc.tokens[mention.start : mention.end])
     pronoun = token.tag_ in {"PRP", "PRP$"}
     person = token.lower_ in _GENDERS if pronoun else is_person(mention, token)
     plural = bool(mention.others) or (token.lower_ in {"they", "them"} if pronoun else is_plural(mention, token))
@@ -113,7 +114,7 @@ def known(mention: Mention, token: Token, *, quoted: bool) -> Known:
     return Known(mention, token.i, rank_of(token), person, plural, gender, words, _family(token), quoted)
 
 
-_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_GENDERS: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
 def is_plural(mention: Mention, token: Token) -> bool:
@@ -126,7 +127,7 @@ def is_plural(mention: Mention, token: Token) -> bool:
 
 def is_person(mention: Mention, token: Token) -> bool:
     """Tell whether a mention is a single human being."""
-    named = {t.lower_ for t in token.doc[mention.start : mention.end]}
+    named = {t.lower_ for t in token.doc.tokens[mention.start : mention.end]}
     if mention.sort == "organisation" and named & _TITLES and token.tag_ != "NN":
         return True  # "UN Secretary-General Ban Ki-moon" stands in the dictionary of the UN
     if mention.sort in _SORTS_OF_MANY or is_plural(mention, token) or mention.kind in {"owned", "place"}:
@@ -175,6 +176,6 @@ def _outermost(mentions: list[Mention]) -> Iterator[Mention]:
 
 
 def _subjects(doc: Doc) -> Iterator[Token]:
-    for token in doc:
+    for token in doc.tokens:
         if token.dep_ in SUBJECT_DEPS and is_verbal(token.head) and token.tag_ not in {"WDT", "WP", "EX", "DT"}:
             yield token

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from coder.daily import one_a_day
 from coder.types import Event, Modality, Story, Tense
 
 T = TypeVar("T")
-SENTENCES_A_PART = 200  # kept parsed at once; antecedents do not reach from one part into the next
-OLD = timedelta(days=60)  # before the story: an event of then is history in it
-_HISTORY = 0.8  # what remains of the confidence of an event that the story only looks back at
-_BOUND = 0.05
+SENTENCES_A_PART: Final = 200  # kept parsed at once; antecedents do not reach from one part into the next
+OLD: Final = timedelta(days=60)  # before the story: an event of then is history in it
+_HISTORY: Final = 0.8  # what remains of the confidence of an event that the story only looks back at
+_BOUND: Final = 0.05
 
 
 def parts(sentences: Iterable[T]) -> Iterator[list[T]]:

@@ -1,6 +1,7 @@
 """Actors + actions -> events: pairing, both directions of mutual acts, no duplicates, order, confidence."""
 
 from dataclasses import replace
+from typing import Final
 
 from coder.acts import Act
 from coder.completion import Setting, completed, setting_of
@@ -13,17 +14,20 @@ from coder.parties import Parties
 from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
 from coder.words import lemma
 
-VISITS = frozenset({"042", "036"})
-MEETING = frozenset({"036", "040", "046", "026", "106"})
-OUTLOOKS = frozenset({"012", "013"})  # hopes and fears for oneself are no event
-LAST_COOPERATION = "08"  # the roots up to it are words, promises, gifts and concessions
-FREED = ("0353", "0841")  # who is let go is somebody, whatever he is called
-AT_HOME = ("14", "15", "17")  # acts on what is one's own: shops that strike, guards at one's airports
-PLACES = ("state", "city", "region")
-SOMEBODY = NEUTRAL_HEADS | STRANGERS
-CLOSE = 8  # words of a rule that lie nearer are shown as one span
-BETWEEN = frozenset("border frontier boundary crossing relation relationship tie dispute feud rivalry alliance".split())
-WORDS = frozenset({"02", "03", "10", "12", "13"})  # roots whose second level is the act that is spoken of
+VISITS: Final = frozenset({"042", "036"})
+MEETING: Final = frozenset({"036", "040", "046", "026", "106"})
+OUTLOOKS: Final = frozenset({"012", "013"})  # hopes and fears for oneself are no event
+LAST_COOPERATION: Final = "08"  # the roots up to it are words, promises, gifts and concessions
+FREED: Final = ("0353", "0841")  # who is let go is somebody, whatever he is called
+# Acts on what is one's own: shops that strike, guards at one's airports.
+AT_HOME: Final[tuple[str, ...]] = ("14", "15", "17")
+PLACES: Final = ("state", "city", "region")
+SOMEBODY: Final = NEUTRAL_HEADS | STRANGERS
+CLOSE: Final = 8  # words of a rule that lie nearer are shown as one span
+BETWEEN: Final = frozenset(
+    "border frontier boundary crossing relation relationship tie dispute feud rivalry alliance".split()
+)
+WORDS: Final = frozenset({"02", "03", "10", "12", "13"})  # roots whose second level is the act that is spoken of
 Party = tuple[Mention, Actor]  # a phrase, and one of the actors that it names
 
 

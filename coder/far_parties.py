@@ -1,6 +1,7 @@
 """`FarParties`: those whom a clause or an act below a predicate names, not the predicate's own phrases."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from coder.acts import ActsOf
 from coder.clauses import Clause, Form, clause_form, is_verbal
@@ -14,7 +15,9 @@ from coder.party_search import PartySearch
 from coder.strikers import names_act
 from coder.words import lemma
 
-DETERRING = frozenset("deter counter face confront guard warn pressure intimidate contain repel challenge".split())
+DETERRING: Final = frozenset(
+    "deter counter face confront guard warn pressure intimidate contain repel challenge".split()
+)
 
 
 class FarParties:

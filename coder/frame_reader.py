@@ -25,15 +25,17 @@ class FrameReader:
 
     def at(self, index: int) -> Frame:
         """The frame of the token: a verb's, a noun's or an adjective's."""
-        if index not in self._frames:
-            token = self.doc[index]
-            if is_verbal(token):
-                self._frames[index] = verb_frame(token, self._subjects, self.at)
-            elif token.pos_ == "ADJ" or token.dep_ == "acomp":
-                self._frames[index] = adjective_frame(token, self._subjects)
-            else:
-                self._frames[index] = deed(noun_frame(token, self._subjects, self.at), token, self._knows)
-        return self._frames[index]
+        found = self._frames.get(index)
+        if found is None:
+            found = self._frames[index] = self._read(self.doc[index])
+        return found
+
+    def _read(self, token: Token) -> Frame:
+        if is_verbal(token):
+            return verb_frame(token, self._subjects, self.at)
+        if token.pos_ == "ADJ" or token.dep_ == "acomp":
+            return adjective_frame(token, self._subjects)
+        return deed(noun_frame(token, self._subjects, self.at), token, self._knows)
 
     def subjects(self, verb: Token) -> list[Token]:
         """The surface subject of a verb."""

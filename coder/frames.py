@@ -5,23 +5,39 @@ and participles get their antecedent, infinitives their controller, coordinated 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from coder.clauses import Clause, Status
 
 
-@dataclass(slots=True)
 class Frame:
     """A predicate with its arguments, e.g. ``Frame(4, "verb", "attack", {"agent": [1], "object": [6]})``."""
 
-    head: int
-    kind: str
-    lemma: str
-    roles: dict[str, list[int]] = field(default_factory=dict)
-    clauses: list[Clause] = field(default_factory=list)
-    status: Status = field(default_factory=Status)
-    passive: bool = False
-    carried: bool = False  # a noun seen as the content of a verb, which gives or leaves open its doer and target
+    __slots__ = ("carried", "clauses", "head", "kind", "lemma", "passive", "roles", "status")
+
+    def __init__(  # noqa: PLR0913, PLR0917 (a value's parts)
+        self,
+        head: int,
+        kind: str,
+        lemma: str,
+        roles: dict[str, list[int]] | None = None,
+        clauses: list[Clause] | None = None,
+        status: Status | None = None,
+        passive: bool = False,
+        carried: bool = False,  # a noun seen as the content of a verb, which gives or leaves open its doer and target
+    ) -> None:
+        """Take what is known."""
+        self.head = head
+        self.kind = kind
+        self.lemma = lemma
+        self.roles: dict[str, list[int]] = {} if roles is None else roles
+        self.clauses: list[Clause] = [] if clauses is None else clauses
+        self.status = Status() if status is None else status
+        self.passive = passive
+        self.carried = carried
+
+    def seen(self, head: int, roles: dict[str, list[int]]) -> "Frame":
+        """Give the frame with another head and other roles."""
+        return Frame(head, self.kind, self.lemma, roles, self.clauses, self.status, self.passive, self.carried)
 
     def add(self, role: str, tokens: list[int]) -> None:
         """Add tokens to a role, without repeats."""

@@ -1,17 +1,32 @@
 """The further words of an entry that has several: which tokens they are, and what then becomes of the roles."""
 
+from typing import Final
+
 from coder.frames import Frame
 from coder.grammar_words import DAYS
 from coder.nominals import conjuncts
 from coder.parsed import Doc, Token
 from coder.words import lemma
 
-DATE_WORDS = DAYS | frozenset(
+DATE_WORDS: Final = DAYS | frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec year month week day morning evening night eve weekend".split()
 )
-ASIDE = ("advcl", "relcl", "punct")
-PASSED = ("prep", "dobj", "acomp", "attr", "advmod", "prt", "xcomp", "oprd", "pobj", "nsubjpass", "dative", "agent")
-PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
+ASIDE: Final = frozenset({"advcl", "relcl", "punct"})
+PASSED: Final = (
+    "prep",
+    "dobj",
+    "acomp",
+    "attr",
+    "advmod",
+    "prt",
+    "xcomp",
+    "oprd",
+    "pobj",
+    "nsubjpass",
+    "dative",
+    "agent",
+)
+PARTICLES: Final = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 
 
 def taken_by(words: tuple[str, ...], frame: Frame, doc: Doc) -> list[int] | None:

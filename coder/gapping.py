@@ -4,6 +4,7 @@ e.g. "Britain gave Nepal 5 million pounds, France 3 million", "accused Chad of t
 """
 
 from dataclasses import replace
+from typing import Final
 
 from coder.acts import Act
 from coder.grammar_words import OBJECT_BLAME
@@ -11,15 +12,16 @@ from coder.parsed import Doc, Token
 from coder.parties import Parties
 from coder.words import lemma
 
-TELLING = OBJECT_BLAME | frozenset("urge ask order tell sentence remind".split())  # each object has its own complement
-LINKS = frozenset({"of", "for", "to", "over", "with"})
-JOINTS = frozenset({",", ";", "and", "while"})
-ENDS = JOINTS | {".", "to", "for", "from"}
+# Each object has its own complement.
+TELLING: Final = OBJECT_BLAME | frozenset("urge ask order tell sentence remind".split())
+LINKS: Final = frozenset({"of", "for", "to", "over", "with"})
+JOINTS: Final = frozenset({",", ";", "and", "while"})
+ENDS: Final = JOINTS | {".", "to", "for", "from"}
 
 
 def completed_gaps(acts: list[Act], parties: Parties) -> list[Act]:
     """The acts of a text with those whose verb is left out."""
-    joints = [t.i for t in parties.doc if t.lower_ in JOINTS]
+    joints = [t.i for t in parties.doc.tokens if t.lower_ in JOINTS]
     return _told_of_others(_done_by_others(acts, parties), parties, joints) if joints else acts
 
 
@@ -48,7 +50,7 @@ def _link_behind(index: int, parties: Parties) -> str:
 
 def _object_behind(joint: int, link: str, parties: Parties) -> int:
     """Who stands right behind a joint, with the same link behind him."""
-    for token in parties.doc[joint + 1 : joint + 6]:
+    for token in parties.doc.tokens[joint + 1 : joint + 6]:
         mention = parties.mention(token.i)
         if token.pos_ in ("PROPN", "NOUN") and mention.start == joint + 1 and mention.head == token.i:
             return token.i if _link_behind(token.i, parties) == link and mention.kind != "owned" else -1
@@ -57,7 +59,7 @@ def _object_behind(joint: int, link: str, parties: Parties) -> int:
 
 def _done_by_others(acts: list[Act], parties: Parties) -> list[Act]:
     """Give each doer of a left-out verb the act of the verb before; he is no target of it."""
-    doers = [token for token in parties.doc if _is_left_alone(token, parties)]
+    doers = [token for token in parties.doc.tokens if _is_left_alone(token, parties)]
     if not doers:
         return acts
     alone = {token.i for token in doers}
@@ -77,11 +79,11 @@ def _is_left_alone(token: Token, parties: Parties) -> bool:
     mention = parties.mention(token.i)
     if mention.head != token.i or mention.end != token.i + 1 or not mention.actor.country or mention.start == 0:
         return False
-    behind = next((t for t in doc[token.i + 1 :] if t.tag_ != "CD"), None)
+    behind = next((t for t in doc.tokens[token.i + 1 :] if t.tag_ != "CD"), None)
     return doc[mention.start - 1].lower_ in JOINTS and (behind is None or behind.lower_ in ENDS)
 
 
 def _counts_before(doc: Doc, verb: int, end: int) -> bool:
     """Whether the verb's own object is counted: "gave [5 million pounds]"."""
     things = [c for c in doc[verb].children if c.dep_ == "dobj" and c.i < end]
-    return any(t.tag_ == "CD" for thing in things for t in doc[thing.left_edge.i : thing.i + 1])
+    return any(t.tag_ == "CD" for thing in things for t in doc.tokens[thing.left_edge.i : thing.i + 1])

@@ -1,6 +1,8 @@
 """Whether a person is a man or a woman, as titles, roles and given names of the news tell it."""
 
-_SHE = frozenset(
+from typing import Final
+
+_SHE: Final = frozenset(
     """
     spokeswoman chairwoman congresswoman businesswoman policewoman queen princess woman mother wife daughter
     sister mrs ms miss madam lady actress angela hillary theresa maria julia yulia aung condoleezza madeleine
@@ -12,7 +14,7 @@ _SHE = frozenset(
     heather zakharova merkel
     """.split()
 )
-_HE = frozenset(
+_HE: Final = frozenset(
     """
     spokesman chairman congressman businessman policeman king prince emir sultan man father husband son brother
     mr sir lord sheikh imam ayatollah pope cleric vladimir dmitry sergei sergey barack bill donald joe john

@@ -1,13 +1,15 @@
 """The word lists of the grammar, and its names of relations and classes; the lexicon's words stand in the lexicon."""
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-ARGUMENTS = (*SUBJECTS, "dobj")
-NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
-RELATIVE = ("WDT", "WP", "WP$")
+from typing import Final
+
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+ARGUMENTS: Final = SUBJECTS | {"dobj"}
+NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
 # Verbs whose infinitive belongs to the subject although they have an object ("promised Iran to leave").
-SUBJECT_CONTROL = frozenset("promise threaten vow pledge use need take undertake swear".split())
+SUBJECT_CONTROL: Final = frozenset("promise threaten vow pledge use need take undertake swear".split())
 # Verbs whose "of/for + -ing" belongs to the object: "accused X of stealing".
-OBJECT_BLAME = frozenset(
+OBJECT_BLAME: Final = frozenset(
     """accuse suspect blame praise thank condemn criticize criticise commend convict charge warn prevent stop stopped
     prohibit ban discourage dissuade arrest detain jail fine punish sentence indict acquit denounce slam fault hail
     applaud congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste sanction blacklist
@@ -16,21 +18,21 @@ OBJECT_BLAME = frozenset(
     salute laud forgive absolve excuse pardon taunt""".split()
 )
 # Who calls something by a name may say the name first: "dismissed as absurd the claims of …".
-LABELLING = frozenset(
+LABELLING: Final = frozenset(
     """dismiss reject denounce condemn describe brand hail slam criticize criticise welcome characterize characterise
     ridicule decry deplore praise mock deride label""".split()
 )
-BLAME_PREPOSITIONS = frozenset(
+BLAME_PREPOSITIONS: Final = frozenset(
     "of for from with over about against into in on".split()
 )  # "for helping", not "before leaving"
 # What falls on somebody for what he did: "slapped sanctions on a bank for financing …".
-PENALTIES = frozenset("sanction penalty fine embargo restriction tariff curb charge ban".split())
+PENALTIES: Final = frozenset("sanction penalty fine embargo restriction tariff curb charge ban".split())
 # "bombed the town in support of the rebels": what the doer of the verb does besides.
-JOINED_ACTS = frozenset(
+JOINED_ACTS: Final = frozenset(
     "support solidarity coordination cooperation collaboration conjunction consultation partnership concert".split()
 )
 # What is said or written: its participle tells what its maker does ("a letter demanding …").
-UTTERANCES = frozenset(
+UTTERANCES: Final = frozenset(
     """address affidavit announcement appeal article bill brief broadcast comment communique communiqué complaint
     declaration decree decision document edict editorial email fatwa indictment injunction lawsuit leaflet letter
     manifesto measure memo memorandum message motion note notice order petition placard plea post proclamation
@@ -38,81 +40,92 @@ UTTERANCES = frozenset(
     suit summons text transmission tweet ultimatum verdict video vote warrant warning writ""".split()
 )
 # What those do with words whose words they are ("adopted a resolution condemning …"), not those who hear them.
-ISSUING = frozenset(
+ISSUING: Final = frozenset(
     """adopt agree air approve back broadcast circulate cosponsor deliver distribute draft enact endorse file give hand
     hold introduce issue join launch lead lodge make organise organize pass post present propose publish put ratify
     read record release run send sign sponsor stage submit support table tweet unveil vote write""".split()
 )
 # Participles behind an act that name its doer, with the preposition before the doer.
-MAKERS = dict.fromkeys(
+MAKERS: Final = dict.fromkeys(
     """claim stage launch mount conduct perpetrate commit carry lead order orchestrate mastermind plot organize
     organise undertake wage execute convene host chair broker mediate sponsor hold call initiate""".split(),
     "by",
 ) | {"blame": "on", "attribute": "to", "pin": "on", "ascribe": "to"}
-LAID_ON = frozenset({"blame", "attribute", "pin", "ascribe"})  # also as main verbs: "the attack was blamed on rebels"
+# Also as main verbs: "the attack was blamed on rebels".
+LAID_ON: Final = frozenset({"blame", "attribute", "pin", "ascribe"})
 # Verbs whose participle says where its subject stands, not what befell it: "Georgia is opposed to the plan".
-STANCES = frozenset("oppose commit determine prepare resolve incline dedicate dispose".split())
+STANCES: Final = frozenset("oppose commit determine prepare resolve incline dedicate dispose".split())
 # Participles that only say which of two a name is: "against visiting Prince X".
-ATTRIBUTES = frozenset("visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split())
-ERRANDS = frozenset("mission visit trip tour eve".split())  # "sent troops on a mission": what for, not against whom
+ATTRIBUTES: Final = frozenset(
+    "visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split()
+)
+# "sent troops on a mission": what for, not against whom.
+ERRANDS: Final = frozenset("mission visit trip tour eve".split())
 # Nouns whose clause needs no "that" to say what is hoped or feared.
-ATTITUDES = frozenset("hope fear doubt concern confidence optimism pessimism belief expectation suspicion".split())
+ATTITUDES: Final = frozenset(
+    "hope fear doubt concern confidence optimism pessimism belief expectation suspicion".split()
+)
 # "called the president a murderer": the second noun is no party.
-NAMING = frozenset("call dub label term".split())
+NAMING: Final = frozenset("call dub label term".split())
 # Nouns that sum up the clause before them: "expelled him, a step that …".
-MOVES = frozenset("move step decision measure action gesture act ruling".split())
-CALLING = frozenset("call phone telephone ring write email cable visit".split())
+MOVES: Final = frozenset("move step decision measure action gesture act ruling".split())
+CALLING: Final = frozenset("call phone telephone ring write email cable visit".split())
 # Nouns whose infinitive says what is asked for or offered, wherever the parser hangs it.
-REQUESTS = frozenset(
+REQUESTS: Final = frozenset(
     """appeal bid call demand invitation offer order plan plea pledge pressure promise proposal request
     suggestion""".split()
 )
 # What is undertaken: its infinitive is done by whoever undertakes it ("began an operation to encircle the town").
-ENDEAVOURS = frozenset(
+ENDEAVOURS: Final = frozenset(
     """advance assault attempt bid campaign counteroffensive drive effort mission offensive operation push raid struggle
     sweep""".split()
 )
-WITH_INFINITIVE = REQUESTS | ENDEAVOURS  # nouns whose infinitive belongs to their owner
+WITH_INFINITIVE: Final = REQUESTS | ENDEAVOURS  # nouns whose infinitive belongs to their owner
 # Verbs that say little without their infinitive, which an aside in commas may part from them.
-CONSENTING = frozenset("agree refuse decline promise pledge vow threaten decide offer consent undertake gear".split())
-MEETING_PREPOSITIONS = ("at", "in", "during", "after", "following")
-MEETINGS = frozenset(
+CONSENTING: Final = frozenset(
+    "agree refuse decline promise pledge vow threaten decide offer consent undertake gear".split()
+)
+MEETING_PREPOSITIONS: Final = ("at", "in", "during", "after", "following")
+MEETINGS: Final = frozenset(
     """battle briefing call clash conference consultation contact conversation deal dialogue dinner discussion dispute
     encounter exchange fighting interview lunch meeting negotiation row session summit talk talks truce visit""".split()
 )
-ASKED_FOR = frozenset(
+ASKED_FOR: Final = frozenset(
     "request invitation behest insistence urging".split()
 )  # "came at the request of": the comer was asked
-HELP = frozenset("aid assistance backing help support".split())  # "won with the help of": the helpers help who won
+# "won with the help of": the helpers help who won.
+HELP: Final = frozenset("aid assistance backing help support".split())
 # Participles that say who did it ("U.S.-led strikes", "a Saudi-imposed blockade"), as "backed" or "brokered" do not.
-OWNING = frozenset(
+OWNING: Final = frozenset(
     """led imposed inflicted ordered run engineered staged launched initiated orchestrated directed commanded mandated
     declared decreed perpetrated spearheaded instigated waged enforced executed""".split()
 )
 # Prepositions before those at whom an act is aimed, and verbs before which they say who did it or what was added.
-AIMED = frozenset("on against into to toward towards with upon".split())
-BLAMING = frozenset("blame pin impose put extend add apply limit link tie connect compare liken base focus".split())
-DAYS = frozenset(
+AIMED: Final = frozenset("on against into to toward towards with upon".split())
+BLAMING: Final = frozenset(
+    "blame pin impose put extend add apply limit link tie connect compare liken base focus".split()
+)
+DAYS: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. sept""".split()
 )
-DAY_PARTS = frozenset("morning afternoon evening night noon dawn midnight".split())
-OPEN_MARKS = frozenset("until once unless if whether".split())
-CONDITIONAL_MARKS = frozenset("if unless whether lest".split())
-HYPOTHETICAL_MODALS = frozenset("may might could can ca".split())
-TIMES = DAYS | frozenset("second minute hour day week month year morning night evening weekend time".split())
+DAY_PARTS: Final = frozenset("morning afternoon evening night noon dawn midnight".split())
+OPEN_MARKS: Final = frozenset("until once unless if whether".split())
+CONDITIONAL_MARKS: Final = frozenset("if unless whether lest".split())
+HYPOTHETICAL_MODALS: Final = frozenset("may might could can ca".split())
+TIMES: Final = DAYS | frozenset("second minute hour day week month year morning night evening weekend time".split())
 # What comes of an attack, and the verbs of those who only speak of it or look into it.
-HARMING = frozenset("kill wound injure maim destroy damage leave displace".split())
-LOOKING = frozenset(
+HARMING: Final = frozenset("kill wound injure maim destroy damage leave displace".split())
+LOOKING: Final = frozenset(
     """investigate probe condemn denounce mourn report describe recall announce confirm blame study examine review
     protest criticise criticize deplore discuss survive witness""".split()
 )
 # "…, saying it would": such a participle behind a comma belongs to the speaker of the whole sentence.
-TELLING = frozenset(
+TELLING: Final = frozenset(
     """accuse add allege argue assert blame call cite claim complain condemn criticise criticize demand denounce
     describe dismiss emphasise emphasize insist label note quote recall say stress suggest tell urge vow warn""".split()
 )
-MODALS = {
+MODALS: Final = {
     "will": "will",
     "'ll": "will",
     "wo": "will",
@@ -123,5 +136,7 @@ MODALS = {
     "should": "should",
     "ought": "should",
 }
-NEAR = 3  # tokens between verbs that share one object: "attacked and occupied the town"
-ADJUNCTS = frozenset("adv after before while without by since despite besides amid following when upon through".split())
+NEAR: Final = 3  # tokens between verbs that share one object: "attacked and occupied the town"
+ADJUNCTS: Final = frozenset(
+    "adv after before while without by since despite besides amid following when upon through".split()
+)

@@ -1,16 +1,19 @@
 """Headlines In Title Case -> usual case, letter for letter as long, so that the parser knows verbs from names."""
 
 import re
+from typing import Final
 
 from coder.grammar_words import DAYS
 from coder.rules import Lexicon
 from coder.words import normal
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-FEWEST_WORDS = 4
-SMALL = frozenset("from with over into after amid that than under against before during between near upon onto".split())
-SHORT = 3
-ENDINGS = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+FEWEST_WORDS: Final = 4
+SMALL: Final = frozenset(
+    "from with over into after amid that than under against before during between near upon onto".split()
+)
+SHORT: Final = 3
+ENDINGS: Final = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
 
 def usual_case(text: str, lexicon: Lexicon) -> str:

@@ -1,8 +1,8 @@
 """Dictionary names found in a text: the longest match wins, ambiguous names are settled by their surroundings."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from coder.actor_codes import country_of, is_organisation, sectors_of
 from coder.dictionaries import ActorIndex
@@ -20,57 +20,58 @@ from coder.noun_classes import (
 from coder.parsed import Doc, Token
 from coder.spotting import Spot
 
-_NEVER_NAMES = frozenset(
+_NEVER_NAMES: Final = frozenset(
     {"MD", "PRP", "PRP$", "IN", "DT", "CC", "UH", "RB", "TO", "VB", "VBZ", "VBP", "WDT", "WP", "EX"}
 )
-_MISTAGGED = frozenset({"UH", "RB", "VB"})  # a name that opens its sentence gets these: "[Sicily] has criticised …"
-_NEVER_ROLES = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG", "VBN", "RB", "IN", "MD"})
-_NAMESAKES = frozenset({"georgia", "congo", "congolese", "guinea", "guinean", "dominican", "macedonia", "lebanon"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
-_ADJECTIVE_ROLES = frozenset(  # adjectives that say a role as the noun does: "military aircraft", not "general strike"
+# A name that opens its sentence gets these: "[Sicily] has criticised …".
+_MISTAGGED: Final = frozenset({"UH", "RB", "VB"})
+_NEVER_ROLES: Final = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG", "VBN", "RB", "IN", "MD"})
+_NAMESAKES: Final = frozenset(
+    {"georgia", "congo", "congolese", "guinea", "guinean", "dominican", "macedonia", "lebanon"}
+)
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
+# Adjectives that say a role as the noun does: "military aircraft", not "general strike".
+_ADJECTIVE_ROLES: Final = frozenset(
     "military rebel insurgent guerrilla separatist civilian militant paramilitary police opposition islamist".split()
 )
-_DIRECTIONS = frozenset(
+_DIRECTIONS: Final = frozenset(
     "north south east west central upper lower new greater southern northern eastern western".split()
 )
-_ATTRIBUTES = frozenset({"amod", "compound"})
-_LENDING_DEPS = frozenset({"amod", "compound", "nmod", "npadvmod", "conj", "poss", "advmod"})
-_PLACE_OR_BODY = PLACE_NOUNS | ORGANISATION_WORDS
-_SHORT_TITLES = frozenset("gen col lt maj capt sgt adm brig cmdr cpl sen rep gov pres".split())
-_COMMON_TITLES = frozenset("major justice private".split())  # "a major attack", "calls for justice"
-_OF_PLACES = frozenset(
+_ATTRIBUTES: Final = frozenset({"amod", "compound"})
+_LENDING_DEPS: Final = frozenset({"amod", "compound", "nmod", "npadvmod", "conj", "poss", "advmod"})
+_PLACE_OR_BODY: Final = PLACE_NOUNS | ORGANISATION_WORDS
+_SHORT_TITLES: Final = frozenset("gen col lt maj capt sgt adm brig cmdr cpl sen rep gov pres".split())
+_COMMON_TITLES: Final = frozenset("major justice private".split())  # "a major attack", "calls for justice"
+_OF_PLACES: Final = frozenset(
     """resident inhabitant citizen dweller mayor governor bishop archbishop port outskirts outskirt suburb street city
     town capital district university airport prison""".split()
 )
-_AGED = frozenset({"old", "olds"})  # "a 26-year-old" is somebody, "a 26-year-old church" is not
-_DEGREES = frozenset(  # of a feeling, not of a party
+_AGED: Final = frozenset({"old", "olds"})  # "a 26-year-old" is somebody, "a 26-year-old church" is not
+_DEGREES: Final = frozenset(  # of a feeling, not of a party
     """widespread strong stronger fierce stiff public growing popular little any no much more some intense vocal firm
     mounting continued considerable massive vehement bitter staunch heavy serious""".split()
 )
-LANDS = frozenset({"state", "region", "city"})
-_MONTHS = frozenset({"may", "march", "august"})
+LANDS: Final = frozenset({"state", "region", "city"})
+_MONTHS: Final = frozenset({"may", "march", "august"})
 
 
 Named = tuple[int, int, tuple[Entry, ...]]  # tokens, half-open, and the entries whose name stands there
 
 
-@dataclass(slots=True)
 class Hit:
     """A name found: tokens, half-open, and its candidate entries, best first."""
 
-    start: int
-    end: int
-    entries: tuple[Entry, ...]
-    code: str  # on the story's date; a leading "=" marks a full generic code of a role
-    entry: Entry = field(init=False)  # the chosen one
-    is_role: bool = field(init=False)  # whether it is a role noun
-    is_land: bool = field(init=False)  # whether it names a country or a part of one
+    __slots__ = ("code", "end", "entries", "entry", "is_land", "is_role", "start")
 
-    def __post_init__(self) -> None:
-        """Look once: these are asked for again and again."""
-        self.entry = self.entries[0]
-        self.is_role = self.entry.use in ROLE_USES
-        self.is_land = self.entry.sort in LANDS or self.entry.use == "people"
+    def __init__(self, start: int, end: int, entries: tuple[Entry, ...], code: str) -> None:
+        """Take what was found, and look once at what is asked for again and again."""
+        self.start = start
+        self.end = end
+        self.entries = entries
+        self.code = code  # on the story's date; a leading "=" marks a full generic code of a role
+        self.entry = entries[0]  # the chosen one
+        self.is_role = self.entry.use in ROLE_USES  # whether it is a role noun
+        self.is_land = self.entry.sort in LANDS or self.entry.use == "people"  # whether it names a country or a part
 
     @property
     def is_body(self) -> bool:
@@ -116,7 +117,7 @@ def _explained_acronyms(doc: Doc, found: Sequence[Named]) -> list[Named]:
     if not meanings:
         return []
     taken = {i for start, end, _ in found for i in range(start, end)}
-    return [(t.i, t.i + 1, meanings[t.text]) for t in doc if t.text in meanings and t.i not in taken]
+    return [(t.i, t.i + 1, meanings[t.text]) for t in doc.tokens if t.text in meanings and t.i not in taken]
 
 
 def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: Sequence[Piece], index: ActorIndex) -> bool:

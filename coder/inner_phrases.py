@@ -1,14 +1,15 @@
 """Phrases inside the phrase of a noun or verb: what hangs on them by a preposition or a clause."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from coder.nominals import conjuncts
 from coder.parsed import Token
 from coder.words import heads, lemma
 
-COUNTS = frozenset("dozen score hundred thousand many several".split())
-REQUESTED = frozenset("seek request demand file bring submit lodge propose table present sponsor draft".split())
-LAID = frozenset("impose place levy slap direct aim".split())  # on somebody, and lifted from him
+COUNTS: Final = frozenset("dozen score hundred thousand many several".split())
+REQUESTED: Final = frozenset("seek request demand file bring submit lodge propose table present sponsor draft".split())
+LAID: Final = frozenset("impose place levy slap direct aim".split())  # on somebody, and lifted from him
 
 
 def inside(noun: Token, prepositions: Sequence[str]) -> list[int]:

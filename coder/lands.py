@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 from importlib import resources
+from typing import Final
 
 from coder.actor_codes import is_code
 from coder.dictionary_formats import content_lines
 from coder.errors import DictionaryError
 
-FILE = "lands.txt"
-KEYLESS = frozenset(("abroad", "unrebellious", "occupied", "armyless", "secretaries"))
-KEYED = frozenset(("settlers", "people", "both", "office"))
-EXPECTED = "expected 'TRAIT = CODE; CODE' or 'TRAIT KEY = CODE; CODE'"
+FILE: Final = "lands.txt"
+KEYLESS: Final = frozenset(("abroad", "unrebellious", "occupied", "armyless", "secretaries"))
+KEYED: Final = frozenset(("settlers", "people", "both", "office"))
+EXPECTED: Final = "expected 'TRAIT = CODE; CODE' or 'TRAIT KEY = CODE; CODE'"
 
 Traits = Mapping[str, Mapping[str, tuple[str, ...]]]  # by trait and key ("" where it has none)
 
@@ -40,7 +41,7 @@ def read_lands(path: str, text: str) -> Traits:
     return found
 
 
-_TRAITS = read_lands(FILE, (resources.files("coder") / "dictionaries" / FILE).read_text("utf-8"))
+_TRAITS: Final = read_lands(FILE, (resources.files("coder") / "dictionaries" / FILE).read_text("utf-8"))
 
 
 def _states(trait: str) -> frozenset[str]:
@@ -51,12 +52,13 @@ def _firsts(trait: str) -> dict[str, str]:
     return {key: codes[0] for key, codes in _TRAITS[trait].items()}
 
 
-ABROAD = _states("abroad")  # in the news for what they do in other lands
-UNREBELLIOUS = _states("unrebellious")  # without an armed opposition
-OCCUPIED = _states("occupied")  # whose armed groups fight another state's army
-ARMYLESS = _states("armyless")
-SECRETARIES = _states("secretaries")  # whose ministers are secretaries too
-SETTLERS = _firsts("settlers")  # by land: whose the settlers are
-HOMES = {people: frozenset(lands) for people, lands in _TRAITS["people"].items()}  # by people: the lands they live in
-TWINS = _firsts("both")  # by plural: the state that its dictionary line does not tell
-OFFICES = _firsts("office")  # by title: whose it is when it stands alone
+ABROAD: Final = _states("abroad")  # in the news for what they do in other lands
+UNREBELLIOUS: Final = _states("unrebellious")  # without an armed opposition
+OCCUPIED: Final = _states("occupied")  # whose armed groups fight another state's army
+ARMYLESS: Final = _states("armyless")
+SECRETARIES: Final = _states("secretaries")  # whose ministers are secretaries too
+SETTLERS: Final = _firsts("settlers")  # by land: whose the settlers are
+# By people: the lands they live in.
+HOMES: Final = {people: frozenset(lands) for people, lands in _TRAITS["people"].items()}
+TWINS: Final = _firsts("both")  # by plural: the state that its dictionary line does not tell
+OFFICES: Final = _firsts("office")  # by title: whose it is when it stands alone

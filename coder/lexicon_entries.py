@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from coder.conditions import Condition
 
-KINDS = ("verb", "noun", "adj")
-NO_EVENT = "none"  # as a code: these words are no event, whatever less specific entries say
+KINDS: Final = ("verb", "noun", "adj")
+NO_EVENT: Final = "none"  # as a code: these words are no event, whatever less specific entries say
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class Matcher:
                 if match is not None:
                     match.score += 1.0 if form != frame.lemma else 0.0
                     found.append(match)
-        return sorted(found, key=lambda m: (-m.score, m.entry.order))
+        return sorted(found, key=lambda m: (-m.score, m.entry.order)) if len(found) > 1 else found
 
     def _try(self, frame: Frame, words: tuple[str, ...], entry: Entry) -> Match | None:
         if entry.negated and not frame.status.negated:
@@ -53,7 +53,7 @@ class Matcher:
             if self.tests.hold(condition, frame, roles, clauses):
                 for role in condition.roles:
                     held += roles.get(role, ())
-                score += 2.0 if condition.roles != ("words",) else 1.5
+                score += 2.0 if condition.role != "words" else 1.5
             elif not (frame.carried and asks_for_parties(condition)):
                 return None
         places = self.opened.of(roles, frame.kind)

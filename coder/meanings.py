@@ -1,6 +1,6 @@
 """`Meanings`: what a predicate means: the entry that fits, with its parties or its content."""
 
-from dataclasses import replace
+from typing import Final
 
 from coder.acts import SPOKEN, Act
 from coder.carried_frames import carried, reached
@@ -20,10 +20,11 @@ from coder.sides import Sides
 from coder.speakers import Speakers
 from coder.words import head_forms, heads, nominal_gerund
 
-READ_ON = ("051", "111", "19")  # what others did is praised, denounced or repelled: it happened all the same
-ACCUSED = "112"  # what somebody is only charged with has not been found true
-SPOKEN_AGAINST = ("02", "10", "12", "13")  # what is asked for, refused or threatened is not done
-DEEPEST = 16  # contents within contents: no sense is lost beyond, and no sentence can exhaust the stack
+# What others did is praised, denounced or repelled: it happened all the same.
+READ_ON: Final[tuple[str, ...]] = ("051", "111", "19")
+ACCUSED: Final = "112"  # what somebody is only charged with has not been found true
+SPOKEN_AGAINST: Final = ("02", "10", "12", "13")  # what is asked for, refused or threatened is not done
+DEEPEST: Final = 16  # contents within contents: no sense is lost beyond, and no sentence can exhaust the stack
 
 
 class Meanings:
@@ -58,13 +59,14 @@ class Meanings:
     def acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
         """What the predicate at a token means, tense and negation aside; `host` is the verb that carries it."""
         key = (index, host.head if host is not None else -1)
-        if key not in self._acts:
+        found = self._acts.get(key)
+        if found is None:
             if index in self._busy or len(self._busy) == DEEPEST:
                 return ()
             self._busy.add(index)
-            self._acts[key] = self._read_acts(index, host)
+            found = self._acts[key] = self._read_acts(index, host)
             self._busy.discard(index)
-        return self._acts[key]
+        return found
 
     def _read_acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
         frame = self.frames.at(index)
@@ -76,7 +78,7 @@ class Meanings:
             frame = reached(frame, host)
         speaker = self.speakers.speaker(self.doc[index]) if frame.kind != "noun" else -1
         if speaker >= 0:
-            frame = replace(frame, roles={**frame.roles, "speaker": [speaker]})
+            frame = frame.seen(frame.head, {**frame.roles, "speaker": [speaker]})
         best: tuple[float, tuple[Act, ...]] | None = None
         for match in self.matcher.matches(frame):
             if best is not None and match.score + 6.0 <= best[0]:

@@ -1,5 +1,7 @@
 """Phrases headed by a name of the dictionaries: who it is on that day, and whether a place is used as a place."""
 
+from typing import Final
+
 from coder.actor_codes import base_of, joined, sectors_of
 from coder.dictionary_entries import Entry
 from coder.hits import LANDS, Hit
@@ -11,14 +13,14 @@ from coder.reading import Reading, where
 from coder.surnames import by_surname
 from coder.types import Actor, Resolution
 
-_PARTY_DEPS = frozenset(
+_PARTY_DEPS: Final = frozenset(
     {"nsubj", "nsubjpass", "dobj", "iobj", "dative", "agent", "poss", "conj", "appos", "attr", "ROOT"}
 )
-_KINDS_OF_BODY = frozenset("group movement organization organisation faction militia network army front".split())
-_OUT_OF_OFFICE = frozenset({"OPP", "REB", "INS", "SEP", "UAF"})
-_LEADING = frozenset({"leader", "chief", "head", "commander", "chairman", "boss"})
-_ADDRESSING = frozenset({"call", "lean", "prevail", "rely"})
-_NOT_TO_A_PARTY = frozenset({"of", "on", "from"})
+_KINDS_OF_BODY: Final = frozenset("group movement organization organisation faction militia network army front".split())
+_OUT_OF_OFFICE: Final = frozenset({"OPP", "REB", "INS", "SEP", "UAF"})
+_LEADING: Final = frozenset({"leader", "chief", "head", "commander", "chairman", "boss"})
+_ADDRESSING: Final = frozenset({"call", "lean", "prevail", "rely"})
+_NOT_TO_A_PARTY: Final = frozenset({"of", "on", "from"})
 
 
 def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
@@ -175,7 +177,7 @@ def is_anothers(reading: Reading, hit: Hit) -> bool:
 
 def is_former(reading: Reading, start: int, stop: int) -> bool:
     """Tell whether a word before a role or name says that it is over."""
-    if any(token.lower_.rstrip("-") in FORMER for token in reading.doc[start:stop]):
+    if any(token.lower_.rstrip("-") in FORMER for token in reading.doc.tokens[start:stop]):
         return True
     return start > 1 and reading.doc[start - 1].text == "-" and reading.doc[start - 2].lower_ == "ex"  # "ex-rebels"
 

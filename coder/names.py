@@ -8,23 +8,27 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final
 
-_APOSTROPHES = {0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x02BB: "'", 0x60: "'"}
-_CUT = re.compile(r"[-\u2010\u2011/_\s]+|([,;:!?()\[\]\"\u201c\u201d\u2013\u2014\u2026&+*%$|<>=])")
-_STANDS_APART = re.compile(r"[\u2013\u2014]|--+")
-_DASHES = frozenset("\u2013\u2014")
-_PARTICLES = frozenset(
+_APOSTROPHES: Final = {0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x02BB: "'", 0x60: "'"}
+_CUT: Final = re.compile(r"[-\u2010\u2011/_\s]+|([,;:!?()\[\]\"\u201c\u201d\u2013\u2014\u2026&+*%$|<>=])")
+_STANDS_APART: Final = re.compile(r"[\u2013\u2014]|--+")
+_DASHES: Final = frozenset("\u2013\u2014")
+_PARTICLES: Final = frozenset(
     "al el ul ud ad as ash an ar at az bin ibn ben abu de del da dos di du la le les van von der den the of and".split()
 )
-_ACRONYM_LENGTH = 5
+_ACRONYM_LENGTH: Final = 5
 
 
-class Piece(NamedTuple):
+class Piece:
     """One comparable piece, e.g. ``Piece("us", "US")``."""
 
-    key: str
-    shown: str
+    __slots__ = ("key", "shown")
+
+    def __init__(self, key: str, shown: str) -> None:
+        """Take it without and with its capitals."""
+        self.key: Final = key
+        self.shown: Final = shown
 
 
 @lru_cache(maxsize=65536)

@@ -1,23 +1,25 @@
 """Nominals: what can be told of a noun, a name or their modifiers from the tokens around them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from coder.grammar_words import ATTRIBUTES, DAYS, LAID_ON, MAKERS, NOMINAL, OWNING, SUBJECTS
 from coder.parsed import Token
 from coder.words import MEASURES, lemma
 
-_PAIRED = frozenset("woman man girl boy child wife husband son daughter brother sister mother father".split())
+_PAIRED: Final = frozenset("woman man girl boy child wife husband son daughter brother sister mother father".split())
 
 
-def conjuncts(token: Token) -> Iterator[Token]:
+def conjuncts(token: Token) -> list[Token]:
     """A nominal and those coordinated with it, in text order."""
-    yield token
+    found = [token]
     for child in token.children:
         joined = child.dep_ == "conj" and child.i > token.i and not _is_one_person(token, child)
         if (joined and (child.pos_ in NOMINAL or child.tag_ in ("JJ", "DT"))) or _begins_list(token, child):
-            yield from conjuncts(child)
+            found += conjuncts(child)
         elif child.dep_ == "prep" and child.lower_ == "of" and token.pos_ == "NOUN" and _may_share(token):
-            yield from _beyond(child)
+            found += _beyond(child)
+    return found
 
 
 def _is_one_person(first: Token, second: Token) -> bool:
@@ -51,7 +53,7 @@ def _beyond(of: Token) -> Iterator[Token]:
             yield from (c for c in name.children if c.dep_ == "conj" and c.tag_ == "NNS" and c.i > name.i)
 
 
-def indices(tokens: Iterator[Token] | list[Token]) -> list[int]:
+def indices(tokens: Iterable[Token]) -> list[int]:
     """Token positions, in order, without repeats."""
     found = [t.i for t in tokens]
     return found if len(found) <= 1 else list(dict.fromkeys(found))
@@ -82,7 +84,9 @@ def is_part(adjective: Token) -> bool:
 
 def made_by(noun: Token) -> list[int]:
     """Who did it by the participle behind a noun: "an attack claimed by the Taliban", "raids blamed on rebels"."""
-    behind = noun.doc[noun.i + 1 : noun.i + 2]  # the parser may hang it on the verb: "were killed in a raid blamed on"
+    behind = noun.doc.tokens[
+        noun.i + 1 : noun.i + 2
+    ]  # the parser may hang it on the verb: "were killed in a raid blamed on"
     above = (noun.head,) if noun.dep_ == "nsubjpass" and lemma(noun.head) in LAID_ON else ()
     for verb in (*(c for c in noun.children if c.dep_ == "acl"), *(t for t in behind if t.dep_ == "advcl"), *above):
         wanted = MAKERS.get(lemma(verb)) if verb.tag_ in ("VBN", "VBD") else None

@@ -1,8 +1,10 @@
 """Closed classes of words around actors: what counts, what groups, what makes a role a past one, what marks a place."""
 
+from typing import Final
+
 from coder.grammar_words import DAYS
 
-PARTITIVES = frozenset(
+PARTITIVES: Final = frozenset(
     """
     thousand hundred dozen score million couple handful number majority minority group crowd team batch wave
     bunch band pair lot rest half quarter third percent part portion member most some many several few one two
@@ -11,7 +13,7 @@ PARTITIVES = frozenset(
     remnants ranks cadre squad flood stream convoy group'
     """.split()
 )
-NEUTRAL_HEADS = frozenset(
+NEUTRAL_HEADS: Final = frozenset(
     """
     side group team delegation contingent movement organization organisation community party camp bloc faction
     wing branch body people population public member unit figure nation country state republic capital city
@@ -19,18 +21,20 @@ NEUTRAL_HEADS = frozenset(
     man woman regime network cell counterpart
     """.split()
 )
-PLACE_NOUNS = frozenset(
+PLACE_NOUNS: Final = frozenset(
     """
     city town village province region district area neighborhood neighbourhood suburb governorate island
     territory capital port border coast enclave camp street valley mountain airport strip peninsula
     """.split()
 )
-SPOT_NOUNS = PLACE_NOUNS | frozenset(  # where something may be done, though nobody lives there or speaks for it
+SPOT_NOUNS: Final = PLACE_NOUNS | frozenset(  # where something may be done, though nobody lives there or speaks for it
     "zone base post outpost position corridor countryside outskirts site part square compound checkpoint".split()
 )
-FORMER = frozenset("former ex late ousted deposed toppled onetime erstwhile overthrown retired ex- fugitive".split())
-NOT_YET = frozenset("elect designate".split())
-UN_TITLES = frozenset(  # with a capital and nothing that says whose they are, they are the United Nations'
+FORMER: Final = frozenset(
+    "former ex late ousted deposed toppled onetime erstwhile overthrown retired ex- fugitive".split()
+)
+NOT_YET: Final = frozenset("elect designate".split())
+UN_TITLES: Final = frozenset(  # with a capital and nothing that says whose they are, they are the United Nations'
     title.strip()
     for title in """
     secretary-general; secretary general; special representative; deputy special representative; special rapporteur;
@@ -38,15 +42,15 @@ UN_TITLES = frozenset(  # with a capital and nothing that says whose they are, t
     deputy high commissioner; special coordinator; emergency relief coordinator; humanitarian coordinator
     """.split(";")
 )
-OPPOSED = frozenset("shadow".split())  # "the shadow defence secretary" belongs to those who would govern
-KIN = frozenset(  # whose kin they are tells their country, not their office
+OPPOSED: Final = frozenset("shadow".split())  # "the shadow defence secretary" belongs to those who would govern
+KIN: Final = frozenset(  # whose kin they are tells their country, not their office
     """
     wife husband widow widower son daughter brother sister mother father cousin nephew niece uncle aunt relative family
     grandson granddaughter grandfather fiancee girlfriend boyfriend child children stepson twin brother-in-law
     son-in-law father-in-law spouse
     """.split()
 )
-OF_STATES = (
+OF_STATES: Final = (
     frozenset(  # what states have and armed groups and broadcasters have not: "said the rebels shelled its soldiers"
         """
     soldier army navy police policeman embassy consulate government parliament ambassador minister territory airspace
@@ -55,47 +59,50 @@ OF_STATES = (
     """.split()
     )
 )
-FRONTIERS = frozenset("border frontier boundary coast shore airspace waters".split())  # no place to be in, two have it
-DEPENDENT_MARKS = frozenset(
+# No place to be in, two have it.
+FRONTIERS: Final = frozenset("border frontier boundary coast shore airspace waters".split())
+DEPENDENT_MARKS: Final = frozenset(
     """
     backed led sponsored supported made occupied funded brokered mediated imposed held controlled trained
     armed allied friendly aligned dominated wide style era bound proposed drafted ruled run owned
     """.split()
 )
-OWN_MARKS = frozenset("born based registered flagged speaking".split())
-AGAINST_MARKS = frozenset("anti pro counter non".split())
-PLACE_PREPOSITIONS = frozenset(
+OWN_MARKS: Final = frozenset("born based registered flagged speaking".split())
+AGAINST_MARKS: Final = frozenset("anti pro counter non".split())
+PLACE_PREPOSITIONS: Final = frozenset(
     """
     in at near across over inside outside around throughout into along off within beside above under through
     """.split()
 )
-STRANGERS = frozenset(  # whose "his" says nothing of their country: "the engineer begged his captors"
+STRANGERS: Final = frozenset(  # whose "his" says nothing of their country: "the engineer begged his captors"
     """
     captor kidnapper abductor attacker assailant killer murderer torturer tormentor backer sponsor ally patron foe enemy
     adversary host creditor donor neighbor neighbour partner supplier
     """.split()
 )
-RELATIVE_OWNERS = frozenset("country nation state republic kingdom".split())
-ISLANDS = frozenset(  # states that are called "the island"
+RELATIVE_OWNERS: Final = frozenset("country nation state republic kingdom".split())
+ISLANDS: Final = frozenset(  # states that are called "the island"
     """
     ATG BHS BHR BRB COM CUB CYP DMA FJI GRD HTI ISL IRL JAM MDG MDV MLT MUS LKA LCA STP SGP SYC TLS TTO TWN NRU PNG
     """.split()
 )
-GIVEN_NAMES = frozenset(  # names of places that people also bear as given names
+GIVEN_NAMES: Final = frozenset(  # names of places that people also bear as given names
     """
     chad christian jordan georgia paris victoria israel sydney florence sofia austin charlotte lincoln jackson india
     ireland america kenya cuba santiago salvador lourdes milan adelaide carolina dakota virginia washington
     hamilton wellington kingston london nancy george vladimir alexandria valencia malta china cairo
     """.split()
 )
-MONTH_LEADS = frozenset("in since until till by of last early late mid next this during before after from on".split())
-TITLES = frozenset(
+MONTH_LEADS: Final = frozenset(
+    "in since until till by of last early late mid next this during before after from on".split()
+)
+TITLES: Final = frozenset(
     """
     mr mrs ms miss dr sir dame lord lady secretary sheikh shaikh prof professor rev hon president-elect señor herr
     monsieur
     """.split()
 )
-ORGANISATION_WORDS = frozenset(
+ORGANISATION_WORDS: Final = frozenset(
     """
     party union university bank company corporation corp inc ltd group association institute agency ministry
     department committee council commission federation league club church court foundation center centre
@@ -104,7 +111,7 @@ ORGANISATION_WORDS = frozenset(
     coalition bureau fund embassy parliament senate
     """.split()
 )
-PLATFORMS = (
+PLATFORMS: Final = (
     frozenset(  # what acts through its crew ("jets bombed"), but is a thing when it is acted on ("seized a tanker")
         """
     aircraft airplane aeroplane plane jet warplane helicopter drone tank gunboat warship ship vessel boat
@@ -112,9 +119,9 @@ PLATFORMS = (
     """.split()
     )
 )
-CALENDAR = DAYS | frozenset("christmas easter ramadan gmt".split())
-SETTLER = "settler"  # whose they are, ``lands.SETTLERS`` tells
-SURNAME_ROLES = frozenset(  # role nouns that are family names behind another capitalised word: "Daniel Squadron"
+CALENDAR: Final = DAYS | frozenset("christmas easter ramadan gmt".split())
+SETTLER: Final = "settler"  # whose they are, ``lands.SETTLERS`` tells
+SURNAME_ROLES: Final = frozenset(  # role nouns that are family names behind another capitalised word: "Daniel Squadron"
     """
     squadron king bishop baker cook judge marine priest pope knight page mason miller farmer fisher shepherd hunter
     porter butler marshal major sergeant prince duke abbot dean constable cooper smith weaver guard archer singer

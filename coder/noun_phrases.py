@@ -1,16 +1,21 @@
 """The parts of a noun phrase, read from the parse but not trusting it blindly."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from coder.hits import Hit
 from coder.names import pieces
 from coder.noun_classes import AGAINST_MARKS, DEPENDENT_MARKS, OWN_MARKS
 from coder.parsed import Doc, Token
 
-_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
-_BEARINGS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "close"})
-_LOYAL = frozenset({"loyal", "allied", "aligned", "affiliated", "linked", "belonging", "close", "tied", "connected"})
-_PHRASE_TAGS = frozenset(
+_NOUNS: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
+_BEARINGS: Final = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "close"}
+)
+_LOYAL: Final = frozenset(
+    {"loyal", "allied", "aligned", "affiliated", "linked", "belonging", "close", "tied", "connected"}
+)
+_PHRASE_TAGS: Final = frozenset(
     {
         "NN",
         "NNS",
@@ -36,7 +41,7 @@ _PHRASE_TAGS = frozenset(
 
 def root_of(doc: Doc, start: int, end: int) -> Token:
     """Give the token of a span that hangs outside it; the last noun when the parse gives several."""
-    roots = [token for token in doc[start:end] if not start <= token.head.i < end or token.head.i == token.i]
+    roots = [token for token in doc.tokens[start:end] if not start <= token.head.i < end or token.head.i == token.i]
     nouns = [token for token in roots if token.pos_ in _NOUNS]
     return (nouns or roots or [doc[end - 1]])[-1]
 

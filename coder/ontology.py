@@ -8,22 +8,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from coder.errors import DictionaryError
 from coder.types import EventType, Plover
 
-CODE_COUNT = 298
-GOLDSTEIN_LIMIT = 10.0
-DATA = Path(__file__).parent / "ontology_data" / "cameo.jsonl"
-ROOTS = tuple(f"{number:02d}" for number in range(1, 21))
-TEXT_FIELDS = ("code", "label", "name", "definition", "root", "plover_event", "plover_mode", "plover_context")
-MAY_BE_EMPTY = frozenset({"plover_mode", "plover_context"})
-FILLABLE = frozenset({"goldstein", "plover_event", "plover_mode", "plover_context"})
-FIELDS = frozenset({*TEXT_FIELDS, "quad_class", "goldstein", "filled"})
-CODE = re.compile(r"(0[1-9]|1\d|20)\d{1,2}")
-LABEL = re.compile(r"[A-Z]+(_[A-Z]+)*")
-LAST_ROOT_OF_QUAD = ((1, "05"), (2, "08"), (3, "13"), (4, "20"))
+CODE_COUNT: Final = 298
+GOLDSTEIN_LIMIT: Final = 10.0
+DATA: Final = Path(__file__).parent / "ontology_data" / "cameo.jsonl"
+ROOTS: Final = tuple(f"{number:02d}" for number in range(1, 21))
+TEXT_FIELDS: Final = ("code", "label", "name", "definition", "root", "plover_event", "plover_mode", "plover_context")
+MAY_BE_EMPTY: Final = frozenset({"plover_mode", "plover_context"})
+FILLABLE: Final = frozenset({"goldstein", "plover_event", "plover_mode", "plover_context"})
+FIELDS: Final = frozenset({*TEXT_FIELDS, "quad_class", "goldstein", "filled"})
+CODE: Final = re.compile(r"(0[1-9]|1\d|20)\d{1,2}")
+LABEL: Final = re.compile(r"[A-Z]+(_[A-Z]+)*")
+LAST_ROOT_OF_QUAD: Final = ((1, "05"), (2, "08"), (3, "13"), (4, "20"))
 
 
 class Ontology:

@@ -1,16 +1,20 @@
 """`OpenedRoles`: the roles of a frame, and behind them what hangs on the nouns in them."""
 
+from typing import Final
+
 from coder.nominals import conjuncts
 from coder.parsed import Doc
 from coder.parties import Parties
 from coder.words import heads
 
-OPENED: dict[str, frozenset[str]] = {  # roles whose phrases are looked into, and for which prepositions: none, for all
+OPENED: Final[
+    dict[str, frozenset[str]]
+] = {  # roles whose phrases are looked into, and for which prepositions: none, for all
     **dict.fromkeys(("object", "agent"), frozenset[str]()),
     **dict.fromkeys(("on", "in", "about", "over"), frozenset({"with", "against", "between"})),
     "by": frozenset({"of", "on", "against", "into", "to"}),  # "the invasion by [Serbia of Kosovo]"
 }
-OPENED_OF_NOUNS = {  # "a cut in [aid to Rwanda]", "the handover of [two suspects to Peru]"
+OPENED_OF_NOUNS: Final = {  # "a cut in [aid to Rwanda]", "the handover of [two suspects to Peru]"
     **OPENED,
     "of": frozenset({"to", "from", "against", "on", "for"}),
     "in": frozenset({"with", "against", "between", "to", "by"}),

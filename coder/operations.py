@@ -1,6 +1,7 @@
 """`Operations`: what becomes of an act that is threatened, begun, denied: operators joined with their contents."""
 
 from dataclasses import replace
+from typing import Final
 
 from coder.acts import SPOKEN, Act
 from coder.clauses import Clause, Form
@@ -16,7 +17,7 @@ from coder.party_roles import VERB_TARGET
 from coder.sides import Sides
 from coder.words import lemma
 
-FRIENDLY = frozenset(
+FRIENDLY: Final = frozenset(
     "agree accept assure assurance offer consent undertake undertaking readiness ready willing".split()
 )
 

@@ -1,5 +1,7 @@
 """`OperatorSides`: who does it and to whom, where a predicate is joined with its content."""
 
+from typing import Final
+
 from coder.acts import Act
 from coder.clauses import Clause, Form
 from coder.frame_reader import FrameReader
@@ -10,10 +12,10 @@ from coder.party_roles import VERB_TARGET
 from coder.sides import Sides
 from coder.words import lemma
 
-AID = "07"
-ASYLUM = "075"
-INQUIRY = "09"
-ASKED_ROLES = ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
+AID: Final = "07"
+ASYLUM: Final = "075"
+INQUIRY: Final = "09"
+ASKED_ROLES: Final[tuple[str, ...]] = ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
 
 
 class OperatorSides:

@@ -2,16 +2,29 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from coder.errors import DictionaryError
 
-FACTIVE = ("PRAISE", "CONDEMN", "INVESTIGATE")  # what is welcomed or condemned has happened; so has what alarms
-SHARED = ("DO", "STOP", "ATTEMPT")  # both sides of a mutual content share the operator; to agree or refuse binds one
-JOINT = (*SHARED, "REJECT")  # what several do of a mutual content they do with each other
-TABLED = ("APPEAL", "INTEND", "DEMAND", "REJECT", "THREATEN", "STOP", "ALLOW", "PREVENT", "ACCUSE", "INVESTIGATE")
-CARRIERS = ("DO", "ATTEMPT", "INTEND", "REJECT", "STOP", "THREATEN")  # they and their infinitive have one doer
-ADDRESSED = ("APPEAL", "DEMAND", "ALLOW", "PREVENT", "FORCE")
-JUDGED = ("ACCUSE", "DENY", "ADMIT", "INVESTIGATE", "PRAISE", "CONDEMN", "HOPE", "FEAR")
+FACTIVE: Final = ("PRAISE", "CONDEMN", "INVESTIGATE")  # what is welcomed or condemned has happened; so has what alarms
+# Both sides of a mutual content share the operator; to agree or refuse binds one.
+SHARED: Final = ("DO", "STOP", "ATTEMPT")
+JOINT: Final = (*SHARED, "REJECT")  # what several do of a mutual content they do with each other
+TABLED: Final = (
+    "APPEAL",
+    "INTEND",
+    "DEMAND",
+    "REJECT",
+    "THREATEN",
+    "STOP",
+    "ALLOW",
+    "PREVENT",
+    "ACCUSE",
+    "INVESTIGATE",
+)
+CARRIERS: Final = ("DO", "ATTEMPT", "INTEND", "REJECT", "STOP", "THREATEN")  # they and their infinitive have one doer
+ADDRESSED: Final = ("APPEAL", "DEMAND", "ALLOW", "PREVENT", "FORCE")
+JUDGED: Final = ("ACCUSE", "DENY", "ADMIT", "INVESTIGATE", "PRAISE", "CONDEMN", "HOPE", "FEAR")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Final
 
 from coder.actor_codes import GENERIC, WORLD_REGIONS
 from coder.discourse import Discourse, Known
@@ -10,15 +11,15 @@ from coder.parsed import Token
 from coder.types import Actor, Event
 from coder.words import lemma
 
-LEADERS = frozenset(
+LEADERS: Final = frozenset(
     """
     leader president minister official man woman diplomat envoy premier chancellor politician counterpart king general
     statesman negotiator
     """.split()
 )
-LANDS = frozenset("country nation state republic neighbor neighbour ally kingdom capital power".split())
-SIDES = frozenset("side party government rival foe enemy delegation team army force".split())
-REACH = 3  # sentences back to the two whom "both sides" means
+LANDS: Final = frozenset("country nation state republic neighbor neighbour ally kingdom capital power".split())
+SIDES: Final = frozenset("side party government rival foe enemy delegation team army force".split())
+REACH: Final = 3  # sentences back to the two whom "both sides" means
 
 Pair = tuple[Actor, Actor]
 

@@ -4,17 +4,18 @@ The names of the attributes are spaCy's, and so are their values; spaCy's own ob
 time they are asked, which would cost more than the parse.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from spacy.lang.en.lex_attrs import like_num
 from spacy.lang.lex_attrs import is_punct
 
 from coder.types import TextSpan
-from coder.values import interpreted
+from coder.values import value
 
 
-class Word(NamedTuple):
+@value(frozen=True, slots=True)
+class Word:
     """What a word is whatever stands around it, e.g. ``Word("Axes", "axes", "axes", "NNS", "NOUN", "axis", "axe")``."""
 
     text: str
@@ -27,7 +28,7 @@ class Word(NamedTuple):
     blank: bool = False  # only white space
 
 
-_MAY_HEAD_CLAUSES = ("AUX", "NOUN")  # besides verbs
+_MAY_HEAD_CLAUSES: Final = ("AUX", "NOUN")  # besides verbs
 
 
 class Token:
@@ -42,12 +43,14 @@ class Token:
         "head",
         "i",
         "idx",  # code points from the sentence's start
+        "left",  # this and "right": where the subtree begins and ends, -1 before it is asked
         "lemma_",
         "lexical",
         "lower_",
         "normal",
         "phrase",
         "pos_",
+        "right",
         "tag_",
         "text",
         "verbal",
@@ -62,7 +65,12 @@ class Token:
 
     def __init__(self, word: Word, i: int, idx: int, dep: str, space: str, label: str) -> None:
         """Take what is known without the other tokens; `Doc` links them."""
-        self.text, self.lower_, self.normal, self.tag_, self.pos_, self.lemma_, lexical, _ = word
+        self.text = word.text
+        self.lower_ = word.lower
+        self.normal = word.normal
+        self.tag_ = word.tag
+        self.pos_ = word.pos
+        self.lemma_ = word.lemma
         self.i = i
         self.idx = idx
         self.dep_ = dep
@@ -71,8 +79,10 @@ class Token:
         verb = self.pos_ == "VERB"
         self.gerund: bool | None = None if verb else False
         self.verbal: bool | None = None if verb or self.pos_ in _MAY_HEAD_CLAUSES else False
-        self.lexical: str | None = None if verb else lexical  # of a word cut at a hyphen `Doc` takes it back
+        self.lexical: str | None = None if verb else word.lexical  # of a word cut at a hyphen `Doc` takes it back
         self.phrase: frozenset[str] | None = None
+        self.left = -1
+        self.right = -1
 
     def __len__(self) -> int:
         """Count the code points."""
@@ -113,12 +123,16 @@ class Token:
     @property
     def left_edge(self) -> "Token":
         """The first token of the subtree."""
-        return self.doc[min(self._below())] if self.children else self
+        if self.left < 0:
+            self.left = min(self._below()) if self.children else self.i
+        return self.doc[self.left]
 
     @property
     def right_edge(self) -> "Token":
         """The last token of the subtree."""
-        return self.doc[max(self._below())] if self.children else self
+        if self.right < 0:
+            self.right = max(self._below()) if self.children else self.i
+        return self.doc[self.right]
 
     def _below(self) -> list[int]:
         """Give the positions of the subtree, in no order."""
@@ -131,56 +145,88 @@ class Token:
         return found
 
 
-@interpreted
-class Doc(list[Token]):
-    """The tokens of one parsed sentence; slices are lists of tokens."""
+class Doc:
+    """The tokens of one parsed sentence; `tokens` is for slices, and for loops over all."""
 
-    __slots__ = ("text",)
+    __slots__ = ("text", "tokens")
 
-    def __init__(self, tokens: Iterable[Token], heads: Iterable[int]) -> None:
+    def __init__(self, tokens: list[Token], heads: list[int]) -> None:
         """Link tokens into trees; `heads` are positions, a root's is its own; a circle is cut open."""
-        super().__init__(tokens)
-        self.text = "".join([token.text + token.whitespace_ for token in self])
-        for token in self:
-            token.doc, token.children = self, []
-        for token, head in zip(self, _acyclic(list(heads)), strict=True):
-            above = token.head = self[head]
+        self.tokens = tokens
+        self.text = "".join([token.text + token.whitespace_ for token in tokens])
+        for token in tokens:
+            token.doc = self
+            token.children = []
+        safe = _acyclic(heads)
+        for token in tokens:
+            above = token.head = tokens[safe[token.i]]
             if above is not token:
                 above.children.append(token)
-            if token.text == "-" and not token.whitespace_ and token.i + 1 < len(self):
-                self[token.i + 1].lexical = None
+            if token.text == "-" and not token.whitespace_ and token.i + 1 < len(tokens):
+                tokens[token.i + 1].lexical = None
+
+    def __len__(self) -> int:
+        """Count the tokens."""
+        return len(self.tokens)
+
+    def __getitem__(self, i: int) -> Token:
+        """Give the token at a position."""
+        return self.tokens[i]
+
+    def __iter__(self) -> Iterator[Token]:
+        """Give the tokens in text order."""
+        return iter(self.tokens)
 
     def unlink(self) -> None:
         """Part the tokens, so that memory is freed at once instead of by the collector; nothing can be read after."""
-        for token in self:
+        for token in self.tokens:
             del token.doc, token.head, token.children
 
     def span(self, start: int, end: int) -> TextSpan:
         """Give the text of tokens, half-open, without the blank behind, in code points of the sentence."""
-        first, last = self[start].idx, self[end - 1]
+        first, last = self.tokens[start].idx, self.tokens[end - 1]
         stop = last.idx + len(last.text)
         return TextSpan(first, stop, self.text[first:stop])
 
     def words(self, start: int, end: int) -> str:
         """Give the text of tokens, half-open, without the blank behind."""
-        last = self[end - 1]
-        return self.text[self[start].idx : last.idx + len(last.text)]
+        last = self.tokens[end - 1]
+        return self.text[self.tokens[start].idx : last.idx + len(last.text)]
 
     def over(self, start: int, end: int) -> list[Token]:
         """Give the tokens that share a character with ``[start, end)``."""
-        return [token for token in self if start < token.idx + len(token.text) and token.idx < end]
+        return [token for token in self.tokens if start < token.idx + len(token.text) and token.idx < end]
+
+
+def linked(words: list[Word], rows: list[list[int]], names: dict[int, str]) -> Doc:
+    """Give the Doc of a parsed sentence.
+
+    Args:
+        words: its words.
+        rows: of each its relation and label by number, whether a blank follows, and how far behind it its head is.
+        names: of relations and labels, by their numbers.
+    """
+    tokens, heads, at = [], [], 0
+    for i, word in enumerate(words):
+        dep, label, space, head = rows[i]
+        tokens.append(Token(word, i, at, names[dep], " " if space else "", names[label] if label else ""))
+        heads.append(i + head)
+        at += len(word.text) + space
+    return Doc(tokens, heads)
 
 
 def _acyclic(heads: list[int]) -> list[int]:
     """Give heads of which each leads to a root, so that whoever climbs comes to an end."""
     safe = [head == i for i, head in enumerate(heads)]
     for start in range(len(heads)):
-        path, i = [], start
+        if safe[start]:
+            continue
+        path, i = list[int](), start
         while not safe[i]:
             safe[i] = True
             path.append(i)
             i = heads[i]
-        if path and i in path:
+        if i in path:
             heads[i] = i
     return heads
 

@@ -1,7 +1,7 @@
 """Text -> parsed Doc; the only place that loads a language model."""
 
 import importlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from sys import intern
 from typing import Any
@@ -13,7 +13,7 @@ from spacy.tokens import Doc as SpacyDoc
 from thinc.api import use_ops
 
 from coder.errors import ModelError
-from coder.parsed import Doc, Token, Word
+from coder.parsed import Doc, Word, linked
 from coder.parted import rejoined
 from coder.repairs import mended
 from coder.trees import WRAP
@@ -22,7 +22,7 @@ from coder.word_facts import RULES, WordFacts, may_replace, words_of
 
 UNUSED = ("ner",)
 BATCH = 128
-_COLUMNS: list[int | str] = ["DEP", "SPACY", "ENT_TYPE", "HEAD"]
+_COLUMNS: list[int | str] = ["DEP", "ENT_TYPE", "SPACY", "HEAD"]
 
 
 @Language.component("one_sentence")
@@ -42,7 +42,7 @@ class Parser:
         if "one_sentence" not in nlp.pipe_names:
             nlp.add_pipe("one_sentence", before="parser")
         self._vocabulary = Vocabulary(nlp)
-        self._relations: dict[int, str] = {}
+        self._names: dict[int, str] = {}
         self._facts = WordFacts(nlp) if may_replace(nlp) else None
         meta = nlp.meta  # reads the whole pipeline each time it is asked
         self.version = f"{meta.get('lang', 'en')}_{meta.get('name', 'model')}-{meta.get('version', '0')}"
@@ -77,7 +77,7 @@ class Parser:
 
     def docs(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[Doc]:
         """One parsed Doc a sentence, be it text or tokens, in order."""
-        return (doc_of(parsed, words, self._relations) for parsed, words in self.parsed(sentences))
+        return (doc_of(parsed, words, self._names) for parsed, words in self.parsed(sentences))
 
     def parsed(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[tuple[SpacyDoc, list[Word]]]:
         """Give the language model's own answer for each sentence: tree and words."""
@@ -96,22 +96,15 @@ def _loaded(model: str) -> Language:
         return nlp
 
 
-def doc_of(parsed: SpacyDoc, words: Sequence[Word], relations: dict[int, str]) -> Doc:
+def doc_of(parsed: SpacyDoc, words: list[Word], names: dict[int, str]) -> Doc:
     """Give a parsed Doc with its words as ours; it is one sentence.
 
     Args:
         parsed: the language model's tree.
         words: its words.
-        relations: the names of those met so far, by spaCy's number, to which new ones are added.
+        names: of the relations and labels met so far, by spaCy's number, to which new ones are added.
     """
-    strings = parsed.vocab.strings
-    rows = parsed.to_array(_COLUMNS).tolist()
-    tokens, heads, at = [], [], 0
-    for i, (word, (dep, space, label, head)) in enumerate(zip(words, rows, strict=True)):
-        relation = relations.get(dep)
-        if relation is None:
-            relation = relations[dep] = intern(strings[dep])
-        tokens.append(Token(word, i, at, relation, " " if space else "", strings[label] if label else ""))
-        heads.append((i + head) % WRAP)
-        at += len(word.text) + space
-    return Doc(tokens, heads)
+    table: Any = parsed.to_array(_COLUMNS).view("int64")  # with signs, so that a head may be before its token
+    for number in set(table[:, :2].ravel().tolist()).difference(names):
+        names[number] = intern(parsed.vocab.strings[number % WRAP])
+    return linked(words, table.tolist(), names)

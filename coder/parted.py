@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-_PARTED = re.compile(r"(?<=[^\W\d]) ['’´`] (?:s|t)\b")
-_NOT = re.compile(r"(?i)(?:do|did|does|is|are|was|were|wo|would|could|should|have|has|had|must|ca)n")
-_MARKS = "'’´`"
+_PARTED: Final = re.compile(r"(?<=[^\W\d]) ['’´`] (?:s|t)\b")
+_NOT: Final = re.compile(r"(?i)(?:do|did|does|is|are|was|were|wo|would|could|should|have|has|had|must|ca)n")
+_MARKS: Final = "'’´`"
 
 Piece = tuple[str, bool]  # a word, and whether a blank follows
 

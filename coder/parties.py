@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Protocol
+from typing import Final, Protocol
 
 from coder.grammar_words import DAYS
 from coder.inner_phrases import joined_by_of
@@ -12,12 +12,12 @@ from coder.pronouns import Antecedents
 from coder.types import Actor
 from coder.words import lemma
 
-STATE = frozenset(("GOV", "MIL"))  # who has these sectors acts for the state
-OUTPOSTS = frozenset("embassy consulate legation mission post ambassador consul envoy diplomat".split())
-MARCHES = frozenset("march protest demonstration rally sit-in blockade picket vigil procession".split())
-CROWDS = frozenset(("EDU", "LAB", "AGR", "OPP", "REF", "HLH", "MED", "CVL"))
-COUNTRY = 3  # the length of a country's code
-NO_NAMES = frozenset(
+STATE: Final = frozenset(("GOV", "MIL"))  # who has these sectors acts for the state
+OUTPOSTS: Final = frozenset("embassy consulate legation mission post ambassador consul envoy diplomat".split())
+MARCHES: Final = frozenset("march protest demonstration rally sit-in blockade picket vigil procession".split())
+CROWDS: Final = frozenset(("EDU", "LAB", "AGR", "OPP", "REF", "HLH", "MED", "CVL"))
+COUNTRY: Final = 3  # the length of a country's code
+NO_NAMES: Final = frozenset(
     "act bill law treaty resolution agreement accord operation plan deal summit council war covid".split()
 )
 
@@ -159,7 +159,7 @@ class Parties:
     def _anothers(self, index: int, taken: list[Mention]) -> bool:
         """Whether a thing is somebody else's of the same code: "the White House defended Biden's decision"."""
         names = [c for c in self.doc[index].children if c.dep_ in ("poss", "compound") and c.pos_ == "PROPN"]
-        own = {t.lower_ for other in taken for t in self.doc[other.start : other.end]}
+        own = {t.lower_ for other in taken for t in self.doc.tokens[other.start : other.end]}
         if not names or names[0].lower_ in own:
             return False
         sort = self.mention(names[0].i).sort
@@ -194,4 +194,4 @@ def _is_own(thing: Actor, actor: Actor) -> bool:
 
 def _tokens_of(doc: Doc, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
     """The tokens that share a character with one of the spans."""
-    return frozenset(t.i for start, end in spans for t in doc if start < t.idx + len(t) and t.idx < end)
+    return frozenset(t.i for start, end in spans for t in doc.tokens if start < t.idx + len(t) and t.idx < end)

@@ -1,7 +1,9 @@
 """The roles in which the parties of a frame are sought, in order: the first that holds somebody wins."""
 
-VERB_SOURCE = ("agent",)
-VERB_TARGET = (
+from typing import Final
+
+VERB_SOURCE: Final[tuple[str, ...]] = ("agent",)
+VERB_TARGET: Final[tuple[str, ...]] = (
     "object",
     "iobj",
     "to",
@@ -21,8 +23,8 @@ VERB_TARGET = (
     "between",
     "among",
 )
-NOUN_SOURCE = ("by", "agent", "poss", "mod", "from", "between", "of")
-NOUN_TARGET = (
+NOUN_SOURCE: Final[tuple[str, ...]] = ("by", "agent", "poss", "mod", "from", "between", "of")
+NOUN_TARGET: Final[tuple[str, ...]] = (
     "on",
     "against",
     "with",
@@ -42,7 +44,7 @@ NOUN_TARGET = (
     "poss",
     "mod",
 )
-PLACES = (
+PLACES: Final[tuple[str, ...]] = (
     "in",
     "at",
     "near",
@@ -62,12 +64,13 @@ PLACES = (
     "toward",
     "towards",
 )
-STRANGER_ROLES = frozenset("object iobj agent by with against poss of between to".split())
-PERSON_ROLES = ("agent", "object", "iobj", "with", "against", "by", "poss", "between")
-THING_ROLES = ("into", "against", "of", "with", "on", "for", "over", "within")
-PLACE_ROLES = ("in", "at", "across", "throughout", "from", "to", "into")
-DOERS = ("of", "by", "from", "for", "between", "among")  # behind an act noun: who does it, not "on" whom it is done
-INNER = (
+STRANGER_ROLES: Final = frozenset("object iobj agent by with against poss of between to".split())
+PERSON_ROLES: Final = frozenset("agent object iobj with against by poss between".split())
+THING_ROLES: Final[tuple[str, ...]] = ("into", "against", "of", "with", "on", "for", "over", "within")
+PLACE_ROLES: Final[tuple[str, ...]] = ("in", "at", "across", "throughout", "from", "to", "into")
+# Behind an act noun: who does it, not "on" whom it is done.
+DOERS: Final[tuple[str, ...]] = ("of", "by", "from", "for", "between", "among")
+INNER: Final[tuple[str, ...]] = (
     "with",
     "against",
     "on",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from typing import Final
 
 from coder.actor_codes import GENERIC, WORLD_REGIONS, base_of
 from coder.dictionary_formats import content_lines
@@ -15,12 +16,14 @@ from coder.parsed import Doc, Token
 from coder.parties import Resolver
 from coder.types import Location
 
-FILE = "cities.txt"
-PREPOSITIONS = frozenset("in at near over inside outside around across throughout within off along above".split())
-_ON = frozenset("island border coast peninsula outskirts edge".split())  # "on" before these is a place
-_PARTS = PLACE_NOUNS | _ON | frozenset("center centre heart part south north east west".split())
-_SORTS = frozenset({"city", "region", "state"})
-_COORDINATES = re.compile(r"@\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*$")
+FILE: Final = "cities.txt"
+PREPOSITIONS: Final = frozenset(
+    "in at near over inside outside around across throughout within off along above".split()
+)
+_ON: Final = frozenset("island border coast peninsula outskirts edge".split())  # "on" before these is a place
+_PARTS: Final = PLACE_NOUNS | _ON | frozenset("center centre heart part south north east west".split())
+_SORTS: Final = frozenset({"city", "region", "state"})
+_COORDINATES: Final = re.compile(r"@\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*$")
 _NORTH, _EAST = 90.0, 180.0
 
 
@@ -83,7 +86,7 @@ class PlacePhrase:
 def find_places(doc: Doc, resolver: Resolver, gazetteer: Gazetteer) -> list[PlacePhrase]:
     """Find the phrases that say where, in text order: "in Moscow", "near the city of Aleppo", "over Syria"."""
     found = []
-    for token in doc:
+    for token in doc.tokens:
         if token.dep_ == "prep" and (token.lower_ in PREPOSITIONS or _is_on_place(token)):
             for named in _named(token):
                 mention = resolver.at(named.i)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from coder.types import NO_WORDS, Actor, CallerActor, Event, Explanation, TextSpan
+from coder.types import Actor, CallerActor, Event, Explanation, TextSpan
 
 
 def shifted(actors: Iterable[CallerActor], sentence: TextSpan) -> tuple[CallerActor, ...]:
@@ -35,7 +35,7 @@ def moved(event: Event, sentence: TextSpan, date: dt.date | None) -> Event:
 
 
 def _actor(actor: Actor, sentence: TextSpan) -> Actor:
-    if actor.span == NO_WORDS:
+    if not actor.span.end:  # no words
         return actor
     span = _span(actor.span, sentence)
     return Actor(actor.code, actor.name, actor.country, actor.sectors, span, actor.resolution, actor.provenance)

@@ -12,10 +12,13 @@ class Presence:
 
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         """Take a parsed Doc; its words are collected once."""
-        self._words = {token.normal for token in doc}
-        self._words.update([lemma(token) for token in doc])
-        self._held = self._words.union(*[joined_words(token) for token in doc if token.dep_ in JOINED])
-        for word in lexicon.marks_of.keys() & self._held:
+        self._words = {token.normal for token in doc.tokens}
+        self._words.update([lemma(token) for token in doc.tokens])
+        self._held = self._words.copy()
+        for token in doc.tokens:
+            if token.dep_ in JOINED:
+                self._held.update(joined_words(token))
+        for word in lexicon.marked & self._held:
             self._held.update(lexicon.marks_of[word])
 
     def possible(self, candidates: Candidates[Entry]) -> list[Candidate[Entry]]:

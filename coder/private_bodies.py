@@ -1,8 +1,9 @@
 """What a body that no dictionary has does, by its name's words: "Coastal Bank" trades, "Dockers' Union" organises."""
 
 from collections.abc import Sequence
+from typing import Final
 
-_KINDS = {
+_KINDS: Final = {
     "BUS": """bank company companies co corporation corp inc ltd plc sa ag gmbh group holdings industries industrial
         airlines airways motors oil petroleum energy steel mining insurance securities brokers dealers exporters
         importers manufacturers producers commerce chamber bankers employers retailers partners ventures capital
@@ -18,7 +19,7 @@ _KINDS = {
     "JUD": "bar lawyers judges",
     "PTY": "party",
 }
-_BY_WORD = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+_BY_WORD: Final = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 
 
 def sectors_of_body(words: Sequence[str]) -> tuple[str, ...]:

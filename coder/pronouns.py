@@ -1,55 +1,57 @@
 """Pronouns that the same sentence resolves: "Russia said it …", "“We …”, said the minister"."""
 
+from typing import Final
+
 from coder.clauses import is_verbal
 from coder.frame_reader import FrameReader
 from coder.parsed import Doc, Token
 from coder.words import lemma
 
-FIRST = frozenset("i we me us my our ours mine ourselves myself".split())
-THIRD = frozenset("he she it they him her them his its their himself herself itself themselves".split())
-PLURAL = frozenset("they them their themselves".split())
-NEUTER = frozenset("it its itself".split())
-AHEAD = 25  # tokens that a possessive may stand before the noun it means
-POSSESSIVE = frozenset("his her its their".split())
-PERSONAL = frozenset("he she him his her".split())
-IMPERSONAL = frozenset(
+FIRST: Final = frozenset("i we me us my our ours mine ourselves myself".split())
+THIRD: Final = frozenset("he she it they him her them his its their himself herself itself themselves".split())
+PLURAL: Final = frozenset("they them their themselves".split())
+NEUTER: Final = frozenset("it its itself".split())
+AHEAD: Final = 25  # tokens that a possessive may stand before the noun it means
+POSSESSIVE: Final = frozenset("his her its their".split())
+PERSONAL: Final = frozenset("he she him his her".split())
+IMPERSONAL: Final = frozenset(
     """government ministry army police parliament court agency newspaper report state country council union
     party company department office embassy committee commission radio television military navy junta regime cabinet
     """.split()
 )
-REFLEXIVE = frozenset("himself herself itself themselves".split())
-ANNOUNCEMENTS = frozenset(
+REFLEXIVE: Final = frozenset("himself herself itself themselves".split())
+ANNOUNCEMENTS: Final = frozenset(
     "announcement statement report declaration claim promise pledge decision assurance vow".split()
 )
-REASONS = frozenset({"over", "for", "about"})
-ANSWERABLE = frozenset({"with", "on", "against", "to", "of", "upon"})
-HELPING = frozenset("aid arm assist back equip fund help join mentor support supply train".split())
+REASONS: Final = frozenset({"over", "for", "about"})
+ANSWERABLE: Final = frozenset({"with", "on", "against", "to", "of", "upon"})
+HELPING: Final = frozenset("aid arm assist back equip fund help join mentor support supply train".split())
 # What befalls things, not those who hold them: "retook the base after it was seized".
-BEFALLING = frozenset(
+BEFALLING: Final = frozenset(
     """board build burn capture confiscate damage destroy find hijack impound loot plunder raid recapture retake seize
     sink steal storm take""".split()
 )
 # What is done to somebody for what he did, after or because he did it.
-PUNISHING = frozenset(
+PUNISHING: Final = frozenset(
     """arrest banish behead charge convict deport detain evict execute expel fine hang imprison indict jail kill nab
     punish sack seize sentence shoot suspend torture try""".split()
 )
-CAUSES = frozenset("after because when as since once".split())
+CAUSES: Final = frozenset("after because when as since once".split())
 # What those do who seize somebody, before or while they do it.
-INQUIRING = frozenset(
+INQUIRING: Final = frozenset(
     """be begin catch check discover find gain get have intercept investigate learn obtain raid receive recover search
     see spot start stop storm surround take trace track uncover win""".split()
 )
 # Who tells what befell others: "witnesses said they had been seized".
-NARRATORS = frozenset(
+NARRATORS: Final = frozenset(
     """witness eyewitness bystander onlooker official police source spokesman spokeswoman doctor hospital newspaper
     report agency media diplomat""".split()
 )
-BEFALLEN = frozenset(
+BEFALLEN: Final = frozenset(
     """abduct arrest capture charge detain execute free hang jail kidnap kill murder release rescue seize sentence
     shoot""".split()
 )
-SPEAKING = frozenset(
+SPEAKING: Final = frozenset(
     """say tell add announce state note warn declare insist claim report write tweet explain stress argue believe
     ask urge call comment conclude reiterate emphasize emphasise underline remark recall reply respond vow pledge
     promise admit deny acknowledge confirm assert maintain allege suggest hope express continue describe""".split()
@@ -182,7 +184,7 @@ class Antecedents:
         reason = token.head.head
         if token.lower_ not in POSSESSIVE or token.head.dep_ != "pobj" or reason.lower_ not in REASONS:
             return None
-        named = [t for t in self.doc[verb.i + 1 : reason.i] if t.tag_ in ("NNP", "NNPS")]
+        named = [t for t in self.doc.tokens[verb.i + 1 : reason.i] if t.tag_ in ("NNP", "NNPS")]
         met = [t for t in named if t.dep_ == "dobj" or (t.dep_ == "pobj" and t.head.lower_ in ANSWERABLE)]
         return met[-1] if met else None
 
@@ -201,7 +203,7 @@ class Antecedents:
 
     def _other_person(self, token: Token, beside: set[int]) -> Token | None:
         """The one person named before who is not the doer: "Trump called Erdogan and urged him to …"."""
-        people = [t for t in self.doc[: token.i] if t.tag_ == "NNP" and t.i not in beside and _is_full_name(t)]
+        people = [t for t in self.doc.tokens[: token.i] if t.tag_ == "NNP" and t.i not in beside and _is_full_name(t)]
         return people[0] if len(people) == 1 else None
 
     def _is_told(self, teller: Token, token: Token) -> bool:

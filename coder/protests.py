@@ -1,6 +1,7 @@
 """`Protests`: the demand that stands beside a protest and tells its kind."""
 
 from dataclasses import replace
+from typing import Final
 
 from coder.acts import Act, ActsOf
 from coder.clauses import is_verbal
@@ -9,7 +10,7 @@ from coder.operators import OperatorTable
 from coder.parsed import Token
 from coder.parties import Parties
 
-DEMAND_KINDS = {  # second level of the demand, without its root -> last digit of a protest code
+DEMAND_KINDS: Final = {  # second level of the demand, without its root -> last digit of a protest code
     "41": "1",
     "42": "2",
     "43": "3",

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from coder.clauses import is_verbal
 from coder.frame_reader import FrameReader
@@ -11,7 +12,7 @@ from coder.pronouns import SPEAKING
 from coder.types import TextSpan
 from coder.words import lemma
 
-_PARAGRAPH_END = "\n"
+_PARAGRAPH_END: Final = "\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """`Reading`: one text with its names looked up, shared by those who read its phrases."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from coder.actor_codes import base_of, country_of, sectors_of
 from coder.composition import Modifier
@@ -14,28 +14,29 @@ from coder.noun_phrases import link_of, root_of
 from coder.parsed import Doc, Token
 from coder.types import Actor, Resolution
 
-PROPER = frozenset({"NNP", "NNPS"})
-_SORTS = {"PERSON": "person", "ORG": "organisation", "GPE": "city", "LOC": "region", "NORP": "identity"}
-_LONGEST_PERSON = 3
+PROPER: Final = frozenset({"NNP", "NNPS"})
+_SORTS: Final = {"PERSON": "person", "ORG": "organisation", "GPE": "city", "LOC": "region", "NORP": "identity"}
+_LONGEST_PERSON: Final = 3
 
 
-@dataclass(slots=True)
 class Reading:
     """A parsed text, the names found in it, and the way to ask for the mention at a token."""
 
-    doc: Doc
-    index: ActorIndex
-    hits: list[Hit]
-    at: Callable[[int], Mention]
-    on: date | None = None  # the story's day
-    by_token: dict[int, Hit] = field(init=False)
-    countries: frozenset[str] = field(init=False)  # and bodies, of the names that are no roles
-    open: set[int] = field(default_factory=set)  # heads being read, so that a circle in a bad parse ends
+    __slots__ = ("at", "by_token", "countries", "doc", "hits", "index", "on", "open")
 
-    def __post_init__(self) -> None:
-        """File the names by token."""
-        self.countries = frozenset({base_of(h.code)[:3] for h in self.hits if not h.is_role} - {""})
-        self.by_token = {i: hit for hit in self.hits for i in range(hit.start, hit.end)}
+    def __init__(
+        self, doc: Doc, index: ActorIndex, hits: list[Hit], at: Callable[[int], Mention], on: date | None = None
+    ) -> None:
+        """Take the text and its names, and file these by token; `on` is the story's day."""
+        self.doc = doc
+        self.index = index
+        self.hits = hits
+        self.at = at
+        self.on = on
+        self.open: set[int] = set()  # heads being read, so that a circle in a bad parse ends
+        # And bodies, of the names that are no roles.
+        self.countries = frozenset({base_of(h.code)[:3] for h in hits if not h.is_role} - {""})
+        self.by_token: dict[int, Hit] = {i: hit for hit in hits for i in range(hit.start, hit.end)}
 
     def text(self, start: int, end: int) -> str:
         """Give the words of a span of tokens."""
@@ -73,7 +74,7 @@ class Reading:
         """Guess what an unknown name is, from the recogniser's label if there is one, else from its words."""
         if label := _SORTS.get(self.doc[head].ent_type_):
             return label
-        words = [token.lower_ for token in self.doc[start : head + 1]]
+        words = [token.lower_ for token in self.doc.tokens[start : head + 1]]
         if ORGANISATION_WORDS & set(words):
             return "organisation"
         titled = TITLES & {word.rstrip(".") for word in words}

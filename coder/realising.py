@@ -1,6 +1,7 @@
 """`Realiser`: what a clause's own tense, modal, duty and negation make of the act in it."""
 
 from dataclasses import replace
+from typing import Final
 
 from coder.acts import Act
 from coder.frames import Frame
@@ -9,13 +10,13 @@ from coder.operators import OperatorTable
 from coder.parsed import Doc, Token
 from coder.types import Modality, Tense
 
-CONSENTS = ("accept", "recognize", "recognise", "allow", "tolerate", "agree")  # not to do these is to refuse
-READY = ("willing", "ready", "prepared", "inclined", "disposed", "intention")
-CANNOT = frozenset("can ca could".split())
-THEMSELVES = frozenset("it he she they we i".split())
-TO_COME = frozenset("planned forthcoming upcoming coming impending tomorrow scheduled proposed".split())
-NEXT = frozenset("next tomorrow".split())  # "next week's talks", "talks next month"
-COOPERATIVE = ("03", "04", "05", "06", "07", "08", "09")
+CONSENTS: Final = ("accept", "recognize", "recognise", "allow", "tolerate", "agree")  # not to do these is to refuse
+READY: Final = ("willing", "ready", "prepared", "inclined", "disposed", "intention")
+CANNOT: Final = frozenset("can ca could".split())
+THEMSELVES: Final = frozenset("it he she they we i".split())
+TO_COME: Final = frozenset("planned forthcoming upcoming coming impending tomorrow scheduled proposed".split())
+NEXT: Final = frozenset("next tomorrow".split())  # "next week's talks", "talks next month"
+COOPERATIVE: Final = ("03", "04", "05", "06", "07", "08", "09")
 
 
 class Realiser:
@@ -120,6 +121,8 @@ def _is_to_come(noun: Token) -> bool:
     own = list(noun.children)
     further = [g for c in own if c.dep_ in ("prep", "poss") for p in (c, *c.children) for g in (p, *p.children)]
     near = [c for c in (*own, *further) if c.dep_ in ("amod", "advmod", "npadvmod", "nmod", "poss", "tmod", "compound")]
-    behind = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 3]  # which the parser hangs on the verb before it
+    behind = noun.doc.tokens[
+        noun.right_edge.i + 1 : noun.right_edge.i + 3
+    ]  # which the parser hangs on the verb before it
     then = " ".join(t.lower_ for t in behind).startswith(("next ", "tomorrow", "later this"))
     return then or any(c.lower_ in TO_COME for c in near) or any(g.lower_ in NEXT for c in near for g in c.children)

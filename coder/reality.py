@@ -1,5 +1,7 @@
 """`Reality`: whether the clauses around a predicate leave it real: purposes, hopes, conditions, questions do not."""
 
+from typing import Final
+
 from coder.clauses import is_verbal, rather_than
 from coder.frame_reader import FrameReader
 from coder.grammar_words import MEETINGS, OPEN_MARKS, SUBJECTS
@@ -9,62 +11,68 @@ from coder.speakers import Speakers
 from coder.types import Modality
 from coder.words import lemma
 
-NO_EVENT_UNDER = frozenset(
+NO_EVENT_UNDER: Final = frozenset(
     """want wish hope believe think fear expect suspect doubt imagine suppose assume consider propose
     suggest urge ask insist require recommend demand prefer dream intend plan seem appear try fail refuse
     decline avoid prevent need let allow permit enable authorise authorize""".split()
 )
 # Nouns whose clause is only said, feared or possible: "denied charges that it tortured prisoners".
-ALLEGATIONS = frozenset(
+ALLEGATIONS: Final = frozenset(
     """accusation allegation assertion assumption belief charge claim complaint concern denial doubt fear hint hope
     hypothesis impression insinuation likelihood notion perception possibility prospect risk rumor rumour speculation
     suggestion suspicion theory threat warning worry""".split()
 )
 # Verbs whose infinitive is done with them.
-REALISING = frozenset(
+REALISING: Final = frozenset(
     """begin start continue resume manage proceed succeed get help move go come hasten rush race commence keep set turn
     prompt cause lead spur serve unite gather combine join conspire step vote""".split()
 )
 # What is sent or used to do something has done it, as news tells it: "sent jets to destroy the reactor".
-SENDING = frozenset("send dispatch call phone telephone launch conduct use mount".split())
+SENDING: Final = frozenset("send dispatch call phone telephone launch conduct use mount".split())
 # Who comes between others has done what he came for: "moved in to disperse the crowd".
-STEPPING = frozenset("step intervene swoop".split())
-MOVING = frozenset("move wade charge".split())
+STEPPING: Final = frozenset("step intervene swoop".split())
+MOVING: Final = frozenset("move wade charge".split())
 # What is said by whatever else is done: "joined forces to condemn the budget", "took to the streets to demand …".
-VOICING = frozenset(
+VOICING: Final = frozenset(
     "condemn denounce deplore criticise criticize protest praise thank congratulate welcome apologise apologize".split()
 )
 # Passives of saying and knowing, whose infinitive is told as a fact: "is said to have fled"; not "is believed".
-TELLING = frozenset("report say confirm know find see hear show reveal".split())
+TELLING: Final = frozenset("report say confirm know find see hear show reveal".split())
 # What is told there has not happened; not "book" or "film", which may be about the world.
-INVENTIONS = frozenset("novel play opera musical thriller sitcom comedy comic sequel videogame episode fable".split())
-SHOWING = frozenset("show tell depict portray imagine follow describe dramatise dramatize begin open end".split())
-NEAR_START = 8  # words in which a sentence names what it retells
-RANKS = frozenset("first second third fourth fifth sixth last latest only".split())
-REFUSING = frozenset(  # their gerund is not done, whatever the lexicon makes of them
+INVENTIONS: Final = frozenset(
+    "novel play opera musical thriller sitcom comedy comic sequel videogame episode fable".split()
+)
+SHOWING: Final = frozenset(
+    "show tell depict portray imagine follow describe dramatise dramatize begin open end".split()
+)
+NEAR_START: Final = 8  # words in which a sentence names what it retells
+RANKS: Final = frozenset("first second third fourth fifth sixth last latest only".split())
+REFUSING: Final = frozenset(  # their gerund is not done, whatever the lexicon makes of them
     """rule stop oppose halt cease quit veto cancel suspend postpone abandon resist forgo shelve reject exclude call put
     hold""".split()
 )
 # Verbs that say whether something comes about at all: what they deny has not happened.
-COMING_ABOUT = frozenset(
+COMING_ABOUT: Final = frozenset(
     """happen occur take materialise materialize carry confirm verify prove begin start hold sign reach make deliver
     launch follow go come plan succeed exist be have report announce agree conclude complete finalise finalize ratify
     authorise authorize approve allow permit order expect set schedule discuss consider rule implement""".split()
 )
-AIMS = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
+AIMS: Final = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
 # Adjectives of acts that have not come about: "discussed possible sanctions against Peru".
-CONCEIVED = frozenset("possible potential threatened eventual hypothetical prospective likely feared imminent".split())
-ONLY_THOUGHT = ALLEGATIONS | AIMS | frozenset("event case absence".split())  # "in the event of an attack"
-UNREAL_PREPOSITIONS = frozenset("without for from against of towards toward instead".split())
-PASSING = frozenset({"until", "once"})
-TIME_MARKS = OPEN_MARKS | {"when"}
+CONCEIVED: Final = frozenset(
+    "possible potential threatened eventual hypothetical prospective likely feared imminent".split()
+)
+ONLY_THOUGHT: Final = ALLEGATIONS | AIMS | frozenset("event case absence".split())  # "in the event of an attack"
+UNREAL_PREPOSITIONS: Final = frozenset("without for from against of towards toward instead".split())
+PASSING: Final = frozenset({"until", "once"})
+TIME_MARKS: Final = OPEN_MARKS | {"when"}
 # What stands behind these has happened, whatever becomes of the main clause: "did not react after Iran attacked".
-SETTLED = frozenset("after since when while although though despite following".split())
-CHOICES = frozenset("choice option alternative".split())  # "had no choice but to leave"
-DENYING = frozenset("deny dismiss reject refute rebut discount".split())
-DOUBTING = frozenset("doubt fear suspect".split())  # what others will do is their guess
-NO_ONE = frozenset("a an any anyone anybody no nobody none someone somebody whoever those everyone".split())
-PERFECT = frozenset("had has have was were".split())
+SETTLED: Final = frozenset("after since when while although though despite following".split())
+CHOICES: Final = frozenset("choice option alternative".split())  # "had no choice but to leave"
+DENYING: Final = frozenset("deny dismiss reject refute rebut discount".split())
+DOUBTING: Final = frozenset("doubt fear suspect".split())  # what others will do is their guess
+NO_ONE: Final = frozenset("a an any anyone anybody no nobody none someone somebody whoever those everyone".split())
+PERFECT: Final = frozenset("had has have was were".split())
 
 
 class Reality:
@@ -242,8 +250,8 @@ def _is_known(noun: Token) -> bool:
 
 def _is_fiction(doc: Doc) -> bool:
     """Whether a sentence retells an invention: "In the novel, Spain [sends] …", "The play shows how …"."""
-    named = any(t.lemma_ in INVENTIONS for t in doc[:NEAR_START])
-    top = next((t for t in doc if t.head.i == t.i), None) if named else None
+    named = any(t.lemma_ in INVENTIONS for t in doc.tokens[:NEAR_START])
+    top = next((t for t in doc.tokens if t.head.i == t.i), None) if named else None
     verbs = [top, *(c for c in top.children if c.dep_ == "auxpass")] if top is not None else []
     if top is None or not any(t.tag_ in ("VBZ", "VBP") for t in verbs):
         return False

@@ -1,5 +1,7 @@
 """Phrases headed by a role noun: whose it is, from the words before, the phrases after, and the sentence around."""
 
+from typing import Final
+
 from coder.actor_codes import WORLD_REGIONS, base_of, is_organisation, joined, sectors_of
 from coder.composition import Modifier, Owner, compose, is_diplomat, is_weak
 from coder.grammar_words import SUBJECTS
@@ -25,31 +27,35 @@ from coder.reading import Reading, where, wheres
 from coder.shared_nouns import own_part, parts_of, shared
 from coder.types import Resolution
 
-_ACTING_DEPS = frozenset({"nsubj", "poss", "conj", "compound", "appos", "ROOT"})
-_ADVOCATES = frozenset({"lawyer", "lawyers", "attorney", "attorneys"})
-_NEEDY = frozenset({"intelligence"})  # an actor only when it says whose: "French intelligence"
-_MOBILE = frozenset(
+_ACTING_DEPS: Final = frozenset({"nsubj", "poss", "conj", "compound", "appos", "ROOT"})
+_ADVOCATES: Final = frozenset({"lawyer", "lawyers", "attorney", "attorneys"})
+_NEEDY: Final = frozenset({"intelligence"})  # an actor only when it says whose: "French intelligence"
+_MOBILE: Final = frozenset(
     """
     troop troops soldier soldiers force forces marines jet jets plane planes warplane warplanes aircraft
     fighter fighters
     """.split()
 )
-_SENDING = frozenset(  # whose subject or object comes from elsewhere: "5,000 soldiers will be deployed in Chad"
+_SENDING: Final = frozenset(  # whose subject or object comes from elsewhere: "5,000 soldiers will be deployed in Chad"
     "deploy redeploy send dispatch fly land arrive station ship airlift base head depart".split()
 )
-_JUDGING = frozenset(
+_JUDGING: Final = frozenset(
     """
     condemn denounce deplore welcome praise hail applaud criticise criticize regret express voice commend deprecate
     note reaffirm reiterate underline stress underscore recall
     """.split()
 )
-_LOCAL = frozenset({"government", "authority", "president", "prime minister", "interim government"})
-_LED_NEAR = 3  # tokens between "U.S.-led" and the noun
-_LED = frozenset({"president", "chairman", "director", "chairwoman"})
-_SENT_BY = frozenset("official minister representative delegate negotiator member leader spokesman lawmaker".split())
-_BODIES = frozenset("party government ministry opposition union army movement group authority commission".split())
-_SHARING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
-_ACTORS = frozenset({"actor"})
+_LOCAL: Final = frozenset({"government", "authority", "president", "prime minister", "interim government"})
+_LED_NEAR: Final = 3  # tokens between "U.S.-led" and the noun
+_LED: Final = frozenset({"president", "chairman", "director", "chairwoman"})
+_SENT_BY: Final = frozenset(
+    "official minister representative delegate negotiator member leader spokesman lawmaker".split()
+)
+_BODIES: Final = frozenset(
+    "party government ministry opposition union army movement group authority commission".split()
+)
+_SHARING: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
+_ACTORS: Final = frozenset({"actor"})
 
 
 def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, start: int, end: int) -> Mention:
@@ -75,14 +81,14 @@ def _in_time(reading: Reading, code: str, start: int, hit: Hit) -> str:
         return "UIS"
     if is_former(reading, start, hit.end) or _is_not_yet(reading, hit.end):
         return joined(base_of(code), ["ELI"])
-    if "GOV" in sectors_of(code) and any(token.lower_ in OPPOSED for token in reading.doc[start : hit.end]):
+    if "GOV" in sectors_of(code) and any(token.lower_ in OPPOSED for token in reading.doc.tokens[start : hit.end]):
         return joined(base_of(code), ["OPP"])
     return code
 
 
 def _is_united_nations(reading: Reading, hit: Hit, owners: list[Owner]) -> bool:
     """Tell whether a bare title is the United Nations': "the Secretary-General", "the Special Rapporteur on"."""
-    words = reading.doc[hit.start : hit.end]
+    words = reading.doc.tokens[hit.start : hit.end]
     capital = all(token.text[:1].isupper() for token in words if token.text != "-")
     bare = all(owner.preposition in {"for", "in"} for owner in owners)  # "the Special Representative for Somalia"
     return hit.entry.name in UN_TITLES and capital and bare and reading.doc[hit.start - 1].lower_ == "the"
@@ -145,7 +151,7 @@ def _led_by(reading: Reading, hit: Hit) -> str:
 
 def _says_led(reading: Reading, land: Hit) -> bool:
     own = reading.doc[land.end - 1].lower_.endswith("-led")
-    return own or "".join(t.lower_ for t in reading.doc[land.end : land.end + 2]) == "-led"
+    return own or "".join(t.lower_ for t in reading.doc.tokens[land.end : land.end + 2]) == "-led"
 
 
 def _stands_for_itself(reading: Reading, hit: Hit) -> bool:
@@ -221,7 +227,7 @@ def _of_unlisted(reading: Reading, hit: Hit) -> str:
         return ""
     if before.i in reading.by_token or reading.doc[hit.start].tag_.startswith("NNP"):
         return ""  # "Deputy Chief", a title's own words
-    words = [token.text for token in reading.doc[reading.name_start(before.i, 0) : hit.start]]
+    words = [token.text for token in reading.doc.tokens[reading.name_start(before.i, 0) : hit.start]]
     led = hit.entry.name.rpartition(" ")[2] in _LED
     return next(iter(sectors_of_body(words)), "BUS" if led else "ELI")
 
@@ -232,7 +238,7 @@ def _does(reading: Reading, inner: Mention) -> tuple[str, ...] | None:
     if inner.sort != "organisation" or inner.actor.sectors or (hit and not hit.is_role and hit.entry.sort != "state"):
         return None
     return sectors_of_body(
-        [token.text for token in reading.doc[inner.start : reading.doc[inner.head].right_edge.i + 1]]
+        [token.text for token in reading.doc.tokens[inner.start : reading.doc[inner.head].right_edge.i + 1]]
     )
 
 
@@ -266,7 +272,7 @@ def _owns(reading: Reading, preposition: str, hit: Hit, inner: Mention) -> bool:
 
 def _is_matter(reading: Reading, preposition: str, inner: Mention) -> bool:
     """Tell whether a phrase says what an office deals with: "the assistant secretary for Near East affairs"."""
-    words = {token.lower_ for token in reading.doc[inner.start : inner.end]}
+    words = {token.lower_ for token in reading.doc.tokens[inner.start : inner.end]}
     return preposition == "for" and "affairs" in words and inner.actor.code[:3] in WORLD_REGIONS
 
 
@@ -349,14 +355,14 @@ def _from_elsewhere(reading: Reading, hit: Hit, head: int, place: str) -> bool:
 
 
 def _is_not_yet(reading: Reading, end: int) -> bool:
-    after = [token.lower_ for token in reading.doc[end : end + 2] if token.text != "-"]
+    after = [token.lower_ for token in reading.doc.tokens[end : end + 2] if token.text != "-"]
     return bool(after) and after[0] in NOT_YET
 
 
 def read_counterpart(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
     """Read "his Turkish counterpart": the country said, the sectors of the other party, else government."""
     base = base_of(compose(None, [m for m in modifiers if not m.hit.is_role], ()))
-    subjects = [t.i for t in reading.doc[:head] if t.dep_ in SUBJECTS and t.i not in reading.open]
+    subjects = [t.i for t in reading.doc.tokens[:head] if t.dep_ in SUBJECTS and t.i not in reading.open]
     parties = (sectors_of(reading.at(i).actor.code) for i in reversed(subjects))
     code = joined(base, next((sectors for sectors in parties if sectors), ("GOV",))) if base else ""
     name = reading.label(code, None, modifiers)

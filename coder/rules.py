@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 from coder.candidates import Candidate, Candidates
 from coder.conditions import Condition
@@ -11,8 +12,8 @@ from coder.lexicon_entries import KINDS, NO_EVENT, Entry, Example
 from coder.lexicon_reader import LexiconReader
 from coder.words import normal
 
-_NONE: Candidates[Entry] = Candidates()
-_EMPTY: frozenset[str] = frozenset()
+_NONE: Final[Candidates[Entry]] = Candidates()
+_EMPTY: Final[frozenset[str]] = frozenset()
 
 
 class Lexicon:
@@ -44,6 +45,7 @@ class Lexicon:
             mark = f"@{name}"
             for word in self.classes[name]:
                 self.marks_of[word] = (*self.marks_of.get(word, ()), mark)
+        self.marked = frozenset(self.marks_of)
         self._index()
         self.vocabulary = self._collect()
 
@@ -79,9 +81,10 @@ class Lexicon:
                 for test in condition.tests:
                     if test.kind == "class" and test.value not in self.classes:
                         self._wrong(DictionaryError(entry.path, entry.line, f"unknown word class @{test.value}"))
+                condition.take_in(self.classes)
             for words in entry.words:
                 candidates = self._by_head[entry.kind].setdefault(words[0], Candidates())
-                candidates.add(Candidate(words, entry, frozenset(words[1:]), needs))
+                candidates.add(Candidate(words, entry, needs))
                 if entry.operator and entry.kind == "verb" and len(words) == 1:
                     self._operators.setdefault(entry.operator, set()).add(words[0])
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
+from typing import Final
 
 from coder.types import TextSpan
 
-ABBREVIATIONS = frozenset(
+ABBREVIATIONS: Final = frozenset(
     """
     mr mrs ms dr prof gen lt col sgt capt maj cmdr cmdt adm brig gov sen rep rev hon st jr sr inc corp co ltd
     llc no nos vs etc dept jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
@@ -14,49 +15,49 @@ ABBREVIATIONS = frozenset(
     asst assn dist prov univ al cf viz incl excl e.g i.e a.m p.m u.s u.n u.k u.a.e u.s.s.r d.c b.c a.d e.u u.s.a
     """.split()
 )
-CLOSING = frozenset("u.s u.n u.k u.s.a e.u a.m p.m inc corp co ltd llc d.c etc jr sr".split())  # may end a sentence
-WORDS_TOO = frozenset("no nos sat sun wed fig mar min max est al".split())  # abbreviations only before a number
-MAXIMUM_CHARACTERS = 1_000  # a longer stretch without a stop is cut, so that one parse stays bounded
-MAXIMUM_SYMBOLS = 300  # each is a word to the parser, even where no blank parts them
-_SYMBOL = re.compile(r"[^\w\s]")
-_OPENERS = (
+# May end a sentence.
+CLOSING: Final = frozenset("u.s u.n u.k u.s.a e.u a.m p.m inc corp co ltd llc d.c etc jr sr".split())
+WORDS_TOO: Final = frozenset("no nos sat sun wed fig mar min max est al".split())  # abbreviations only before a number
+MAXIMUM_CHARACTERS: Final = 1_000  # a longer stretch without a stop is cut, so that one parse stays bounded
+MAXIMUM_SYMBOLS: Final = 300  # each is a word to the parser, even where no blank parts them
+_SYMBOL: Final = re.compile(r"[^\w\s]")
+_OPENERS: Final = (
     r"The|A|An|In|On|At|He|She|It|They|We|But|And|However|This|That|These|Those|After|Before|Mr|Mrs|Ms|I|His|Her|"
     r"Its|Their|Our|For|As|When|While|If|Meanwhile|Earlier|Later|Both|There|No|Some|Many|Most|Such|Since|Also"
 )
-_STOP = re.compile(  # a mark before a blank, or one that lacks it; to begin with the marks is what makes it quick
-    rf"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{{3}}[.!?])[\"”’]?(?=(?:{_OPENERS})\s))"
-)
-_OPENER = re.compile(rf"[\"“‘(]?(?:{_OPENERS})\b")
-_INITIALS = re.compile(r"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ]){0,2}")  # "J", "J.D", "A.N.R": of a person, unless listed above
-_BLANK = re.compile(r"[^\S ]")
-_CAPTION = re.compile(  # where somebody stands in a picture: "Mr Diallo, second left, and …"
+# A mark before a blank, or one that lacks it; to begin with the marks is what makes it quick.
+_STOP: Final = re.compile(rf"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{{3}}[.!?])[\"”’]?(?=(?:{_OPENERS})\s))")
+_OPENER: Final = re.compile(rf"[\"“‘(]?(?:{_OPENERS})\b")
+_INITIALS: Final = re.compile(r"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ]){0,2}")  # "J", "J.D", "A.N.R": of a person, unless listed above
+_BLANK: Final = re.compile(r"[^\S ]")
+_CAPTION: Final = re.compile(  # where somebody stands in a picture: "Mr Diallo, second left, and …"
     r"(?<=[^\W\d_]), "
     r"((?:(?:second|third|fourth|far|top|bottom|back|front)(?: from)?(?: the)? )?(?:left|right|cent(?:er|re))),"
 )
-_CAPTIONS = ("left,", "right,", "center,", "centre,")  # one of which it ends in
-_OPENING_MARKS = "\"'“‘«(["
-_BULLET = re.compile(r"(?:[-–—*•▪●]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
-_WRAPPED_AT_LEAST = 0.6  # of the longest line: a shorter one was not broken by its width, so it ends a paragraph
-_REACH = 110  # characters in which a dateline ends
+_CAPTIONS: Final = ("left,", "right,", "center,", "centre,")  # one of which it ends in
+_OPENING_MARKS: Final = "\"'“‘«(["
+_BULLET: Final = re.compile(r"(?:[-–—*•▪●]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
+_WRAPPED_AT_LEAST: Final = 0.6  # of the longest line: a shorter one was not broken by its width, so it ends a paragraph
+_REACH: Final = 110  # characters in which a dateline ends
 
-_MONTHS = (
+_MONTHS: Final = (
     "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     "Nov(?:ember)?|Dec(?:ember)?"
 )
-_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
-_LAND = r"(?:,\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2})?"
-_DAY = rf"(?:,?\s(?:{_MONTHS})\.?\s\d{{1,2}}(?:,?\s\d{{4}})?|,?\s\d{{1,2}}\s(?:{_MONTHS})\.?(?:\s\d{{4}})?)"
+_PLACE: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
+_LAND: Final = r"(?:,\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2})?"
+_DAY: Final = rf"(?:,?\s(?:{_MONTHS})\.?\s\d{{1,2}}(?:,?\s\d{{4}})?|,?\s\d{{1,2}}\s(?:{_MONTHS})\.?(?:\s\d{{4}})?)"
 # Who reported it, behind a dash at a headline's end: "Rebels seize town - Interfax".
-_CREDIT = re.compile(
+_CREDIT: Final = re.compile(
     r"\s+(?:--|—|–|-)\s+(?:(?:\w+ )?(?:agency|agencies|newspaper|newspapers|media|paper|papers|press|radio|report|"
     r"reports|source|sources|state radio|state TV|TV|television|weekly|witnesses|Interfax|(?:Itar-)?Tass|ITAR-TASS|"
     r"TASS|RIA|Xinhua|Kyodo|Yonhap|Antara|Bernama|AFP|AP|Reuters|UPI|DPA|EFE|ANSA|PTI|UNI|IRNA|MENA|SANA|KUNA|"
     r"Anatolia|Anadolu|Tanjug|Beta|CNN|BBC))\.?$"
 )
-_AGENCY = r"(?:\(\s?[A-Z][\w/ .&-]{1,30}\)|/[A-Z][\w .-]{1,20}/\.?)"
-_DASH = r"(?:--|—|–|-|:)\s*"
-_BODY = r"(?=[\"“‘']?[A-Z0-9À-Þ])"
-_DATELINE = re.compile(
+_AGENCY: Final = r"(?:\(\s?[A-Z][\w/ .&-]{1,30}\)|/[A-Z][\w .-]{1,20}/\.?)"
+_DASH: Final = r"(?:--|—|–|-|:)\s*"
+_BODY: Final = r"(?=[\"“‘']?[A-Z0-9À-Þ])"
+_DATELINE: Final = re.compile(
     rf"(?:{_PLACE}{_LAND}{_DAY}?\.?,?\s{_AGENCY}\s*(?:{_DASH})?"  # MOSCOW, Aug 18 (Reuters) -
     rf"|{_PLACE}{_LAND}{_DAY}\.?\s*{_DASH}"  # MOSCOW, Aug 18 --
     r"|[A-Z]{5,}(?:\s[A-Z]{3,})*:\s+"  # ISLAMABAD: (in capitals; "Biden: …" says who speaks)
@@ -68,6 +69,7 @@ _DATELINE = re.compile(
     rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?{_LAND}{_DAY},?\s(?:{_AGENCY}\s*|[A-Z]{{2,8}}\s*{_DASH})"  # Baku, May 2 (AP)
     rf"|\([A-Z][\w/ .&-]{{1,30}}\)\s*{_DASH}){_BODY}"  # (CNN) --
 )
+_DATELINE_MARK: Final = re.compile(r"[-—–:(/]")  # no dateline is without one
 
 
 def sentences(text: str) -> list[TextSpan]:
@@ -94,6 +96,9 @@ def flat(text: str) -> str:
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Give the paragraphs: parted by blank lines, by line breaks that no width forced, by list marks."""
+    if text.isprintable():  # without any line break
+        yield 0, len(text)
+        return
     for start, end in _blocks(text):
         lines = list(_lines(text, start, end))
         longest = max((b - a for a, b in lines), default=0)
@@ -136,7 +141,8 @@ def _after_lead(text: str, start: int, end: int) -> int:
         start += 1
     bullet = _BULLET.match(text, start, end)
     start = bullet.end() if bullet else start
-    dateline = _DATELINE.match(text, start, min(end, start + _REACH))
+    reach = min(end, start + _REACH)
+    dateline = _DATELINE.match(text, start, reach) if _DATELINE_MARK.search(text, start, reach) else None
     return dateline.end() if dateline and dateline.end() < end else start
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from coder.actor_codes import base_of, joined, sectors_of
 from coder.composition import Modifier, compose
@@ -9,9 +10,9 @@ from coder.hits import Hit
 from coder.reading import Reading, where
 from coder.types import Actor, Resolution
 
-_JOINTS = frozenset({",", "and", "or", "&"})
-_LINKS = _JOINTS | {"/", "-"}  # of countries: "Russian-Turkish patrols"; between bodies a dash parts two phrases
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_JOINTS: Final = frozenset({",", "and", "or", "&"})
+_LINKS: Final = _JOINTS | {"/", "-"}  # of countries: "Russian-Turkish patrols"; between bodies a dash parts two phrases
+_NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 Part = list[Modifier]  # the names that belong together before a noun, nearest first
 
 
@@ -24,7 +25,7 @@ def parts_of(reading: Reading, modifiers: Sequence[Modifier], role: Hit | None =
     if modifiers and role and _own_name(reading, modifiers[0].hit, role):
         parts.insert(0, [])
     for nearer, farther in pairwise(modifiers):
-        between = [token.lower_ for token in reading.doc[farther.hit.end : nearer.hit.start]]
+        between = [token.lower_ for token in reading.doc.tokens[farther.hit.end : nearer.hit.start]]
         links = _LINKS if farther.hit.is_land and nearer.hit.is_land else _JOINTS
         if (
             between
@@ -40,7 +41,7 @@ def parts_of(reading: Reading, modifiers: Sequence[Modifier], role: Hit | None =
 
 def _own_name(reading: Reading, before: Hit, role: Hit) -> bool:
     """Tell whether "and" parts another's role from a role of several words: "army and [police commanders]"."""
-    between = [token.lower_ for token in reading.doc[before.end : role.start]]
+    between = [token.lower_ for token in reading.doc.tokens[before.end : role.start]]
     several = (
         role.end - role.start > 1 and reading.doc[role.start].tag_ in _NOUNS
     )  # not "military and civilian officials"

@@ -1,5 +1,7 @@
 """`Sides`: who does it and to whom, by the roles of an entry."""
 
+from typing import Final
+
 from coder.acts import ActsOf
 from coder.clauses import rather_than
 from coder.completion import ORGANS
@@ -15,21 +17,24 @@ from coder.party_search import PartySearch
 from coder.strikers import VIOLENCE, Strikers, names_act
 from coder.words import lemma
 
-STATE_ACTS = ("17", "09", "08", "115", "116", "16")  # passives without a doer: "was arrested in Rwanda" is Rwanda's act
-ANSWERS = ("011", "015", "016")
-ORDERS = frozenset("order instruction command direction".split())
-GIVEN = ("0331", "0333", "064", "07", "084", "162")  # what is given is for somebody, however deep he stands
-TALKING = ("04", "05", "06")
-TOPICS = frozenset("on over about in at during".split())
-ASYLUM = "0233"  # asked of the country that somebody has reached
-TORTURE = "182"
-PRISONS = frozenset("prison jail cell custody detention centre center barracks dungeon penitentiary".split())
-PROTEST = "14"
-HELP = "07"
-GEAR = PLATFORMS | frozenset(
+# Passives without a doer: "was arrested in Rwanda" is Rwanda's act.
+STATE_ACTS: Final[tuple[str, ...]] = ("17", "09", "08", "115", "116", "16")
+ANSWERS: Final = ("011", "015", "016")
+ORDERS: Final = frozenset("order instruction command direction".split())
+# What is given is for somebody, however deep he stands.
+GIVEN: Final[tuple[str, ...]] = ("0331", "0333", "064", "07", "084", "162")
+TALKING: Final[tuple[str, ...]] = ("04", "05", "06")
+TOPICS: Final = frozenset("on over about in at during".split())
+ASYLUM: Final = "0233"  # asked of the country that somebody has reached
+TORTURE: Final = "182"
+PRISONS: Final = frozenset("prison jail cell custody detention centre center barracks dungeon penitentiary".split())
+PROTEST: Final = "14"
+HELP: Final = "07"
+GEAR: Final = PLATFORMS | frozenset(
     "tank artillery armour armor gunship airpower gun mortar rocket missile howitzer warplane bomber vehicle".split()
 )
-REASONS = frozenset("protest retaliation reprisal response reaction reply revenge".split())  # "in protest": no place
+# "in protest": no place.
+REASONS: Final = frozenset("protest retaliation reprisal response reaction reply revenge".split())
 
 
 class Sides:

@@ -3,8 +3,7 @@
 Looked up once: screening asks whether there are any, and the parsed sentence chooses among them.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from coder.dictionaries import ActorIndex
 from coder.dictionary_entries import Entry
@@ -12,14 +11,18 @@ from coder.names import Piece, pieces
 from coder.noun_classes import AGAINST_MARKS
 
 
-class Spot(NamedTuple):
+class Spot:
     """The longest name that begins at a piece of a text, in pieces and in tokens, with its entries, best first."""
 
-    at: int
-    start: int  # tokens, half-open
-    end: int
-    shown: Sequence[Piece]
-    entries: tuple[Entry, ...]
+    __slots__ = ("at", "end", "entries", "shown", "start")
+
+    def __init__(self, at: int, start: int, end: int, shown: list[Piece], entries: tuple[Entry, ...]) -> None:
+        """Take the parts; `start` and `end` are tokens, half-open."""
+        self.at = at
+        self.start = start
+        self.end = end
+        self.shown = shown
+        self.entries = entries
 
 
 def spotted(words: Iterable[str], index: ActorIndex) -> list[Spot]:
@@ -27,9 +30,9 @@ def spotted(words: Iterable[str], index: ActorIndex) -> list[Spot]:
     text: list[Piece] = []
     owners: list[int] = []
     for i, word in enumerate(words):
-        found = pieces(word)
-        text += found
-        owners += [i] * len(found)
+        for piece in pieces(word):
+            text.append(piece)
+            owners.append(i)
     begins = index.begins
     reach = {at: index.longest(text, at) for at, piece in enumerate(text) if piece.key in begins}
     spots = []
@@ -44,7 +47,7 @@ def spotted(words: Iterable[str], index: ActorIndex) -> list[Spot]:
 
 
 def _uncut(
-    text: Sequence[Piece], at: int, reach: dict[int, tuple[int, tuple[Entry, ...]]], index: ActorIndex
+    text: list[Piece], at: int, reach: dict[int, tuple[int, tuple[Entry, ...]]], index: ActorIndex
 ) -> tuple[int, tuple[Entry, ...]]:
     """Find the longest name at a place that no longer one cuts: "President Xi" gives way in "President Xi Jinping".
 
@@ -59,7 +62,7 @@ def _uncut(
     return length, entries
 
 
-def _without_initial(text: Sequence[Piece], at: int, index: ActorIndex) -> tuple[int, tuple[Entry, ...]]:
+def _without_initial(text: list[Piece], at: int, index: ActorIndex) -> tuple[int, tuple[Entry, ...]]:
     """Find a person whose middle initial the dictionary leaves out: "Gerald R. Ford"."""
     if at + 2 >= len(text) or len(text[at + 1].key) != 1 or not text[at].shown[0].isupper():
         return 0, ()

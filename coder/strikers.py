@@ -1,6 +1,7 @@
 """Who strikes, when the verb of harm does not say it: the act that harms, the clause beside, whoever claims it."""
 
 from dataclasses import replace
+from typing import Final
 
 from coder.actor_codes import ARMED_OPPOSITION
 from coder.acts import Act, ActsOf
@@ -12,12 +13,13 @@ from coder.parsed import Doc, Token
 from coder.parties import Parties
 from coder.words import heads, nominal_gerund
 
-VIOLENCE = ("18", "19", "20")
-MIGHT = "15"  # the first root of soldiers and police: nobody is arrested in a visit by the pope
-FORCE = "17"  # the first root by which people come to harm
-HARM = ("17", "18", "190", "193", "194", "195", "20")  # not what frees people or towns after somebody's attack
-WHEN = frozenset("as when after".split())
-CLAIMED = "015"  # responsibility acknowledged
+VIOLENCE: Final[tuple[str, ...]] = ("18", "19", "20")
+MIGHT: Final = "15"  # the first root of soldiers and police: nobody is arrested in a visit by the pope
+FORCE: Final = "17"  # the first root by which people come to harm
+# Not what frees people or towns after somebody's attack.
+HARM: Final[tuple[str, ...]] = ("17", "18", "190", "193", "194", "195", "20")
+WHEN: Final = frozenset("as when after".split())
+CLAIMED: Final = "015"  # responsibility acknowledged
 
 
 class Strikers:
@@ -135,7 +137,7 @@ class Strikers:
 
     def _is_nobodys(self, mention: Mention) -> bool:
         """Whether a phrase does not say whose they are: "20 gunmen"."""
-        words = self.doc[mention.start : mention.end]
+        words = self.doc.tokens[mention.start : mention.end]
         return not any(t.text[:1].isupper() and t.tag_ in ("NNP", "NNPS", "JJ") for t in words)
 
 

@@ -73,7 +73,7 @@ class Subjects:
         if verb.tag_ != "VBN" or verb.dep_ != "advcl" or verb.i < governor.i or self.doc[verb.i - 1].text != ",":
             return []
         by = [p for c in governor.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
-        return list(conjuncts(by[0])) if by and by[0].right_edge.i in (verb.i - 1, verb.i - 2) else []
+        return conjuncts(by[0]) if by and by[0].right_edge.i in (verb.i - 1, verb.i - 2) else []
 
     def _teller(self, verb: Token, governor: Token) -> Token:
         """The verb whose subject speaks in "rejected the claim that X won, saying …": not that of the clause within."""
@@ -90,7 +90,7 @@ class Subjects:
 
     def _told(self, verb: Token, governor: Token) -> Token:
         """The verb told last in "probed an attack that hit a ship, killing ten": those who probe it killed nobody."""
-        between = reversed(self.doc[governor.i + 1 : verb.i])
+        between = reversed(self.doc.tokens[governor.i + 1 : verb.i])
         return next((t for t in between if t.dep_ in ("relcl", "ccomp") and is_verbal(t)), governor)
 
     def _controller(self, verb: Token, governor: Token) -> list[Token]:
@@ -140,7 +140,7 @@ class Subjects:
         if verb.tag_ == "VBG" and lemma(verb) == "use":  # "an attack on a spy using poison": whoever attacks
             return self.owner(noun) if noun.dep_ == "dobj" else self._own_owner(noun)
         if noun.pos_ in NOMINAL:
-            return [noun, *(c for c in list(conjuncts(noun))[1:] if c.i < verb.i)]
+            return [noun, *(c for c in conjuncts(noun)[1:] if c.i < verb.i)]
         return []
 
     def _issuers(self, noun: Token) -> list[Token]:
@@ -195,7 +195,7 @@ def _blamed(governor: Token) -> list[Token]:
             return [x for c in objects for x in conjuncts(c)]
         return next(filter(None, map(_penalised, objects)), [])
     if governor.dep_ == "dobj" and lemma(governor.head) in OBJECT_BLAME:
-        return list(conjuncts(governor))
+        return conjuncts(governor)
     return _penalised(governor.head.head if governor.dep_ == "pobj" else governor)
 
 

@@ -1,6 +1,7 @@
 """Bare surnames of known people: "Clinton" after "Bill Clinton", or when only one country had such a leader then."""
 
 from datetime import date
+from typing import Final
 
 from coder.actor_codes import base_of, sectors_of
 from coder.dictionaries import ActorIndex
@@ -8,8 +9,8 @@ from coder.dictionary_entries import Entry
 from coder.hits import Hit
 from coder.names import pieces
 
-_SHORTEST = 4
-COMMON = frozenset(  # borne by so many that a land must speak for the one in office
+_SHORTEST: Final = 4
+COMMON: Final = frozenset(  # borne by so many that a land must speak for the one in office
     """
     smith johnson williams jones miller davis wilson anderson taylor thomas moore martin jackson thompson harris clark
     lewis robinson walker young allen wright scott green adams nelson campbell mitchell roberts phillips evans turner

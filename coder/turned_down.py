@@ -1,16 +1,19 @@
 """Requests and offers that are seen in their refusal."""
 
 from dataclasses import replace
+from typing import Final
 
 from coder.acts import SPOKEN, Act, ActsOf
 from coder.parties import Parties
 from coder.types import Modality
 from coder.words import lemma
 
-REFUSAL = "12"
+REFUSAL: Final = "12"
 # What is put to somebody, who may turn it down; decisions and plans concern others.
-ASKED = frozenset("appeal call demand invitation offer overture petition plea proposal request ultimatum".split())
-TOLD = (Modality.ASSERTED, Modality.REPORTED)
+ASKED: Final = frozenset(
+    "appeal call demand invitation offer overture petition plea proposal request ultimatum".split()
+)
+TOLD: Final = (Modality.ASSERTED, Modality.REPORTED)
 
 
 def turned_down(refusal: Act, parties: Parties, acts: ActsOf) -> list[Act]:

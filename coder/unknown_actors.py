@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from coder.actor_codes import base_of
 from coder.actors import ActorResolver
@@ -10,12 +11,12 @@ from coder.mentions import Mention
 from coder.names import key_of
 from coder.noun_classes import CALENDAR
 
-FEWEST_LETTERS = 2
-_NO_NAMES = CALENDAR | frozenset(
+FEWEST_LETTERS: Final = 2
+_NO_NAMES: Final = CALENDAR | frozenset(
     """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur fri sat sun day eve
     thanksgiving""".split()
 )
-_SECTOR_GUESS = {"person": "GOV", "organisation": "", "group": "", "city": "", "region": "", "identity": ""}
+_SECTOR_GUESS: Final = {"person": "GOV", "organisation": "", "group": "", "city": "", "region": "", "identity": ""}
 
 
 @dataclass(frozen=True, slots=True)

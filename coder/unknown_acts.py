@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from coder.clauses import is_verbal
 from coder.frames import Frame
@@ -15,12 +16,26 @@ from coder.rules import Lexicon
 from coder.speakers import Speakers
 from coder.words import lemma
 
-PLACEHOLDER = "XXX"  # where the reader has to say the code
-ROOM = 200  # characters of a sentence that are worth showing
-OF_VERBS = ("object", "iobj", "to", "with", "against", "on", "at", "from", "over", "for", "toward", "into", "between")
-OF_NOUNS = ("against", "on", "with", "to", "toward", "at", "of", "for", "over", "in", "between")
-DOERS_OF_NOUNS = ("by", "poss", "mod")
-_COPULAS = frozenset(("be", "have", "do", "become", "remain", "seem", "appear"))
+PLACEHOLDER: Final = "XXX"  # where the reader has to say the code
+ROOM: Final = 200  # characters of a sentence that are worth showing
+OF_VERBS: Final = (
+    "object",
+    "iobj",
+    "to",
+    "with",
+    "against",
+    "on",
+    "at",
+    "from",
+    "over",
+    "for",
+    "toward",
+    "into",
+    "between",
+)
+OF_NOUNS: Final = ("against", "on", "with", "to", "toward", "at", "of", "for", "over", "in", "between")
+DOERS_OF_NOUNS: Final = ("by", "poss", "mod")
+_COPULAS: Final = frozenset(("be", "have", "do", "become", "remain", "seem", "appear"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +94,7 @@ def _unread(passage: Passage, lexicon: Lexicon, table: OperatorTable) -> Iterato
     """Give the predicates of a sentence between two known actors which no entry fits."""
     parties = Parties(passage.doc, passage.resolver, passage.antecedents)
     meanings = Meanings(passage.frames, parties, Speakers(passage.frames, lexicon), lexicon, table)
-    for token in passage.doc:
+    for token in passage.doc.tokens:
         frame = _predicate(token, passage, parties)
         found = _between(frame, parties) if frame is not None else None
         if frame is not None and found is not None and not meanings.matcher.matches(frame):

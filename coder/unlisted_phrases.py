@@ -1,6 +1,7 @@
 """Phrases whose head is in no dictionary: names behind a title, things by their owner, parts of a whole."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from coder.actor_codes import WORLD_REGIONS, base_of, joined, sectors_of
 from coder.composition import Modifier, compose
@@ -17,18 +18,18 @@ from coder.shared_nouns import own_part, parts_of, shared
 from coder.surnames import COMMON, by_surname
 from coder.types import Resolution
 
-_OF_THINGS = frozenset({"of", "from", "by"})
-_OF_PLACES = frozenset({"of", "in", "near", "around", "outside", "at", "across", "along", "inside"})
-_PLACES = frozenset({"actor", "place"})
-_NEAR = 5  # tokens between a name's comma and the role after it
-_GIVEN_NAME_SORTS = frozenset({"identity", "city", "region", "person"})
-_ADVERBIAL = frozenset({"pobj", "npadvmod"})  # "in Oldtown, rebels attacked": the role begins the clause
-_COUNTS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
-_FIRMS = frozenset("inc corp corporation ltd plc co gmbh llc".split())
-_OFFICES = frozenset({"LEG", "JUD", "COP", "EDU", "HLH", "LAB"})  # whose titles tell bearers of a surname apart
-_MAKING = frozenset({"made", "built"})  # says whose a thing is only of a group's own things
-_QUANTITIES = frozenset({"NUM", "PRON", "DET"})
-_HELD = frozenset(
+_OF_THINGS: Final = frozenset({"of", "from", "by"})
+_OF_PLACES: Final = frozenset({"of", "in", "near", "around", "outside", "at", "across", "along", "inside"})
+_PLACES: Final = frozenset({"actor", "place"})
+_NEAR: Final = 5  # tokens between a name's comma and the role after it
+_GIVEN_NAME_SORTS: Final = frozenset({"identity", "city", "region", "person"})
+_ADVERBIAL: Final = frozenset({"pobj", "npadvmod"})  # "in Oldtown, rebels attacked": the role begins the clause
+_COUNTS: Final = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
+_FIRMS: Final = frozenset("inc corp corporation ltd plc co gmbh llc".split())
+_OFFICES: Final = frozenset({"LEG", "JUD", "COP", "EDU", "HLH", "LAB"})  # whose titles tell bearers of a surname apart
+_MAKING: Final = frozenset({"made", "built"})  # says whose a thing is only of a group's own things
+_QUANTITIES: Final = frozenset({"NUM", "PRON", "DET"})
+_HELD: Final = frozenset(
     {
         "held",
         "led",
@@ -112,7 +113,7 @@ def _beside_comma(reading: Reading, head: int, start: int) -> Mention | None:
     doc = reading.doc
     if head + 2 < len(doc) and doc[head + 1].text == "," and doc[head].dep_ not in _ADVERBIAL:
         after = next((h for h in reading.hits if head + 2 <= h.start <= head + _NEAR), None)
-        words = doc[head + 2 : after.start if after else head + 2]
+        words = doc.tokens[head + 2 : after.start if after else head + 2]
         if after and after.is_role and all(t.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "VERB", "PUNCT"} for t in words):
             return _role_at(reading, after)
     if start > 1 and doc[start - 1].text == ",":
@@ -142,7 +143,7 @@ def _behind_role(reading: Reading, modifiers: list[Modifier], head: int, start: 
 
 
 def _parted(reading: Reading, role: Hit, head: int) -> bool:
-    return any(token.tag_ == "POS" for token in reading.doc[role.end : head])
+    return any(token.tag_ == "POS" for token in reading.doc.tokens[role.end : head])
 
 
 def _owned(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
@@ -277,7 +278,7 @@ def _loosely_owned(reading: Reading, head: int, start: int) -> Mention | None:
 
 
 def _mark(reading: Reading, hit: Hit) -> str:
-    words: Sequence[str] = [token.lower_ for token in reading.doc[hit.end - 1 : hit.end + 2]]
+    words: Sequence[str] = [token.lower_ for token in reading.doc.tokens[hit.end - 1 : hit.end + 2]]
     return words[-1].rpartition("-")[2] if len(words) > 1 and words[1] == "-" else words[0].rpartition("-")[2]
 
 

@@ -179,7 +179,7 @@ def _objects(verb: Token) -> list[Token]:
         found = [t for t in found if t.tag_ not in RELATIVE]  # "the claim that soldiers looted shops"
     found = [unrelative(t) for t in found]
     if not found and verb.dep_ == "relcl" and not is_passive(verb) and _gapped(verb):
-        found = list(conjuncts(verb.head)) if verb.head.pos_ in NOMINAL else []
+        found = conjuncts(verb.head) if verb.head.pos_ in NOMINAL else []
     if not found and verb.dep_ == "conj" and is_verbal(verb.head) and not is_passive(verb):
         return found
     if not found and not is_passive(verb):

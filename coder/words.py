@@ -1,11 +1,11 @@
 """Words as the lexicon compares them: lower case, lemma, hyphens closed."""
 
-from collections.abc import Iterator
+from typing import Final
 
 from coder.parsed import Token
 
 # Nouns that only measure what stands behind their "of": "tons of food" is food, "a series of attacks" are attacks.
-MEASURES = frozenset(
+MEASURES: Final = frozenset(
     """amount batch billion bulk bunch bundle consignment convoy couple deal dozen dozens flurry form group
     handful hundred hundreds kind kilo kilogram load lot lots majority million millions more most number
     package pair part piece plenty portion quantity range rest round score scores sequence series set shipment
@@ -16,7 +16,7 @@ MEASURES = frozenset(
 )
 
 # Verb forms whose lemma the language model gets wrong ("staged" -> "stag"), with the right one.
-_FORMS = {
+_FORMS: Final = {
     form: verb
     for verb, endings in {
         "stage": "d s",
@@ -121,7 +121,7 @@ _FORMS = {
     "resold": "resell",
 }
 # Plurals whose lemma the language model gets wrong ("bases" -> "basis", "corpses" -> "corps").
-_PLURALS = {
+_PLURALS: Final = {
     "axes": "axe",
     "bases": "base",
     "corpses": "corpse",
@@ -133,8 +133,9 @@ _PLURALS = {
 }
 
 
-BORNE = frozenset("face suffer endure undergo withstand".split())  # their gerund is done by others: "faced shelling"
-JOINED = frozenset({"compound", "amod", "nmod"})  # how a word hangs on the noun that it may be joined with
+# Their gerund is done by others: "faced shelling".
+BORNE: Final = frozenset("face suffer endure undergo withstand".split())
+JOINED: Final = frozenset({"compound", "amod", "nmod"})  # how a word hangs on the noun that it may be joined with
 
 
 def normal(word: str) -> str:
@@ -193,13 +194,16 @@ def _nominal_gerund(token: Token) -> bool:
     return token.dep_ not in ("conj", "ROOT") or "det" in inner
 
 
-def heads(token: Token) -> Iterator[Token]:
+def heads(token: Token) -> list[Token]:
     """The nouns a phrase is about: its head, and what a measuring head measures."""
-    yield token
+    found = [token]
     if lemma(token) in MEASURES or token.text.lower() in MEASURES or token.pos_ == "NUM":
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ("of", "to"):
-                yield from (x for pobj in child.children if pobj.dep_ == "pobj" for x in heads(pobj))
+                for pobj in child.children:
+                    if pobj.dep_ == "pobj":
+                        found += heads(pobj)
+    return found
 
 
 def phrase_words(token: Token) -> frozenset[str]:
@@ -210,12 +214,15 @@ def phrase_words(token: Token) -> frozenset[str]:
     return found
 
 
-def _phrase_words(token: Token) -> Iterator[str]:
+def _phrase_words(token: Token) -> set[str]:
+    found: set[str] = set()
     for head in heads(token):
-        yield lemma(head)
-        yield head.normal
+        found.add(lemma(head))
+        found.add(head.normal)
         for child in head.children:
-            yield from joined_words(child)
+            if child.dep_ in JOINED:
+                found.update(joined_words(child))
+    return found
 
 
 def joined_words(token: Token) -> tuple[str, ...]:

@@ -216,8 +216,8 @@ def test_petrarch_discards_tell_story_from_sentence() -> None:
 def test_petrarch_names_match_proper_names_in_text(tmp_path: Path) -> None:
     path = write(tmp_path, "old.txt", "FREEDONIA_ [FRD]\nMAY_ [FRDGOV]\nGRAND_FENWICK_ [GFW]\n")
     index = ActorIndex.load([path])
-    assert index.longest(pieces("Grand Fenwick"), 0)[0] == 2
-    assert index.longest(pieces("may"), 0) == (0, ())
+    assert index.longest(list(pieces("Grand Fenwick")), 0)[0] == 2
+    assert index.longest(list(pieces("may")), 0) == (0, ())
 
 
 def test_check_dictionary_reports_without_stopping(tmp_path: Path, index: ActorIndex) -> None:
