@@ -1,5 +1,6 @@
 """Exit codes, and errors told in one sentence that says how to mend them."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NoReturn
@@ -19,6 +20,7 @@ EXIT_CODES = (
     "[bold]Exit codes[/]: 0 all went well; 1 done, but some texts could not be coded or a check failed; "
     "2 misuse; 3 a dictionary, the lexicon or the language model is broken; 130 interrupted."
 )
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 MEND_MODEL = "scripts/setup installs the pinned model; --model takes an installed spaCy package or a path to one"
 
 
@@ -41,5 +43,14 @@ def told() -> Iterator[None]:
         fail(str(error), BROKEN)
     except FileNotFoundError as error:
         fail(f"{error.filename}: there is no such file")
-    except (IsADirectoryError, PermissionError) as error:
-        fail(f"{error.filename}: {(error.strerror or 'cannot be used').lower()}")
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        fail(_told_of_the_system(error))
+
+
+def _told_of_the_system(error: OSError) -> str:
+    where = f"{error.filename}: " if error.filename else ""
+    if error.errno in FULL:
+        return f"{where}there is no room left for the output; make some: a run into a file then goes on where it was"
+    return f"{where}{(error.strerror or 'cannot be used').lower()}"

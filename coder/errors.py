@@ -20,7 +20,7 @@ class DictionaryError(CoderError):
 
     def __init__(self, path: str, line: int, message: str) -> None:
         """Keep file and line (1-based; 0 when the whole file is meant)."""
-        super().__init__(f"{path}:{line}: {message}")
+        super().__init__(f"{path}:{line}: {message}" if line else f"{path}: {message}")
         self.path = path
         self.line = line
         self.message = message

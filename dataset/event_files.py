@@ -18,6 +18,7 @@ from dataset.storage import DAMAGE, opened
 from dataset.texts import MAX_TEXT_BYTES
 
 ROWS_A_PART = 20_000
+ANSWERED = frozenset({"events", "status", "coder_version"})
 KINDS = {column.name: column.kind for column in FORMATS["merged"].columns}
 READ: dict[str, Callable[[str], Any]] = {"int": int, "float": float, "string": str, "date": str}
 
@@ -36,7 +37,7 @@ def read_rows(paths: Iterable[Path]) -> Iterator[Row]:
             raise InputError(f"{path}: events are read from .jsonl, .csv, .tsv and .parquet")
         try:
             yield from READERS[form](path)
-        except (FileNotFoundError, PermissionError, IsADirectoryError):
+        except (FileNotFoundError, PermissionError, IsADirectoryError, InputError):
             raise
         except (*DAMAGE, KeyError, TypeError, AttributeError) as error:
             raise InputError(f"{path} is no output of cameo-coder code, or damaged: {error!r}") from error
@@ -60,9 +61,24 @@ def write_rows(rows: Iterable[Row], output: Path, renderer: Renderer) -> int:
 
 def _answers(path: Path) -> Iterator[Row]:
     with opened(path) as stream:
-        for line in stream:
+        for number, line in enumerate(stream, start=1):
             if line.strip():
-                yield from rows_of(json.loads(line))
+                yield from rows_of(_answer(line, f"{path}:{number}"))
+
+
+def _answer(line: bytes, where: str) -> Mapping[str, Any]:
+    """Read a line that `cameo-coder code` wrote.
+
+    Raises:
+        InputError: it is none; texts that are not coded yet would pass for texts without events.
+    """
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{where}: this line is no JSON: {error}") from error
+    if not (isinstance(found, dict) and ANSWERED & found.keys()):
+        raise InputError(f"{where}: this is no output of cameo-coder code; code the texts first")
+    return found
 
 
 def _delimited(path: Path) -> Iterator[Row]:

@@ -15,7 +15,7 @@ STANDARD_INPUT = Path("-")
 class Form(StrEnum):
     """How a file holds its texts."""
 
-    AUTO = "auto"  # by the file's suffix; standard input by its first character
+    AUTO = "auto"  # by the file's suffix; standard input by its first lines
     JSONL = "jsonl"
     CSV = "csv"
     TSV = "tsv"

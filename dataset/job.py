@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, Protocol
 
 from dataset.batches import EMPTY, BatchCoder, BatchSetup, Chunk, Counts, batched, batches_of_parts
 from dataset.inputs import STANDARD_INPUT, files_of
+from dataset.locking import held
 from dataset.manifest import facts_of, is_current, program_versions, write_manifest
 from dataset.parts import JOURNAL, PartStore, concatenate
 from dataset.reading import Source, read_source
@@ -86,9 +87,14 @@ def write_file(job: Job, watcher: Watcher) -> Outcome:
     Raises:
         CoderError: an input, the output or the coder cannot be used.
     """
+    folder = job.output if job.keep_parts else job.output.with_name(job.output.name + ".parts")
+    with held(folder):
+        return _write_held(job, folder, watcher)
+
+
+def _write_held(job: Job, folder: Path, watcher: Watcher) -> Outcome:
     started = time.time()
     facts = facts_of(files_of(job.source.paths))
-    folder = job.output if job.keep_parts else job.output.with_name(job.output.name + ".parts")
     store = PartStore(folder, job.setup.renderer, heads=job.keep_parts)
     records, count = _peeked(read_source(job.source), job)
     with _engine(job, count) as engine:

@@ -7,7 +7,6 @@ ends the program, the journal names exactly the parts that can be trusted, and t
 import hashlib
 import json
 import os
-import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -73,7 +72,7 @@ class PartStore:
         else:
             lines = [{"settings": settings}]
             self.clear()
-            self.folder.mkdir(parents=True)
+            self.folder.mkdir(parents=True, exist_ok=True)
         write_durably(journal, "".join(f"{json.dumps(line)}\n" for line in lines).encode())
 
     def add(self, chunk: Chunk) -> None:
@@ -95,13 +94,19 @@ class PartStore:
         self.parts.append(part)
 
     def clear(self) -> None:
-        """Remove parts and journal, the journal first: without it the rest counts for nothing."""
+        """Remove parts and journal, the journal first: without it the rest counts for nothing.
+
+        Raises:
+            OutputError: the folder holds files that are not of this program.
+        """
         (self.folder / JOURNAL).unlink(missing_ok=True)
         if self.folder.exists():
-            for path in self.folder.iterdir():
+            paths = list(self.folder.iterdir())
+            for path in paths:
                 if not path.name.startswith(("part-", "_part-", "_manifest.json", JOURNAL)):
                     raise OutputError(f"{path} is none of the files that this program writes; name another output")
-            shutil.rmtree(self.folder)
+            for path in paths:
+                path.unlink()
 
     def _check(self, then: Settings, now: Settings) -> None:
         differing = [name for name in now if json.loads(json.dumps(now[name])) != then.get(name)]

@@ -1,19 +1,23 @@
 """Files, folders and standard input to records: as many as there are texts, in order, with flat memory."""
 
+import gzip
 import re
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from dataset.inputs import STANDARD_INPUT, Form, files_of, form_of, may_be_counted
-from dataset.records import InputError, Record
+from dataset.records import InputError, Record, TableError
 from dataset.storage import DAMAGE, opened, stem_of
-from dataset.tables import count_rows, delimited_records, parquet_records
+from dataset.tables import count_rows, delimited_records, has_header, parquet_records
 from dataset.texts import bounded_lines, each_line, whole
 
+GZIP = b"\x1f\x8b"
+JSON_BEGINS = re.compile(rb"\s*(\{|\[\s*[\[{])")  # a list of objects is no text either
 DAY_IN_NAME = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
@@ -87,17 +91,19 @@ def _until_damage(path: Path, source: Source) -> Iterator[Record]:
             yield next(reading)
         except StopIteration:
             return
+        except TableError as error:
+            raise InputError(f"{'standard input' if path == STANDARD_INPUT else path}: {error}") from error
         except (FileNotFoundError, IsADirectoryError, PermissionError, InputError):
             raise
         except DAMAGE as error:
-            name = stem_of(path)
+            name = "stdin" if path == STANDARD_INPUT else stem_of(path)
             yield Record(name, {"id": name}, f"this file is damaged; nothing can be read from here on: {error}")
             return
 
 
 def _read(path: Path, source: Source) -> Iterator[Record]:
     if path == STANDARD_INPUT:
-        yield from _read_stream(sys.stdin.buffer, source)
+        yield from _read_stream(_unpacked(sys.stdin.buffer), source)
         return
     form, name = form_of(path, source.form), stem_of(path)
     if form is Form.PARQUET:
@@ -122,13 +128,32 @@ def _read_stream(stream: BinaryIO, source: Source) -> Iterator[Record]:
     form = source.form
     if form is Form.PARQUET:
         raise InputError("standard input: Parquet is read from its end; give the file's name")
-    first = next((line for line in bounded_lines(stream) if line.strip()), b"")
+    head = list(islice(filter(bytes.strip, bounded_lines(stream)), 1))
     if form is Form.AUTO:
-        form = Form.JSONL if first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") else Form.TEXT
+        form = _form_of_head(head, stream, source.columns)
     if form is Form.TEXT:
-        yield whole("stdin", stream, "", first)
-    elif first:
-        yield from _records_of(chain([first], bounded_lines(stream)), "stdin", form, source)
+        yield whole("stdin", stream, "", b"".join(head))
+    elif head:
+        yield from _records_of(chain(head, bounded_lines(stream)), "stdin", form, source)
+
+
+def _form_of_head(head: list[bytes], stream: BinaryIO, columns: Mapping[str, str]) -> Form:
+    """Tell what a stream holds by its first line; that may be broken, so the second is asked too, and joins `head`."""
+    first = head[0].removeprefix(BOM_UTF8) if head else b""
+    if JSON_BEGINS.match(first):
+        return Form.JSONL
+    for form, delimiter in ((Form.CSV, ","), (Form.TSV, "\t")):
+        if has_header(first, delimiter, columns):
+            return form
+    head += list(islice(bounded_lines(stream), 1))
+    return Form.JSONL if JSON_BEGINS.match(head[-1] if head else b"") else Form.TEXT
+
+
+def _unpacked(stream: BinaryIO) -> BinaryIO:
+    """Unpack standard input that comes packed with gzip."""
+    peek = getattr(stream, "peek", None)
+    packed = peek is not None and peek(2)[:2] == GZIP
+    return cast("BinaryIO", gzip.GzipFile(fileobj=stream)) if packed else stream
 
 
 def _renamed(record: Record, columns: Mapping[str, str]) -> Record:

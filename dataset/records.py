@@ -11,6 +11,10 @@ class InputError(CoderError):
     """Raised when an input cannot be read at all; a single bad record is no reason."""
 
 
+class TableError(InputError):
+    """Raised when a table cannot be read as it stands; names the columns, not the file."""
+
+
 class OutputError(CoderError):
     """Raised when an output cannot be written as asked, or would destroy what an earlier run left."""
 

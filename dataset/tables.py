@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dataset.inputs import Form
-from dataset.records import InputError, Record, pyarrow
+from dataset.records import Record, TableError, pyarrow
 from dataset.storage import opened
 from dataset.texts import MAX_TEXT_BYTES, named
 
@@ -24,12 +24,14 @@ def delimited_records(
     Rows are numbered from 1 after the header: a row without an id is ``stories:1``.
 
     Raises:
-        InputError: the header lacks the column of the texts.
+        TableError: the header lacks the column of the texts.
     """
     csv.field_size_limit(MAX_TEXT_BYTES)
     rows = csv.reader(_decoded(lines), delimiter=delimiter, strict=True)
     header = [cell.strip() for cell in next(rows, [])]
-    _check_columns(name, header, columns)
+    if not header:
+        return
+    _check_columns(header, columns)
     number = 0
     while True:
         number += 1
@@ -50,13 +52,13 @@ def parquet_records(path: Path, name: str, columns: Mapping[str, str]) -> Iterat
     """Read a Parquet file, only the columns that count, a few rows at a time.
 
     Raises:
-        InputError: the column of the texts is missing.
+        TableError: the column of the texts is missing.
         MissingExtraError: pyarrow is not installed.
     """
     arrow = pyarrow(f"reading {path.name}")
     with arrow.parquet.ParquetFile(path) as file:
         header = file.schema_arrow.names
-        _check_columns(name, header, columns)
+        _check_columns(header, columns)
         wanted = [one for one in header if one in (*FIELDS, *columns.values())]
         number = 0
         for batch in file.iter_batches(ROWS_AT_ONCE, columns=wanted):
@@ -103,9 +105,17 @@ def _from_row(record_id: str, header: Sequence[str], row: Sequence[str]) -> Reco
     return record
 
 
-def _check_columns(name: str, header: Sequence[str], columns: Mapping[str, str]) -> None:
+def has_header(line: bytes, delimiter: str, columns: Mapping[str, str]) -> bool:
+    """Tell whether a line is the header of a table: names, and that of the texts among them."""
+    names = [cell.strip().strip('"') for cell in line.decode("utf-8-sig", "replace").split(delimiter)]
+    return len(names) > 1 and columns.get("text", "text") in names
+
+
+def _check_columns(header: Sequence[str], columns: Mapping[str, str]) -> None:
     wanted = [columns.get("text", "text"), *columns.values()]
     missing = next((one for one in wanted if one and one not in header), None)
     if missing:
         shown = ", ".join(header[:20]) or "none"
-        raise InputError(f"{name}: there is no column {missing!r}; --column text=NAME names it. Columns here: {shown}")
+        if len(header) == 1 and ";" in shown:
+            raise TableError(f"the cells are parted by ';'; commas (.csv) or tabs (.tsv) are read. The header: {shown}")
+        raise TableError(f"there is no column {missing!r}; --column text=NAME names it. Columns here: {shown}")

@@ -1,7 +1,7 @@
 """Worker processes that code batches side by side; what they give back comes in the order of the batches.
 
 A worker that dies (out of memory, a crash below Python) is replaced, and its batch is coded again text by text: only a
-text that kills its worker once more is given up, with a status in its place.
+text under which two more workers die is given up, with a status in its place.
 
 The service has a pool of its own (`service.workers`), and shares with this one what a worker does with its texts
 (`service.coding`), not how they reach it. There, calls with deadlines come at any time to an event loop: they are taken
@@ -16,7 +16,7 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from types import TracebackType
@@ -27,6 +27,7 @@ from coder.errors import CoderError, ModelError
 from dataset.batches import EMPTY, BatchCoder, BatchSetup, Chunk, lost_chunk
 from dataset.records import Record
 
+DEATHS = 2  # of workers that had one text alone; with the one that had its batch, a text may cost three
 AHEAD = 4  # batches that each worker may be ahead of the slowest; bounds the memory
 CLOSE_TIMEOUT_S = 5.0
 
@@ -54,6 +55,7 @@ class Task:
     number: int
     records: Sequence[Record]
     piece: int | None = None
+    deaths: int = 0  # of workers that had it alone
 
 
 @dataclass(eq=False, slots=True)
@@ -172,8 +174,10 @@ class WorkerPool:
                 self._lose(line, task)
 
     def _lose(self, line: Line, task: Task) -> None:
-        if len(task.records) > 1:
+        if task.piece is None:
             line.split(task)
+        elif task.deaths + 1 < DEATHS:
+            line.again.append(replace(task, deaths=task.deaths + 1))
         else:
             line.take(task, lost_chunk(task.records[0], self.ready.version, self._setup.renderer))
 
@@ -212,15 +216,13 @@ class WorkerPool:
 def work(connection: Connection, setup: BatchSetup) -> None:
     """Load a coder, say so, and code batches until the other end is closed: the whole life of a worker process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C too, and closes the connection
-    try:
-        coder = BatchCoder(setup)
-    except CoderError as error:
-        connection.send(NotReady(str(error), isinstance(error, ModelError)))
-        return
-    settle()
-    connection.send(Ready(coder.coder.version, dict(coder.coder.versions())))
-    while True:
+    with suppress(EOFError, OSError):  # the program that asked has ended
         try:
-            connection.send(coder.chunk(connection.recv()))
-        except (EOFError, OSError):
+            coder = BatchCoder(setup)
+        except CoderError as error:
+            connection.send(NotReady(str(error), isinstance(error, ModelError)))
             return
+        settle()
+        connection.send(Ready(coder.coder.version, dict(coder.coder.versions())))
+        while True:
+            connection.send(coder.chunk(connection.recv()))

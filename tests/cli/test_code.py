@@ -1,12 +1,19 @@
 """`cameo-coder code`: as many answers as texts, in their order, whatever the texts are."""
 
+import errno
+import gzip
+import io
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import Result
 
+from dataset.inputs import STANDARD_INPUT
+from dataset.reading import read_texts
 from tests.cli.conftest import Run
 
 INVALID_ARGUMENT, INTERNAL = 3, 13
@@ -116,6 +123,39 @@ def test_code_keeps_more_texts_than_a_batch_in_order(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stdin", "ids"),
+    [
+        (b'no json\n{"id": "b", "text": "Peru met Chile."}\n', ["stdin:1", "b"]),
+        (b'[{"id": "a"},\n', ["stdin:1"]),
+        (b'id,text\na,Peru met Chile.\nb,"Nothing, really."\n', ["a", "b"]),
+        (b"\xef\xbb\xbfid\ttext\na\tPeru met Chile.\n", ["a"]),
+        (b"LIMA,May 14\nPeru met Chile.\n", ["stdin"]),
+        (gzip.compress(b'{"id": "a", "text": "Peru met Chile."}\n'), ["a"]),
+    ],
+)
+def test_code_tells_what_standard_input_holds(tmp_path: Path, stdin: bytes, ids: list[str]) -> None:
+    (tmp_path / "in").write_bytes(stdin)
+    with io.TextIOWrapper((tmp_path / "in").open("rb")) as stream, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdin", stream)
+        assert [record.id for record in read_texts([STANDARD_INPUT])] == ids
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.ENOSPC, "there is no room left for the output"), (errno.EROFS, "out.jsonl: read-only file system")],
+)
+def test_code_tells_what_the_system_refuses(run: Run, monkeypatch: pytest.MonkeyPatch, number: int, words: str) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number), "out.jsonl")
+
+    monkeypatch.setattr("dataset.parts.write_durably", refuse)
+    result = run("code", "-o", "out.jsonl", stdin="Peru met Chile.")
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
         (["missing.txt"], 2, "missing.txt: there is no such file"),
@@ -126,12 +166,16 @@ def test_code_keeps_more_texts_than_a_batch_in_order(run: Run) -> None:
         (["in.txt", "-d", "own.txt"], 3, "own.txt:7: has no '='"),
         (["in.txt", "--model", "missing"], 3, "no model named 'missing'"),
         (["empty"], 2, "no .txt or .jsonl file in this folder"),
+        (["wrong.csv"], 2, "wrong.csv: there is no column 'text'; --column text=NAME names it. Columns here: id, body"),
+        (["german.csv"], 2, "german.csv: the cells are parted by ';'"),
     ],
 )
 def test_code_says_how_to_mend(run: Run, tmp_path: Path, arguments: list[str], code: int, words: str) -> None:
     (tmp_path / "in.txt").write_text("Peru met Chile.", "utf-8")
     (tmp_path / "table.xls").write_bytes(b"x")
     (tmp_path / "empty").mkdir()
+    (tmp_path / "wrong.csv").write_text("id,body\n", "utf-8")
+    (tmp_path / "german.csv").write_text("id;text\n", "utf-8")
     result = run("code", *arguments)
     assert result.exit_code == code
     assert words in " ".join(result.stderr.replace("│", " ").split())

@@ -68,11 +68,13 @@ def test_merge_convert_and_report_follow_code(run: Run, tmp_path: Path) -> None:
         (["convert", "in.csv", "-o", "in.csv"], "both input and output"),
         (["report", "missing.csv"], "there is no such file"),
         (["report", "in.csv"], "no output of cameo-coder"),
+        (["convert", "texts.jsonl", "-o", "x.csv"], "texts.jsonl:1: this is no output of cameo-coder code"),
     ],
 )
 def test_misuse_is_told_in_a_sentence(run: Run, tmp_path: Path, arguments: list[str], words: str) -> None:
     (tmp_path / "in.txt").write_text("Peru met Chile.", "utf-8")
     (tmp_path / "in.csv").write_text("a,b\n", "utf-8")
+    (tmp_path / "texts.jsonl").write_text('{"id": "a", "text": "Peru met Chile."}\n', "utf-8")
     result = run(*arguments)
     assert result.exit_code == 2
     assert words in " ".join(result.stderr.split())

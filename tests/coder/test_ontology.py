@@ -269,5 +269,5 @@ def test_ontology_refuses_what_it_cannot_read(tmp_path: Path, content: bytes, li
 
 
 def test_ontology_names_a_missing_file(tmp_path: Path) -> None:
-    with pytest.raises(DictionaryError, match=r"nowhere\.jsonl:0: cannot be read"):
+    with pytest.raises(DictionaryError, match=r"nowhere\.jsonl: cannot be read"):
         load_ontology(tmp_path / "nowhere.jsonl")

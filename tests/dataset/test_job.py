@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from dataset.job import Job, write_file
+from dataset.locking import held
 from dataset.records import OutputError
 from dataset.workers import WorkerPool
 from tests.dataset.conftest import MakeJob, Watch, jsonl, stories
@@ -170,6 +171,24 @@ def test_job_with_workers_gives_the_same_bytes_even_when_texts_kill_them(make_jo
     assert watch.faults
 
 
+def test_job_gives_a_text_another_chance_whose_workers_were_killed_from_outside(
+    make_job: MakeJob, tmp_path: Path
+) -> None:
+    texts = stories(4)
+    texts[2]["text"] = f"Peru met Chile. KILL TWICE {tmp_path / 'killed'}"
+    (tmp_path / "in.jsonl").write_text(jsonl(texts), "utf-8")
+    assert write_file(make_job(tmp_path / "in.jsonl", workers=2), Watch()).counts.refused == 0
+    assert (tmp_path / "killed.2").exists()
+
+
+def test_job_refuses_to_write_what_another_run_is_writing(make_job: MakeJob, archive: Path) -> None:
+    job = make_job(archive)
+    with held(job.output.with_name("events.jsonl.parts")), pytest.raises(OutputError, match="by another run"):
+        write_file(job, Watch())
+    write_file(job, Watch())
+    assert [path.name for path in job.output.parent.glob("events*")] == ["events.jsonl", "events.jsonl.manifest.json"]
+
+
 def test_workers_end_with_their_pool(make_job: MakeJob, tmp_path: Path) -> None:
     with WorkerPool(make_job(tmp_path).setup, 2) as pool:
         ids = pool.process_ids
@@ -184,6 +203,7 @@ from pathlib import Path
 from coder.types import Options
 from dataset.batches import BatchSetup
 from dataset.job import Job, write_file
+from dataset.locking import held
 from dataset.reading import Source
 from dataset.rendering import renderer_for
 from tests.dataset.conftest import QUICK, Watch

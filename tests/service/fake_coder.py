@@ -45,8 +45,8 @@ def is_first(mark: str) -> bool:
 class FakeCoder:
     """Finds "A criticized B"; some words in a text do what they say.
 
-    KILL, HANG, RAISE, REFUSE; STAY: the process does not end when its socket is closed; "MUTE file": the first to come
-    closes its socket and lives on; "SLEEP 0.2"; "UNTIL file" is there.
+    KILL, "KILL TWICE file", HANG, RAISE, REFUSE; STAY: the process does not end when its socket is closed; "MUTE file":
+    the first to come closes its socket and lives on; "SLEEP 0.2"; "UNTIL file" is there.
     """
 
     def __init__(self) -> None:
@@ -121,6 +121,9 @@ class FakeCoder:
         )
 
     def _misbehave(self, text: str) -> None:
+        twice = re.search(r"KILL TWICE (\S+)", text)
+        if twice and not (is_first(f"{twice[1]}.1") or is_first(f"{twice[1]}.2")):
+            return
         if "KILL" in text:
             os.kill(os.getpid(), signal.SIGKILL)
         if "HANG" in text:
