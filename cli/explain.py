@@ -44,3 +44,4 @@ def explain(
         return
     out.print(LEGEND, "\n")
     out.print(Story(response, explained=True))
+    out.print("cameo-coder rule FILE:LINE shows a rule or a dictionary's line", style="dim")

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from cli.code import FormatOption, InputsArgument
 from cli.corpus import counted, passages
-from cli.failures import FAULTY, told
+from cli.failures import FAULTY, fail, told
 from cli.loading import DEFAULT_MODEL, DictionariesOption, LexiconsOption, ModelOption, load_coder
 from cli.screen import err, out, progress, waiting
 from dataset.inputs import STANDARD_INPUT, Form
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Look after the lexicon of verbs and event nouns.", no_args_is_help=True)
 ENOUGH = 3  # examples that a code should have
+SHIPPED = Path(__file__).parent.parent / "coder" / "lexicon"
 
 
 @app.callback()
@@ -31,18 +32,32 @@ def lexicon() -> None:
 @app.command()
 def check(
     files: Annotated[
-        list[str] | None, typer.Argument(help="Only these files of the lexicon, e.g. 17_coerce.txt.")
+        list[str] | None,
+        typer.Argument(help="Only these files of the lexicon, e.g. 17_coerce.txt; or your own, as --lexicon."),
     ] = None,
+    lexicons: LexiconsOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead.")] = False,
     model: ModelOption = DEFAULT_MODEL,
 ) -> None:
-    """Run every example of the lexicon: each must give its events, exactly. Ends with 1 when one does not."""
-    from coder.lexicon_check import check as run
+    """Run every example of the lexicon: each must give its events, exactly. Ends with 1 when one does not.
 
+    With files of your own their examples are run and those of all others, so that you see what your entries change.
+
+    [bold]Examples[/]
+      cameo-coder lexicon check mine.txt
+      cameo-coder lexicon check 17_coerce.txt
+    """
+    from coder.lexicon_check import check as run
+    from coder.lexicon_check import doubts
+
+    shipped, own = _sorted(files or (), lexicons or ())
     with told():
-        coder = load_coder(model)
+        coder = load_coder(model, lexicons=own)
         with waiting("coding the examples"):
-            report = run(coder, files or ())
+            report = run(coder, [*shipped, *map(str, own)] if shipped else ())
+    if not as_json:
+        for doubt in doubts(coder.lexicon, map(str, own)) if own else ():
+            out.print(Text(doubt, "yellow"), soft_wrap=True)
     if as_json:
         out.print_json(json.dumps(_summary(report)))
     else:
@@ -84,6 +99,16 @@ def unknown(
     for act in found[:top]:
         typer.echo(f"{act.entry}\n")
     err.print(f"{len(found):,} met {minimum} times or more that no entry reads", style="dim")
+
+
+def _sorted(files: Iterable[str], lexicons: Iterable[Path]) -> tuple[list[str], list[Path]]:
+    """Tell files of the shipped lexicon, named without their folder, from a user's own."""
+    known = {path.name for path in SHIPPED.glob("*.txt")}
+    own = [Path(name) for name in files if name not in known]
+    for path in own:
+        if not path.exists():
+            fail(f"{path}: neither a file of the lexicon nor one of your own; without a name all are checked")
+    return [name for name in files if name in known], [*own, *lexicons]
 
 
 def _show(outcome: "Outcome") -> None:

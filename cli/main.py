@@ -14,6 +14,7 @@ from cli.datasets import convert, merge, report
 from cli.evaluate import evaluate_command
 from cli.explain import explain
 from cli.failures import EXIT_CODES
+from cli.rule import rule
 from cli.screen import out
 from cli.serve import serve
 
@@ -34,6 +35,7 @@ app.command()(merge)
 app.command()(convert)
 app.command()(report)
 app.command()(codes)
+app.command()(rule)
 app.command("evaluate")(evaluate_command)
 app.add_typer(lexicon.app, name="lexicon")
 app.add_typer(actors.app, name="actors")

@@ -1,11 +1,13 @@
 """Runs the lexicon's own examples: what each sentence must give against what it gives."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from coder.lexicon_entries import Example
+from coder.lexicon_entries import Entry, Example
 from coder.pipeline import Coder
+from coder.rules import Lexicon
 from coder.types import Coding, Event, Story
 
 Triple = tuple[str, str, str]
@@ -67,6 +69,26 @@ def check(coder: Coder, files: Iterable[str] = ()) -> Report:
         for code in {c for _, c, _ in outcome.example.events if c != "*"} if outcome.passed else ():
             coverage[code] = coverage.get(code, 0) + 1
     return Report(outcomes, coverage)
+
+
+def doubts(lexicon: Lexicon, paths: Iterable[str]) -> Iterator[str]:
+    """Say what in a user's own files may not be meant: entries that nothing proves, roles that no other entry has."""
+    own = set(paths)
+    usual = {role for entry in lexicon.entries if entry.path not in own for role in _roles(entry)}
+    for path in sorted(own):
+        entries = [entry for entry in lexicon.entries if entry.path == path]
+        starts = [entry.line for entry in entries]
+        proven = {bisect_right(starts, example.line) for example in lexicon.examples if example.path == path}
+        for number, entry in enumerate(entries, start=1):
+            if number not in proven:
+                yield f"{entry.id}: no example shows that it works; add one: > sentence = SOURCE CODE TARGET"
+            for role in sorted(_roles(entry) - usual):
+                yield f"{entry.id}: no other entry has a role '{role}'; is it written right?"
+
+
+def _roles(entry: Entry) -> set[str]:
+    roles = {role for condition in entry.conditions for role in condition.roles}
+    return roles.union(entry.source, entry.target, entry.content)
 
 
 def _triple(event: Event) -> Triple:

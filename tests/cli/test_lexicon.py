@@ -45,6 +45,26 @@ def test_lexicon_check_speaks_json(run: Run, monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.model
+def test_lexicon_check_runs_an_own_file_and_shows_what_it_changes(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.txt"
+    entry = "## 112\nverb thank\n  object: actor\n  objekt: any, none\n"
+    mine.write_text(entry, "utf-8")
+    found = CliRunner().invoke(app, ["lexicon", "check", str(mine), "05_diplomacy.txt"])
+    assert "mine.txt:2: no example shows that it works" in found.stdout
+    assert "mine.txt:2: no other entry has a role 'objekt'" in found.stdout
+    mine.write_text(entry.replace("  objekt: any, none\n", "  > Peru thanked Chile. = PER 112 CHL\n"), "utf-8")
+    changed = CliRunner().invoke(app, ["lexicon", "check", "--lexicon", str(mine), "05_diplomacy.txt"])
+    assert "no example" not in changed.stdout
+    assert "thank" in changed.stdout
+    assert changed.exit_code == 1
+
+
+def test_lexicon_check_refuses_files_that_are_not_there(run: Run) -> None:
+    result = run("lexicon", "check", "99_none.txt")
+    assert (result.exit_code, "neither a file of the lexicon nor one of your own" in result.stderr) == (2, True)
+
+
+@pytest.mark.model
 def test_lexicon_unknown_gives_entries_that_code_once_the_code_is_put_in(tmp_path: Path) -> None:
     corpus, mine = tmp_path / "corpus.jsonl", tmp_path / "mine.txt"
     texts = ["Peru outfoxed Chile on Monday.", "Chile was outfoxed by Bolivia.", "Peru attacked Chile."]
