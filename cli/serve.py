@@ -7,7 +7,7 @@ import typer
 from pydantic import ValidationError
 
 from cli.failures import fail
-from cli.loading import DictionariesOption
+from cli.loading import DEFAULT_MODEL, DictionariesOption, LexiconsOption
 
 
 def serve(
@@ -17,7 +17,10 @@ def serve(
     ] = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Worker processes (one a core).")] = None,
     dictionaries: DictionariesOption = None,
-    model: Annotated[str | None, typer.Option(help="spaCy model: an installed package, or a path to one.")] = None,
+    lexicons: LexiconsOption = None,
+    model: Annotated[
+        str | None, typer.Option(help=f"spaCy model: an installed package, or a path to one ({DEFAULT_MODEL}).")
+    ] = None,
 ) -> None:
     """Run the gRPC service until SIGTERM or Ctrl-C; a second one ends it at once.
 
@@ -26,7 +29,7 @@ def serve(
     options win over them.
     """
     os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")
-    from service.config import Settings
+    from service.config import Settings, faults_of
     from service.server import serve as run
 
     given = {
@@ -35,14 +38,10 @@ def serve(
         "workers": workers,
         "model": model,
         "dictionaries": tuple(map(str, dictionaries)) if dictionaries else None,
+        "lexicons": tuple(map(str, lexicons)) if lexicons else None,
     }
     try:
         settings = Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
-        fail("; ".join(_fault(fault["loc"], fault["msg"]) for fault in error.errors()))
+        fail("; ".join(faults_of(error)))
     raise typer.Exit(run(settings))
-
-
-def _fault(where: tuple[int | str, ...], message: str) -> str:
-    name = "_".join(map(str, where)).upper()
-    return f"CAMEO_CODER_{name}: {message}" if name else message.removeprefix("Value error, ")

@@ -4,7 +4,7 @@ import sys
 
 from pydantic import ValidationError
 
-from service.config import Settings
+from service.config import Settings, faults_of
 from service.server import serve
 
 
@@ -13,10 +13,7 @@ def main() -> int:
     try:
         settings = Settings()
     except ValidationError as error:
-        for fault in error.errors():
-            name = ".".join(map(str, fault["loc"]))
-            shown = f"CAMEO_CODER_{name.upper()}: " if name else ""
-            sys.stderr.write(f"{shown}{fault['msg'].removeprefix('Value error, ')}\n")
+        sys.stderr.writelines(f"{fault}\n" for fault in faults_of(error))
         return 2
     return serve(settings)
 

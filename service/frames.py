@@ -22,6 +22,7 @@ class WorkerSetup:
     dictionaries: tuple[str, ...]
     limits: tuple[int, int, int, int]
     niceness: int = 0
+    lexicons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

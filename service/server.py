@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from coder.collecting import set_aside
-from service.config import Settings
+from service.config import Settings, unknown_names
 from service.door import check_door
 from service.frames import WorkerSetup
 from service.gate import Gate
@@ -40,7 +40,12 @@ class Server:
         )
         limits = _limits(self.limits)
         setup = WorkerSetup(
-            settings.coder_factory, settings.model, settings.dictionaries, limits, settings.worker_niceness
+            settings.coder_factory,
+            settings.model,
+            settings.dictionaries,
+            limits,
+            settings.worker_niceness,
+            settings.lexicons,
         )
         line = Line(settings.merge_texts, settings.merge_bytes)
         self.pool = WorkerPool(setup, settings.workers, settings.worker_start_timeout_s, line)
@@ -59,6 +64,8 @@ class Server:
             OSError: an address is taken, or a certificate or token file cannot be read.
         """
         self._log.info("starting", workers=self.settings.workers, model=self.settings.model)
+        if unknown := unknown_names(os.environ):
+            self._log.warning("unknown_settings", names=unknown)
         check_door(self.settings)
         try:
             await self.pool.start()

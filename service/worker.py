@@ -40,7 +40,7 @@ def load_coder(setup: WorkerSetup) -> Any:  # noqa: ANN401  (anything with the c
     Raises:
         CoderError: data or model are broken, or the golden sentence gives no event.
     """
-    coder = coder_class(setup.coder_factory).load(setup.model, setup.dictionaries)
+    coder = coder_class(setup.coder_factory).load(setup.model, setup.dictionaries, lexicons=setup.lexicons)
     (coding,) = coder.code_batch([Story(text=GOLDEN, id="golden")])
     if isinstance(coding, CoderError):
         raise coding

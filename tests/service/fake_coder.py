@@ -54,7 +54,7 @@ class FakeCoder:
         self.screened = 0
 
     @classmethod
-    def load(cls, model: str = "", dictionaries: Sequence[str] = ()) -> "FakeCoder":
+    def load(cls, model: str = "", dictionaries: Sequence[str] = (), lexicons: Sequence[str] = ()) -> "FakeCoder":
         if model == "missing":
             msg = "no model named 'missing'"
             raise CoderError(msg)
@@ -67,7 +67,7 @@ class FakeCoder:
                 msg = "the first of the workers fails"
                 raise CoderError(msg)
             time.sleep(300)
-        for path in dictionaries:
+        for path in (*dictionaries, *lexicons):
             raise DictionaryError(path, 7, "has no '='")
         return cls()
 

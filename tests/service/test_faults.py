@@ -105,6 +105,7 @@ def test_faults_name_that_kills_is_given_up(start: Callable[..., Any]) -> None:
     ("settings", "told"),
     [
         ({"dictionaries": ("/etc/my.txt",)}, "/etc/my.txt:7: has no '='"),
+        ({"lexicons": "/etc/mine.txt"}, "/etc/mine.txt:7: has no '='"),
         ({"model": "missing"}, "no model named 'missing'"),
         ({"coder_factory": "nowhere.to:Be"}, "No module named 'nowhere'"),
         ({"model": "DIE"}, "it ended before it was ready"),
