@@ -22,6 +22,7 @@ FREED: Final = ("0353", "0841")  # who is let go is somebody, whatever he is cal
 # Acts on what is one's own: shops that strike, guards at one's airports.
 AT_HOME: Final[tuple[str, ...]] = ("14", "15", "17")
 PLACES: Final = ("state", "city", "region")
+WITNESSED: Final = frozenset({"we", "they", "i"})  # whose acts count though the text does not say who they are
 SOMEBODY: Final = NEUTRAL_HEADS | STRANGERS
 CLOSE: Final = 8  # words of a rule that lie nearer are shown as one span
 BETWEEN: Final = frozenset(
@@ -80,7 +81,11 @@ class EventMaker:
                 pairs.append((source, None))
         pairs = [(s, t) for s, t in pairs if self._given(s) and (t is None or self._given(t))]
         unique = list({(_key(s[1]), _key(t[1] if t else None)): (s, t) for s, t in pairs}.values())
-        return [self._event(act, s, t) for s, t in unique if self._worth(act, s[1], t[1] if t else None)]
+        return [
+            self._event(act, s, t)
+            for s, t in unique
+            if self._worth(act, s[1], t[1] if t else None) or self._witnessed(act, s, t)
+        ]
 
     def _is_own(self, target: Party, source: Party) -> bool:
         """Whether it is the source's own: "its state of emergency", "Hamas positions" of Hamas."""
@@ -169,6 +174,13 @@ class EventMaker:
         known = [a for a in (source, target) if a is not None and a.code]
         return bool(known) and not all(set(a.sectors) == {"BUS"} or a.country == "MNC" for a in known)
 
+    def _witnessed(self, act: Act, source: Party, target: Party | None) -> bool:
+        """Whether "we" or "they" do it to somebody who needs no name: "they took my sons", "we urge both sides"."""
+        if target is None or act.noun or self.parties.given is not None or source[0].kind != "pronoun":
+            return False
+        speaking = self.doc[source[0].head].lower_ in WITNESSED
+        return speaking and lemma(self.doc[target[0].head]) in SOMEBODY
+
     def _event(self, act: Act, source: Party, target: Party | None) -> Event:
         kind = self.ontology[act.code]
         done_by, done_to = source[1], target[1] if target is not None else None
@@ -222,6 +234,7 @@ def _alone(act: Act) -> bool:
             "137",
             "138",
             "015",
+            "016",
             "017",
             "013",
             "012",

@@ -144,10 +144,10 @@ class LexiconReader:
 
     def _role_line(self, role: str, rest: str, entry: Entry) -> None:
         if role in ("source", "target", "content"):
-            setattr(entry, role, tuple(_commas(rest)))
+            setattr(entry, role, tuple(normal(r) for r in _commas(rest)))
             return
         try:
-            entry.conditions.append(read_condition(_commas(role), _commas(rest)))
+            entry.conditions.append(read_condition([normal(r) for r in _commas(role)], _commas(rest)))
         except ValueError as error:
             raise self._fail(str(error)) from error
 

@@ -23,6 +23,8 @@ from coder.party_roles import (
 )
 from coder.words import lemma
 
+BODIES = frozenset("group movement organisation organization faction committee panel council commission".split())
+
 
 class PartySearch:
     """Finds the parties of one Doc's frames, in the order of the roles asked for."""
@@ -177,7 +179,7 @@ class PartySearch:
     def _strangers(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in order:
             if role in roles and role in STRANGER_ROLES:
-                found = [i for i in roles[role] if self.parties.named(i) or self._pronoun(i)]
+                found = [i for i in roles[role] if self.parties.named(i) or self._pronoun(i) or self.some_body(i)]
                 if found:
                     return found
         return []
@@ -187,6 +189,12 @@ class PartySearch:
             self.doc[index].lower_ in ("we", "us", "i", "me", "they", "them", "he", "him", "she")
             and self.parties.mention(index).kind == "pronoun"
         )
+
+    def some_body(self, index: int) -> bool:
+        """Whether a phrase is a body that the text before has named: "the group", "this committee"."""
+        token = self.doc[index]
+        pointed = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children)
+        return pointed and lemma(token) in BODIES and self.parties.mention(index).kind in ("actor", "other")
 
     def _places(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
         for role in PLACES:

@@ -9,6 +9,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from coder.clause_repairs import DRESSED, disguised, headed
+from coder.joined_clauses import rejoined, renamed
 from coder.phrase_repairs import agreed, apposed, claimed, visiting
 from coder.subject_repairs import attributive, dateline, fronted, second_subject, thanking, two_leaders
 from coder.trees import Tree
@@ -48,7 +49,9 @@ _OPENING = 3  # words in the shortest sentence that opens with a place: "Near Ki
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"})
 _DEPS = frozenset({"amod", "ROOT"})
 _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "npadvmod"})
+_ARMS = frozenset("rockets missiles shells mortars bombs drones tanks jets warplanes gunboats".split())
 _JOINED = frozenset({"conj", "appos"})
+_FREE = frozenset({"nsubj", "nsubjpass", "dobj"})
 _HANGING = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "conj", "relcl"})
 
 
@@ -58,7 +61,7 @@ def mended(doc: Doc) -> Doc:
         doc = _near(doc)
     doc = _retagged(doc)
     doc = _with_subjects(doc)
-    doc = _tied(doc)
+    doc = _with_clauses(_tied(doc))
     for token in doc:
         if token.dep_ in _DEPS and token.tag_ in _LIKE_PAST and token.i and _is_past(token):
             tree = _Tree(doc)
@@ -70,7 +73,9 @@ def mended(doc: Doc) -> Doc:
 def _retagged(doc: Doc) -> Doc:
     """Mend what a single word's tag or place is wrong about."""
     for token in doc:
-        if token.lower_ == "old":
+        if token.i == 0 and token.lower_ in _ARMS and token.tag_ == "NNPS":
+            doc = _plural(doc, token)
+        elif token.lower_ == "old":
             doc = _aged(doc, token)
         elif token.lower_ in _GERUNDS and token.dep_ in _ATTRIBUTES and _governs(token):
             doc = _gerund(doc, token)
@@ -121,6 +126,16 @@ def _tied(doc: Doc) -> Doc:
     return doc
 
 
+def _with_clauses(doc: Doc) -> Doc:
+    """Mend clauses that hang on the wrong verb."""
+    for token in doc:
+        if token.dep_ == "conj" and token.tag_.startswith("VB") and token.head.tag_.startswith("VB"):
+            doc = rejoined(doc, token)
+        elif token.lower_ == "what" and token.dep_ in _FREE and token.head.i > token.i:
+            doc = renamed(doc, token)
+    return doc
+
+
 def _ordered(doc: Doc, verb: Token) -> Doc:
     """Mend "told him to [jail] extremists": a verb behind "to" was read as saying what kind of extremists."""
     thing, to = verb.head, doc[verb.i - 1]
@@ -146,6 +161,13 @@ def _near(doc: Doc) -> Doc:
     tree.tags[0] = "IN"
     tree.hang(doc[0], name.head, "prep")
     tree.hang(name, doc[0], "pobj")
+    return tree.written()
+
+
+def _plural(doc: Doc, thing: Token) -> Doc:
+    """Mend "[Rockets] were fired at …": what opens the sentence was read as a name."""
+    tree = _Tree(doc)
+    tree.tags[thing.i] = "NNS"
     return tree.written()
 
 

@@ -140,6 +140,7 @@ class Sides:
             or mention.kind == "pronoun"
             or self.doc[index].pos_ in ("PROPN", "PRON")
             or self.doc[index].is_upper
+            or self.search.some_body(index)
         )
 
     def targets(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
@@ -193,7 +194,8 @@ class Sides:
         sources: tuple[int, ...],
     ) -> tuple[int, ...]:
         """With whom they agree or talk; what they agree on or talk about, or where, is not whom."""
-        kept = tuple(i for i in found if self._before(i) not in TOPICS)
+        topics = TOPICS if "from" in order else TOPICS | {"from"}  # "discussed a threat from Chad"
+        kept = tuple(i for i in found if self._before(i) not in topics)
         if self.parties.real(kept) or any(self.parties.named(i) for i in kept):
             return kept
         if awaited := self.far.awaited(frame, sources):

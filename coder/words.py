@@ -132,6 +132,8 @@ _PLURALS: Final = {
     "vases": "vase",
 }
 
+_VARIANTS: Final = {"towards": "toward", "amongst": "among"}
+
 
 # Their gerund is done by others: "faced shelling".
 BORNE: Final = frozenset("face suffer endure undergo withstand".split())
@@ -139,8 +141,9 @@ JOINED: Final = frozenset({"compound", "amod", "nmod"})  # how a word hangs on t
 
 
 def normal(word: str) -> str:
-    """Lower-case a word and close its hyphens, so that "cease-fire" and "ceasefire" are one."""
-    return word.lower().replace("-", "").replace("’", "'")
+    """Lower-case a word and close its hyphens, so that "cease-fire" and "ceasefire" are one; so are "toward(s)"."""
+    plain = word.lower().replace("-", "").replace("’", "'")
+    return _VARIANTS.get(plain, plain)
 
 
 def lemma(token: Token) -> str:

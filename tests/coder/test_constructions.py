@@ -260,3 +260,29 @@ def test_constructions_leave_a_bare_role_open_where_another_state_speaks(coder: 
 )
 def test_constructions_make_no_act_of_what_is_not_done(coder: Coder, text: str, never: str) -> None:
     assert not [code for _, code, _ in triples(coder, text) if code.startswith(never)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Spanish police arrested what they called a Russian spy.", ("ESPCOP", "173", "RUSSPY")),
+        ("Gunmen ambushed what villagers said was a Turkish convoy.", ("UAF", "193", "TUR")),
+        ("Norway protested against what it described as Russian interference.", ("NOR", "114", "RUS")),
+        ("The minister said that the talks had failed, and accused Peru of lying.", ("GOV", "112", "PER")),
+        (
+            "Thousands marched in Lima to demand that the president go, and ten people were shot dead by soldiers.",
+            ("PERMIL", "193", "PERCVL"),
+        ),
+        ("The group has claimed responsibility for attacks on Turkish police.", ("", "015", "TURCOP")),
+        ("We call on both sides to respect the truce in Yemen.", ("", "0256", "---")),
+    ],
+)
+def test_constructions_read_who_did_what_across_clauses(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["What the army called a base was a school in Mali.", "Nobody knows what Russia called the treaty."]
+)
+def test_constructions_leave_what_is_only_called_something(coder: Coder, text: str) -> None:
+    assert not triples(coder, text)
