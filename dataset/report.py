@@ -11,8 +11,9 @@ from dataset.rows import Row
 
 SAMPLES = 4  # of each root
 HISTOGRAM_BINS = 20
+MOST_SHOWN = 200  # events that are all shown; of more, samples
 Dyad = tuple[str, str]
-Sample = tuple[int, str, Row]  # by chance, but the same at every time
+Sample = tuple[int, str, int, Row]  # by chance, but the same at every time; numbered, since ids may come twice
 
 
 @dataclass(slots=True)
@@ -36,6 +37,12 @@ class Summary:
     unknown_sides: int = 0
     confidence: list[int] = field(default_factory=lambda: [0] * HISTOGRAM_BINS)
     samples: dict[str, list[Sample]] = field(default_factory=lambda: defaultdict(list))
+    rows: list[Row] = field(default_factory=list)  # the first ones
+
+    @property
+    def is_small(self) -> bool:
+        """Whether all events can be shown."""
+        return self.events <= MOST_SHOWN
 
 
 def summarised(rows: Iterable[Row]) -> Summary:
@@ -63,7 +70,9 @@ def _count(summary: Summary, row: Row) -> None:
     else:
         summary.undated += 1
     _count_actors(summary, row)
-    _sample(summary.samples[row["root_code"]], row)
+    _sample(summary.samples[row["root_code"]], row, summary.events)
+    if summary.is_small:
+        summary.rows.append(row)
 
 
 def _count_actors(summary: Summary, row: Row) -> None:
@@ -84,11 +93,11 @@ def _count_actors(summary: Summary, row: Row) -> None:
         summary.country_goldstein[pair] += row["goldstein"]
 
 
-def _sample(held: list[Sample], row: Row) -> None:
+def _sample(held: list[Sample], row: Row, number: int) -> None:
     """Keep few rows of all, each with the same chance."""
     name = event_id(row)
     chance = int.from_bytes(hashlib.sha256(name.encode("utf-8", "replace")).digest()[:8], "big")
-    item = (chance, name, row)
+    item = (chance, name, number, row)
     if len(held) < SAMPLES:
         heapq.heappush(held, item)
     elif chance > held[0][0]:

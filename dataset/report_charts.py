@@ -32,12 +32,12 @@ def over_time(summary: Summary) -> str:
     undated = f" {summary.undated:,} events without a date are not shown." if summary.undated else ""
     keys = zip(QUAD_NAMES, QUAD_COLOURS, (summary.quads[number] for number in range(1, 5)), strict=True)
     legend = "".join(f'<span><i style="background:{colour}"></i>{word} {n:,}</span>' for word, colour, n in keys)
-    chart = bars(labels, [counts.get(day, [0] * 4) for day in bins], QUAD_COLOURS, 1000)
+    chart = bars(labels, [counts.get(day, [0] * 4) for day in bins], QUAD_COLOURS, 1000, "Events over time")
     return f'<p class="legend">{legend}</p>{chart}<p class="dim">Events by {name}.{undated}</p>'
 
 
-def bars(labels: Sequence[str], values: Sequence[Sequence[int]], colours: Sequence[str], width: int) -> str:
-    """Draw stacked bars, one for each label."""
+def bars(labels: Sequence[str], values: Sequence[Sequence[int]], colours: Sequence[str], width: int, name: str) -> str:
+    """Draw stacked bars, one for each label; `name` is for those who cannot see them."""
     most = max((sum(stack) for stack in values), default=0) or 1
     step = (width - LEFT) / max(len(values), 1)
     scale = (HEIGHT - BOTTOM - TOP) / most
@@ -53,7 +53,7 @@ def bars(labels: Sequence[str], values: Sequence[Sequence[int]], colours: Sequen
                 )
         if place % max(1, -(-len(labels) // MOST_LABELS)) == 0:
             shown.append(f'<text x="{x:.2f}" y="{HEIGHT - 8}">{escape(label)}</text>')
-    return f'<svg viewBox="0 0 {width} {HEIGHT}" role="img">{"".join(shown)}</svg>'
+    return f'<svg viewBox="0 0 {width} {HEIGHT}" role="img" aria-label="{escape(name)}">{"".join(shown)}</svg>'
 
 
 def heat_colour(goldstein: float) -> str:
@@ -68,7 +68,7 @@ def _grid(most: int, scale: float, width: int) -> str:
     lines = []
     for value in sorted({0, most // 2, most}):
         y = HEIGHT - BOTTOM - value * scale
-        lines.append(f'<line x1="{LEFT}" x2="{width}" y1="{y:.2f}" y2="{y:.2f}" stroke="#dde3e9"/>')
+        lines.append(f'<line x1="{LEFT}" x2="{width}" y1="{y:.2f}" y2="{y:.2f}" class="grid"/>')
         lines.append(f'<text x="{LEFT - 6}" y="{y + 4:.2f}" text-anchor="end">{value:,}</text>')
     return "".join(lines)
 

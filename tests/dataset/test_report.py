@@ -11,7 +11,8 @@ from coder.ontology import load_ontology
 from dataset.event_files import read_rows
 from dataset.job import write_file
 from dataset.report import Summary, summarised
-from dataset.report_page import marked, page
+from dataset.report_events import joined, marked
+from dataset.report_page import page
 from dataset.rows import Row
 from tests.dataset.conftest import MakeJob, Watch, jsonl, stories
 
@@ -19,7 +20,7 @@ BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil
 EVIL = '</script><script>document.title="broken"</script><img src=x onerror=alert(1)>'
 CLICK = """<script>
 window.onerror = (message) => document.body.setAttribute("data-fault", message);
-document.querySelector('button[data-code="040"]').click();
+document.querySelector('a[data-code="040"]').click();
 </script></body>"""
 
 
@@ -67,11 +68,45 @@ def test_report_of_nothing_is_still_a_page() -> None:
 
 
 def test_marked_shows_source_action_and_target_where_they_stand(rows: list[Row]) -> None:
-    assert marked(rows[0]) == (
+    assert marked(rows[:1]) == (
         '<mark class="source">Peru0</mark> <mark class="q1">met</mark> <mark class="target">Chile</mark>.'
     )
-    nested = {**rows[0], "target_start": 0, "target_end": 4}
-    assert marked(nested).count("<mark") == 2
+
+
+def test_marked_shows_a_target_inside_the_words_of_the_action(rows: list[Row]) -> None:
+    inside = {**rows[0], "action_start": 6, "action_end": 15}
+    assert marked([inside]) == (
+        '<mark class="source">Peru0</mark> <mark class="q1">met </mark>'
+        '<mark class="q1"><mark class="target">Chile</mark></mark>.'
+    )
+
+
+def mirrored(row: Row) -> Row:
+    swap = {"source": "target", "target": "source"}
+    sides = {name: name.partition("_") for name in row if name.partition("_")[0] in swap}
+    return {**row, **{f"{swap[side]}_{rest}": row[name] for name, (side, _, rest) in sides.items()}}
+
+
+def test_report_shows_few_events_all_and_in_order(rows: list[Row]) -> None:
+    content = shown([*rows[:1], mirrored(rows[0]), {**rows[2], "target_name": None, "target_code": None}])
+    assert [mutual for _, mutual in joined([rows[0], mirrored(rows[0])])] == [True]
+    assert "Samples" not in content
+    text = " ".join(re.sub(r"<[^>]+>", " ", content).split())
+    assert "PER CONSULT CHI and the other way round “Peru0” → “met” → “Chile” 040 · Goldstein" in text
+    assert "PER FIGHT (nobody)" in text
+
+
+def test_report_shows_samples_of_many_events(rows: list[Row]) -> None:
+    content = shown([rows[0]] * 300)  # ids need not be unique
+    assert "Drawn by chance." in content
+    assert content.count('class="sample"') == 4
+
+
+def test_report_defines_its_codes_without_scripts(rows: list[Row]) -> None:
+    content = shown(rows)
+    linked = set(re.findall(r'href="#(code-\d+)"', content))
+    assert linked
+    assert linked == set(re.findall(r'id="(code-\d+)"', content))
 
 
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium here: apt-get install chromium")
