@@ -3,7 +3,17 @@
 from enum import StrEnum
 from typing import Final
 
-from coder.grammar_words import ADJUNCTS, ARGUMENTS, ATTITUDES, NOMINAL, RELATIVE, STANCES, SUBJECTS
+from coder.grammar_words import (
+    ADJUNCTS,
+    ARGUMENTS,
+    ATTITUDES,
+    BEFALLING,
+    BEHIND_BEFALLEN,
+    NOMINAL,
+    RELATIVE,
+    STANCES,
+    SUBJECTS,
+)
 from coder.parsed import Doc, Token
 from coder.words import lemma, nominal_gerund
 
@@ -88,7 +98,8 @@ def has_be(token: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether the surface subject is the deep object."""
-    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+    marked = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+    if marked or (verb.dep_ == "ROOT" and lemma(verb) in BEFALLING and _in_headline(verb)):
         return True
     stance = verb.dep_ == "acomp" and lemma(verb) in STANCES
     if stance or verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ARGUMENTS for c in verb.children):
@@ -96,10 +107,26 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ == "aux" and c.lemma_ in ("have", "'ve", "ve") for c in verb.children):
         return False
     if verb.dep_ in ("acl", "oprd", "amod"):
-        return not heads_sentence(verb)
+        return not heads_sentence(verb) or (lemma(verb) in BEFALLING and _ends_bare(verb))
     if verb.dep_ in ("advcl", "relcl", "ROOT", "acomp"):
         return verb.tag_ == "VBN" or any(c.dep_ == "agent" for c in verb.children)
     return verb.dep_ == "conj" and is_verbal(verb.head) and verb.tag_ == "VBN" and is_passive(verb.head)
+
+
+def _in_headline(verb: Token) -> bool:
+    """Whether a headline left out that somebody "was": "Briton [held] in Thailand", "ten rebels [killed]"."""
+    others = [c for c in verb.children if c.dep_ not in ("prep", "punct", "npadvmod", "advmod", "advcl", "prt")]
+    if verb.tag_ not in ("VBN", "VBD") or len(others) != 1 or others[0].dep_ != "nsubj":
+        return False
+    doer = others[0]
+    bare = not any(c.dep_ in ("det", "poss") for c in doer.children)
+    return bare and doer.pos_ in ("NOUN", "PROPN", "NUM") and doer.i < verb.i and _ends_bare(verb)
+
+
+def _ends_bare(verb: Token) -> bool:
+    """Whether what follows a verb is no object: a phrase that says where or why, or the end."""
+    after = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else "."
+    return after in BEHIND_BEFALLEN and not any(c.dep_ == "dobj" for c in verb.children)
 
 
 def heads_sentence(verb: Token) -> bool:

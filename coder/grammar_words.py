@@ -61,6 +61,13 @@ ATTRIBUTES: Final = frozenset(
 )
 # "sent troops on a mission": what for, not against whom.
 ERRANDS: Final = frozenset("mission visit trip tour eve".split())
+VISITS: Final = frozenset("visit trip tour stopover pilgrimage".split())
+STAGES: Final = frozenset("start end beginning close conclusion opening day outset leg climax".split())
+# Verbs whose object goes on the visit, not their doer: "sent an envoy on a visit to Chad".
+SENDING: Final = frozenset(
+    """send dispatch invite take receive welcome host arrest detain kill shoot attack ban bar stop prevent join
+    assassinate assault kidnap abduct wound injure jeer greet order protest allow let fly""".split()
+)
 # Nouns whose clause needs no "that" to say what is hoped or feared.
 ATTITUDES: Final = frozenset(
     "hope fear doubt concern confidence optimism pessimism belief expectation suspicion".split()
@@ -85,6 +92,12 @@ WITH_INFINITIVE: Final = REQUESTS | ENDEAVOURS  # nouns whose infinitive belongs
 CONSENTING: Final = frozenset(
     "agree refuse decline promise pledge vow threaten decide offer consent undertake gear".split()
 )
+# What a headline says befell somebody, with no "was": "ten rebels killed in Chad".
+BEFALLING: Final = frozenset(
+    """abduct acquit arrest behead charge convict deport detain evict execute expel free hang hold hurt imprison indict
+    injure jail kidnap kill release rescue sentence stab wound""".split()
+)
+BEHIND_BEFALLEN: Final = frozenset("in over for after by near at from outside during amid as following . ; ,".split())
 MEETING_PREPOSITIONS: Final = ("at", "in", "during", "after", "following")
 MEETINGS: Final = frozenset(
     """battle briefing call clash conference consultation contact conversation deal dialogue dinner discussion dispute

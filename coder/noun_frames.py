@@ -15,6 +15,9 @@ from coder.grammar_words import (
     MEETING_PREPOSITIONS,
     MEETINGS,
     REQUESTS,
+    SENDING,
+    STAGES,
+    VISITS,
     WITH_INFINITIVE,
 )
 from coder.nominals import conjuncts, has_no, indices, made_by, modifying, names_owner
@@ -45,6 +48,7 @@ def noun_frame(noun: Token, subjects: Subjects, at: FrameAt) -> Frame:
     if "by" not in frame.roles:
         frame.add("by", stray_by(noun.doc, frame, ("of", "against", "on", "between", "in")))
     frame.status = Status(negated=has_no(noun))
+    frame.status.modal = _on_visit(frame, noun, at)
     return frame
 
 
@@ -108,6 +112,28 @@ def _beside_verb(frame: Frame, noun: Token, subjects: Subjects, at: FrameAt) -> 
         _helped(frame, at(preposition.head.i))
     elif (frame.lemma in ASKED_FOR and word in ("at", "on", "upon")) or (frame.lemma in REQUESTS and word == "despite"):
         frame.add("iobj", at(preposition.head.i).roles.get("agent", []))
+
+
+def _on_visit(frame: Frame, noun: Token, at: FrameAt) -> str:
+    """Give a visit its visitor, and the modal of what he does there: "will speak at the end of a visit to Togo"."""
+    if frame.lemma not in VISITS or {"poss", "by", "of", "from"} & frame.roles.keys() or noun.dep_ != "pobj":
+        return ""
+    preposition = noun.head
+    if preposition.lower_ == "of" and preposition.head.lower_ in STAGES and preposition.head.dep_ == "pobj":
+        preposition = preposition.head.head
+    above = preposition.head
+    if preposition.lower_ not in ("on", "during", "after", "following", "at", "in"):
+        return ""
+    if not {"to", "in"} & frame.roles.keys():  # "in Chile at the start of a visit"
+        beside = (c for c in above.children if c.lower_ == "in" and c.i < preposition.i)
+        frame.add("in", indices(p for c in beside for p in c.children if p.dep_ == "pobj" and p.pos_ == "PROPN"))
+    if not is_verbal(above):
+        frame.add("agent", [above.i] if above.pos_ in ("NOUN", "PROPN") and above.i < noun.i else [])
+        return ""
+    doing = at(above.i)
+    if doing.lemma not in SENDING and not doing.status.conditional:
+        frame.add("agent", doing.roles.get("object" if doing.passive else "agent", []))
+    return doing.status.modal
 
 
 def _met_each_other(frame: Frame, verb: Frame) -> None:

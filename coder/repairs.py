@@ -11,7 +11,15 @@ from spacy.tokens import Doc, Token
 from coder.clause_repairs import DRESSED, disguised, headed
 from coder.joined_clauses import rejoined, renamed
 from coder.phrase_repairs import agreed, apposed, claimed, visiting
-from coder.subject_repairs import attributive, dateline, fronted, second_subject, thanking, two_leaders
+from coder.subject_repairs import (
+    attributive,
+    dateline,
+    fronted,
+    reduced,
+    second_subject,
+    thanking,
+    two_leaders,
+)
 from coder.trees import Tree
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -100,7 +108,7 @@ def _with_subjects(doc: Doc) -> Doc:
         elif token.dep_ in _JOINED and token.tag_ in NOUNS and token.head.dep_ == "pobj":
             doc = fronted(doc, token)
         elif token.dep_ == "nsubj" and token.head.i > token.i:
-            doc = two_leaders(dateline(doc, token), token)
+            doc = reduced(two_leaders(dateline(doc, token), token), token)
         elif token.tag_ == "VBG" and token.dep_ in ("xcomp", "pcomp"):
             doc = attributive(doc, token)
         elif token.lower_ == "thanks" and token.tag_ == "NNS":

@@ -13,6 +13,10 @@ from coder.types import Actor, Resolution
 _JOINTS: Final = frozenset({",", "and", "or", "&"})
 _LINKS: Final = _JOINTS | {"/", "-"}  # of countries: "Russian-Turkish patrols"; between bodies a dash parts two phrases
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_ARMED: Final = frozenset(  # nouns, whatever their tag
+    "rebel guerrilla insurgent militant separatist opposition".split()
+)
+_SOLDIERS: Final = frozenset("commander soldier troop force officer general fighter army chief".split())
 Part = list[Modifier]  # the names that belong together before a noun, nearest first
 
 
@@ -42,15 +46,18 @@ def parts_of(reading: Reading, modifiers: Sequence[Modifier], role: Hit | None =
 def _own_name(reading: Reading, before: Hit, role: Hit) -> bool:
     """Tell whether "and" parts another's role from a role of several words: "army and [police commanders]"."""
     between = [token.lower_ for token in reading.doc.tokens[before.end : role.start]]
-    several = (
-        role.end - role.start > 1 and reading.doc[role.start].tag_ in _NOUNS
-    )  # not "military and civilian officials"
-    return several and before.is_role and between in (["and"], ["&"]) and _stands_alone(reading, before)
+    first = reading.doc[role.start]
+    armed = first.lower_ in _ARMED  # "Chadian and [rebel commanders]"
+    several = role.end - role.start > 1 and (armed or first.tag_ in _NOUNS)  # not "military and civilian officials"
+    others = before.is_role or (armed and before.is_land)
+    return several and others and between in (["and"], ["&"]) and _stands_alone(reading, before)
 
 
 def _stands_alone(reading: Reading, hit: Hit) -> bool:
     """Tell whether a name says by itself whose the noun is: "rebel", not the "military" of "military and civil aid"."""
-    return not hit.is_role or (hit.entry.use != "modifier" and reading.root(hit).tag_ in _NOUNS)
+    root = reading.root(hit)
+    noun = root.tag_ in _NOUNS or root.lower_ in _ARMED
+    return not hit.is_role or (hit.entry.use != "modifier" and noun)
 
 
 def own_part(parts: Sequence[Part]) -> Part:
@@ -71,16 +78,19 @@ def shared(reading: Reading, parts: Sequence[Part], role: Hit | None, code: str)
         code: that of the noun's own actor.
     """
     own, *others = parts
+    soldiers = role is not None and reading.doc[role.end - 1].lemma_ in _SOLDIERS
+    states = ["MIL" if soldiers else "GOV"] if role and not own else sectors_of(code)
     role = role if own else None  # its name is not the others'
     lands = [m for part in others for m in part if m.hit.is_land]
     found = []
     for part in others:
         nearest = part[0].hit
         if nearest.is_land and not any(m.hit.is_body for m in own):
-            other = joined(base_of(nearest.code), sectors_of(code))
+            other = joined(base_of(nearest.code), states)
         else:
             other = compose(role, part if any(m.hit.is_land or m.hit.is_body for m in part) else [*part, *lands], ())
-        if other and (other != code or nearest.is_body) and (base_of(other) != base_of(code) or not nearest.is_land):
+        elsewhere = base_of(other) != base_of(code) or not (nearest.is_land and own)
+        if other and (other != code or nearest.is_body) and elsewhere:
             found.append(_actor(reading, nearest, other))
     return tuple(found[::-1])
 

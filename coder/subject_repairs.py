@@ -32,6 +32,14 @@ _FORCES = frozenset(
 )
 
 
+_AGREED = frozenset("agreed signed brokered reached negotiated mediated concluded struck announced declared".split())
+_ON_DEALS = frozenset(  # what is done to a deal that was agreed, not said of it
+    """accepted backed breached broke broken denounced ended flouted honoured honored ignored implemented observed
+    rejected respected signed supported undermined violated welcomed torpedoed wrecked repudiated abandoned scrapped
+    break breach flout ignore honour honor implement observe reject respect support undermine violate welcome""".split()
+)
+
+
 def attributive(doc: Doc, participle: Token) -> Doc:
     """Mend "told [visiting] President X" and "killed by [invading] troops": the participle says which one is meant."""
     noun = next(iter(participle.children), None)
@@ -113,6 +121,20 @@ def dateline(doc: Doc, name: Token) -> Doc:
         return doc
     tree = Tree(doc)
     tree.hang(name, name.head, "dep")
+    return tree.written()
+
+
+def reduced(doc: Doc, thing: Token) -> Doc:
+    """Mend "had broken the [truce] agreed in May": what was agreed is the thing broken, not a clause of its own."""
+    agreed = thing.head
+    verb = agreed.head
+    told = agreed.dep_ == "ccomp" and agreed.lower_ in _AGREED and verb.lower_ in _ON_DEALS and verb.i < thing.i
+    if not told or agreed.i != thing.i + 1 or any(c.dep_ in ("mark", "dobj", "aux") for c in agreed.children):
+        return doc
+    tree = Tree(doc)
+    tree.hang(thing, verb, "dobj")
+    tree.hang(agreed, thing, "acl")
+    tree.tags[agreed.i] = "VBN"
     return tree.written()
 
 

@@ -40,6 +40,7 @@ def verb_frame(verb: Token, subjects: Subjects, at: FrameAt) -> Frame:
     _ruled_out(frame, verb)
     _addressed(frame, verb, at)
     _named(frame, verb)
+    _bound_for(frame, objects)
     _summed_up(frame, verb, at)
     if frame.passive and "agent" not in frame.roles:
         frame.add("agent", stray_by(verb.doc, frame, ("with", "of", "in", "on", "for", "to", "as", "at")))
@@ -66,6 +67,14 @@ def _verb_child(frame: Frame, child: Token) -> None:
     elif child.dep_ == "advcl" and child.tag_ in ("VBG", "VB", "VBN", "VBD"):
         called = any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children)  # "called for Iran to act"
         frame.clauses.append(Clause(Form.ING if child.tag_ == "VBG" else Form.TO, child.i, "for" if called else "adv"))
+
+
+def _bound_for(frame: Frame, objects: list[Token]) -> None:
+    """Give "left Bahrain for Baghdad" where it leads to, which the parser hung on the place that was left."""
+    if frame.lemma in ("leave", "depart", "quit") and objects:
+        for prep in objects[0].children:
+            if prep.dep_ == "prep" and prep.lower_ == "for":
+                add_preposition(frame, prep)
 
 
 def _named(frame: Frame, verb: Token) -> None:
@@ -175,6 +184,7 @@ def _objects(verb: Token) -> list[Token]:
         if (c.dep_ in ("dobj", "attr", "oprd") and (c.pos_ != "ADJ" or is_part(c))) or is_stray_object(c)
         for x in conjuncts(c)
     ]
+    found = [beyond for t in found for beyond in _more_than(t)]
     if len(found) > 1 and any(c.dep_ == "dobj" and c.tag_ not in RELATIVE for c in verb.children):
         found = [t for t in found if t.tag_ not in RELATIVE]  # "the claim that soldiers looted shops"
     found = [unrelative(t) for t in found]
@@ -185,6 +195,14 @@ def _objects(verb: Token) -> list[Token]:
     if not found and not is_passive(verb):
         found = _shared_object(verb)
     return found
+
+
+def _more_than(token: Token) -> list[Token]:
+    """What "more than just stones" is: the stones."""
+    if token.lower_ not in ("more", "less", "nothing") or token.dep_ != "dobj":
+        return [token]
+    than = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("than", "but")]
+    return [x for c in than for p in c.children if p.dep_ == "pobj" for x in conjuncts(p)] or [token]
 
 
 def _shared_doer(verb: Token) -> list[int]:
