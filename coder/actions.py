@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from coder.acts import Act
+from coder.clause_status import DUE_NOUNS, is_called_for
 from coder.clauses import is_verbal
 from coder.frame_reader import FrameReader
 from coder.frames import Frame
@@ -101,6 +102,8 @@ class ActionReader:
         doers = self.parties.apart([*frame.roles.get("agent", ()), *passive], [speaker])
         if not doers or self.reality.embedding(token) is not Modality.ASSERTED:
             return None
+        if frame.status.modal == "should" and is_called_for(token) and lemma(token.head) not in DUE_NOUNS:
+            return None  # "it is important for Christians to remember" asks nobody for an act
         modal = frame.status.modal
         steps = (f"{modal} {token.text} -> {code}",)
         return Act(code, (speaker,), doers, token.i, f"modal:{modal}", steps, (token.i,), 1.0, tense=Tense.PRESENT)

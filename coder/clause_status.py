@@ -6,6 +6,9 @@ from coder.nominals import has_no
 from coder.parsed import Token
 from coder.words import lemma
 
+DUE_NOUNS = frozenset(("time", "moment", "hour", "need", "necessity"))
+DUE = frozenset(("necessary", "important", "essential", "vital", "crucial", "imperative", "incumbent", "urgent", "due"))
+
 
 def status_of(verb: Token) -> Status:
     """Tell how far a verb's clause says that it happened: its own tense, modal, negation and condition."""
@@ -34,6 +37,8 @@ def status_of(verb: Token) -> Status:
     ):
         status.modal = "will"  # headline future: "Putin to visit Ankara"
     _semi_modal(status, verb)
+    if not status.modal and is_called_for(verb):
+        status.modal = "should"
     return status
 
 
@@ -58,6 +63,28 @@ def _status_child(status: Status, child: Token, verb: Token) -> None:
         status.conditional = True
     elif child.dep_ == "aux" and word == "have" and verb.tag_ == "VB":
         pass
+
+
+def is_called_for(verb: Token) -> bool:
+    """Whether a clause says what is due: "it is time for Israel to leave", "vital that Iran sign"."""
+    above = verb.head
+    if verb.dep_ in ("relcl", "acl") and lemma(above) in DUE_NOUNS:
+        return _is_for(verb) or (verb.tag_ == "VBD" and any(c.lower_ == "high" for c in above.children))
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl") or not (_is_for(verb) or _is_wanted(verb)):
+        return False
+    return above.lower_ in DUE or any(c.dep_ == "acomp" and c.lower_ in DUE for c in above.children)
+
+
+def _is_wanted(verb: Token) -> bool:
+    """Whether a clause is in the subjunctive, or looks like it: "that Sudan allow", "that the rebels withdraw"."""
+    helpers = (c for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    plain = verb.tag_ in ("VB", "VBP") and all(c.tag_ == "VB" for c in helpers)
+    return plain and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+
+
+def _is_for(verb: Token) -> bool:
+    """Whether an infinitive has its own subject: "for Israel to leave"."""
+    return any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
 
 
 def _is_neither(subject: Token) -> bool:

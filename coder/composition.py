@@ -7,7 +7,7 @@ from typing import Final
 
 from coder.actor_codes import base_of, is_organisation, joined, merged, sectors_of
 from coder.hits import Hit
-from coder.noun_classes import KIN
+from coder.noun_classes import KIN, SEASONED
 from coder.values import value
 
 _WEAK: Final = frozenset(
@@ -110,9 +110,9 @@ def _vague(head: Hit, modifiers: Sequence[Modifier], owners: Sequence[Owner]) ->
 
 def _joined(head: Hit | None, modifiers: Sequence[Modifier], base: str, owner: Owner | None) -> str:
     strong = head is not None and not is_weak(head)
-    roles = [
-        s for m in modifiers if m.hit.is_role and not m.based and not (strong and is_weak(m.hit)) for s in m.hit.sectors
-    ]
+    said = [m for m in modifiers if m.hit.is_role and not m.based and not (strong and is_weak(m.hit))]
+    alone = head is None and len(said) == 1
+    roles = [s for m in said if alone or m.hit.entry.name not in SEASONED for s in m.hit.sectors]
     if head is not None and _yields(head) and owner and not roles:
         roles += sectors_of(owner.code)
     person = next((m.hit for m in modifiers if m.hit.entry.sort == "person"), None)

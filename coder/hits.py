@@ -164,7 +164,10 @@ def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
         return first.tag_ not in _FINITE
     if _is_other_sense(doc, start):
         return False
-    return last.tag_ not in _NEVER_ROLES and (not last.tag_.startswith("JJ") or last.lower_ in _ADJECTIVE_ROLES)
+    if last.tag_.startswith("JJ"):
+        named = end < len(doc) and doc[end].tag_ == "NNP"  # "dissident Li Fang", tagged as an adjective
+        return last.lower_ in _ADJECTIVE_ROLES or (named and last.dep_ in _LENDING_DEPS and last.i > 0)
+    return last.tag_ not in _NEVER_ROLES
 
 
 def _is_other_sense(doc: Doc, i: int) -> bool:

@@ -120,6 +120,7 @@ PLATFORMS: Final = (
     )
 )
 CALENDAR: Final = DAYS | frozenset("christmas easter ramadan gmt".split())
+SEASONED: Final = frozenset({"veteran"})  # says of a role how long somebody has had it: "veteran dissident"
 SETTLER: Final = "settler"  # whose they are, ``lands.SETTLERS`` tells
 SURNAME_ROLES: Final = frozenset(  # role nouns that are family names behind another capitalised word: "Daniel Squadron"
     """

@@ -148,7 +148,8 @@ class Reality:
         done = self._carrier(governor) or _is_told(verb, governor) if governed else _sends(governor)
         first = any(_is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
         voiced = verb.dep_ == "advcl" and lemma(verb) in VOICING and is_verbal(governor) and governor.tag_ == "VBD"
-        return infinitive and hanging and not self._semi(verb) and not (done or first or voiced)
+        due = self._semi(verb) or self.frames.at(verb.i).status.modal == "should"  # "it is time for Iran to sign"
+        return infinitive and hanging and not due and not (done or first or voiced)
 
     def _only_aimed_at(self, preposition: Token) -> bool:
         """Gerunds behind "without", "against", "aimed at" are not done."""

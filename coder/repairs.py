@@ -12,10 +12,12 @@ from coder.clause_repairs import DRESSED, disguised, headed
 from coder.joined_clauses import rejoined, renamed
 from coder.phrase_repairs import agreed, apposed, claimed, visiting
 from coder.subject_repairs import (
+    announced,
     attributive,
     dateline,
     fronted,
     reduced,
+    reported,
     second_subject,
     thanking,
     two_leaders,
@@ -45,6 +47,8 @@ _ORDERING = frozenset(
     "told tell tells telling ordered orders order ordering urged urges urging asked asks asking".split()
 )
 _ORDERED = frozenset("jail free halt arrest release ban disarm curb stop return contest limit end".split())
+# Beginnings of verbs behind which "over" tells what a quarrel is about.
+_DISPUTING = ("strik", "struck", "protest", "march", "rall", "demonstrat", "clash", "fight", "fought", "quarrel")
 # Gerunds that say what is done to the plural behind them, hardly ever which one is meant.
 _GERUNDS = frozenset(
     """arming arresting assisting attacking beating bombing bribing capturing clearing detaining encircling equipping
@@ -108,9 +112,11 @@ def _with_subjects(doc: Doc) -> Doc:
         elif token.dep_ in _JOINED and token.tag_ in NOUNS and token.head.dep_ == "pobj":
             doc = fronted(doc, token)
         elif token.dep_ == "nsubj" and token.head.i > token.i:
-            doc = reduced(two_leaders(dateline(doc, token), token), token)
+            doc = reported(reduced(two_leaders(dateline(doc, token), token), token), token)
         elif token.tag_ == "VBG" and token.dep_ in ("xcomp", "pcomp"):
             doc = attributive(doc, token)
+        elif token.tag_ == "VB" and token.dep_ in ("relcl", "acl", "advcl"):
+            doc = announced(doc, token)
         elif token.lower_ == "thanks" and token.tag_ == "NNS":
             doc = thanking(doc, token)
         elif token.lower_ in DRESSED and token.tag_ in ("VBN", "VBD", "VBG"):
@@ -121,10 +127,12 @@ def _with_subjects(doc: Doc) -> Doc:
 
 
 def _tied(doc: Doc) -> Doc:
-    """Mend what is tied to the wrong noun."""
+    """Mend what is tied to the wrong word."""
     for token in doc:
         if token.lower_ == "visiting" and 0 < token.i < len(doc) - 1:
             doc = visiting(doc, token)
+        elif token.dep_ == "prt" and token.lower_ == "over" and token.head.lower_.startswith(_DISPUTING):
+            doc = _over(doc, token)
         elif token.dep_ == "relcl":
             doc = agreed(doc, token)
         elif token.dep_ == "dobj" and token.tag_ in NOUNS:
@@ -142,6 +150,18 @@ def _with_clauses(doc: Doc) -> Doc:
         elif token.lower_ == "what" and token.dep_ in _FREE and token.head.i > token.i:
             doc = renamed(doc, token)
     return doc
+
+
+def _over(doc: Doc, over: Token) -> Doc:
+    """Mend "unions will strike [over] reform": nothing is struck over, it is what the strike is about."""
+    matter = next((c for c in over.head.children if c.dep_ == "dobj" and c.i > over.i), None)
+    if matter is None:
+        return doc
+    tree = _Tree(doc)
+    tree.tags[over.i] = "IN"
+    tree.hang(over, over.head, "prep")
+    tree.hang(matter, over, "pobj")
+    return tree.written()
 
 
 def _ordered(doc: Doc, verb: Token) -> Doc:

@@ -138,6 +138,38 @@ def reduced(doc: Doc, thing: Token) -> Doc:
     return tree.written()
 
 
+def announced(doc: Doc, verb: Token) -> Doc:
+    """Mend "Turkey to [send] troops to Somalia", a headline whose verb was read as telling which Turkey."""
+    doer = verb.head
+    direct = doc[verb.i - 1].lower_ == "to" and doer.i < verb.i and doer.right_edge.i >= verb.i
+    named = doer.tag_ in ("NNP", "NNPS") or (doer.tag_ == "NNS" and doer.left_edge.tag_ in ("NNP", "JJ"))
+    named = named or (verb.dep_ == "advcl" and doer.text.istitle())
+    if doer.head.i != doer.i or not direct or not named or any(t.tag_ in _FINITE for t in doc):
+        return doc
+    tree = Tree(doc)
+    tree.hang(verb, verb, "ROOT")
+    tree.hang(doer, verb, "nsubj")
+    for child in doer.children:
+        if child.i > verb.i:
+            tree.hang(child, verb, child.dep_)
+    return tree.written()
+
+
+def reported(doc: Doc, thing: Token) -> Doc:
+    """Mend "Rebels killed soldier [Juan Perez], the army said": to whom it was done was read as who says it."""
+    clause = next((c for c in thing.head.children if c.dep_ == "ccomp" and c.i < thing.left_edge.i), None)
+    speaker = next((c for c in thing.children if c.dep_ == "appos" and doc[c.left_edge.i - 1].text == ","), None)
+    if clause is None or speaker is None or not clause.tag_.startswith("VB"):
+        return doc
+    between = doc[clause.i + 1 : thing.left_edge.i]
+    if any(not t.is_alpha for t in between) or any(c.dep_ in ("dobj", "nsubjpass") for c in clause.children):
+        return doc
+    tree = Tree(doc)
+    tree.hang(thing, clause, "dobj")
+    tree.hang(speaker, thing.head, "nsubj")
+    return tree.written()
+
+
 def thanking(doc: Doc, verb: Token) -> Doc:
     """Mend "Kenya [thanks] Sudan", where the verb of a headline was read as a plural."""
     before = [c for c in verb.children if c.i == verb.i - 1 and c.tag_ in ("NNP", "NNPS", "NNS", "NN")]
