@@ -33,6 +33,8 @@ def find(
 
     Ends with 1 when nobody is known by that name.
     """
+    if not name.strip():
+        fail("write a name as it stands in the news")
     from coder.actor_lookup import find_actor
     from coder.dictionaries import ActorIndex
 

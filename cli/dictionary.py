@@ -63,7 +63,13 @@ def _show(report: "DictionaryReport", most: int) -> None:
         f"{one.new.where}: {one.new.name} = {one.new.code_on(None)} hides {one.old.code_on(None)} of {one.old.where}"
         for one in report.conflicts
     ]
-    for title, lines in (("odd", odd), ("given twice", repeated), ("other than the shipped dictionaries", hidden)):
+    strange = [f"{one.where}: {one.name} = {one.code_on(None)}: is {group} right?" for one, group in report.strange]
+    for title, lines in (
+        ("odd", odd),
+        ("codes with a group that no shipped code has", strange),
+        ("given twice", repeated),
+        ("other than the shipped dictionaries", hidden),
+    ):
         _list(title, lines, most)
 
 
@@ -86,6 +92,7 @@ def _as_json(report: "DictionaryReport") -> dict[str, object]:
         "lines": dict(report.lines),
         "odd": [{"line": one.line, "why": one.why, "text": one.text} for one in report.odd],
         "repeated": [{"name": new.name, "lines": [old.line, new.line]} for old, new in report.repeated],
+        "strange": [{"name": entry.name, "line": entry.line, "group": group} for entry, group in report.strange],
         "conflicts": [
             {
                 "name": one.new.name,

@@ -11,6 +11,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Final
 
+from coder.actor_codes import groups
 from coder.dictionary_entries import ROLE_USES, Entry
 from coder.dictionary_formats import read_agents, read_meanings, read_names, read_states
 from coder.discards import Discards
@@ -111,6 +112,11 @@ class ActorIndex:
     def __len__(self) -> int:
         """Count the distinct names."""
         return len(self._entries)
+
+    def known_groups(self) -> frozenset[str]:
+        """Give the groups of three that the codes of all entries are made of."""
+        codes = {dated.code for entries in self._entries.values() for entry in entries for dated in entry.codes}
+        return frozenset(group for code in codes for group in groups(code.lstrip("~=")))
 
     def under(self, key: str) -> tuple[Entry, ...]:
         """Give the entries of a key (see `coder.names.key_of`), best first."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from coder.actor_codes import SECTORS, groups, is_code
 from coder.dictionaries import ActorIndex, Conflict, read_file, read_own
 from coder.dictionary_entries import Entry
 from coder.dictionary_formats import content_lines
@@ -22,6 +23,8 @@ class DictionaryReport:
     odd: list[Odd] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)  # names whose code differs from the shipped one
     repeated: list[tuple[Entry, Entry]] = field(default_factory=list)  # a name given twice in the file, with two codes
+
+    strange: list[tuple[Entry, str]] = field(default_factory=list)  # a group of a code that no shipped code has
 
     @property
     def usable(self) -> bool:
@@ -50,6 +53,7 @@ def check_dictionary(path: str, below: ActorIndex | None = None) -> DictionaryRe
     report.repeated = list(_repeated(entries))
     if below is not None:
         report.conflicts = below.conflicts_with(entries)
+        report.strange = list(_strange(entries, below.known_groups() | SECTORS))
     return report
 
 
@@ -72,6 +76,15 @@ def _own_lines(text: str, odd: Sequence[Odd]) -> Counter[str]:
     return Counter(
         {"blank": blank, "comment": len(total) - blank - content, "name": content - len(odd), "odd": len(odd)}
     )
+
+
+def _strange(entries: Sequence[Entry], known: frozenset[str]) -> Iterator[tuple[Entry, str]]:
+    """Find what may be left to fill in, or misspelt: "XXXGOV", "DUEGOV"."""
+    for entry in entries:
+        codes = (dated.code.lstrip("~=") for dated in entry.codes)
+        found = next((group for code in codes if is_code(code) for group in groups(code) if group not in known), "")
+        if found:
+            yield entry, found
 
 
 def _repeated(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:

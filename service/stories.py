@@ -49,7 +49,7 @@ def story_from_request(request: coder_pb2.CodeTextRequest, limits: Limits = DEFA
         text=request.text,
         id=request.id,
         date=day_from(request.date) if request.HasField("date") else None,
-        language_code=request.language_code or LANGUAGES[0],
+        language_code=language_of(request.language_code),
         actors=tuple(actors),
         options=_options(request.options),
     )
@@ -68,6 +68,11 @@ def check_batch(request: coder_pb2.CodeBatchRequest, limits: Limits) -> None:
         raise InvalidRequest([Violation("requests", over(texts, limits.max_batch_texts, "texts"))])
     if chars > limits.max_batch_chars:
         raise InvalidRequest([Violation("requests", over(chars, limits.max_batch_chars, "characters"))])
+
+
+def language_of(code: str) -> str:
+    """Give the language of a BCP-47 code, whose case tells nothing: "en" of "en-GB" and of none at all."""
+    return code.partition("-")[0].lower() or LANGUAGES[0]
 
 
 def day_from(value: date_pb2.Date) -> date:
@@ -110,7 +115,7 @@ def _violations(request: coder_pb2.CodeTextRequest, limits: Limits) -> Iterator[
         yield Violation("text", over(len(request.text), limits.max_text_chars, "characters"))
     if request.HasField("date"):
         yield from day_violations(request.date)
-    if request.language_code not in ("", *LANGUAGES):
+    if language_of(request.language_code) not in LANGUAGES:
         yield Violation("language_code", f"{request.language_code[:35]!r} is unknown; known: {', '.join(LANGUAGES)}")
     if request.encoding_type not in ENCODINGS:
         yield Violation("encoding_type", f"{request.encoding_type} is unknown; use 0 to 3")
@@ -139,16 +144,20 @@ def _actor_fault(actor: coder_pb2.CallerActor, offsets: Offsets, text: str) -> V
     span = actor.span
     if not actor.HasField("span"):
         return Violation("span", "is missing")
+    shown = f"[{span.start}, {span.end})"
     if not 0 <= span.start < span.end <= offsets.length:
-        shown = f"[{span.start}, {span.end})"
-        return Violation("span", f"{shown} is not within the text, which ends at {offsets.length} in this unit")
+        beyond = f"is not within the text, which ends at {offsets.length} in this unit"
+        return Violation("span", f"{shown} {beyond if span.start < span.end else 'holds nothing: set start below end'}")
     start, end = offsets.from_caller(span.start), offsets.from_caller(span.end)
     if start is None or end is None:
-        return Violation("span", f"[{span.start}, {span.end}) cuts a character in this encoding type")
+        return Violation("span", f"{shown} cuts a character in this encoding type")
     if span.text and span.text != text[start:end]:
         return Violation("span.text", "is not what stands at these offsets; check encoding_type")
     if actor.code and not (len(actor.code) <= MAX_CODE_CHARS and ACTOR_CODE.fullmatch(actor.code)):
-        return Violation("code", f"{actor.code[:40]!r} is not groups of three capitals or digits, e.g. RUSGOV")
+        return Violation(
+            "code",
+            f"{actor.code[:40]!r} is not groups of three capitals or digits, at most {MAX_CODE_CHARS}, e.g. RUSGOV",
+        )
     return None
 
 

@@ -46,6 +46,7 @@ FIELD_OF_TASK = {
     "codebook": "code",
     "wild": "events",
 }
+ILL_FORMED = (KeyError, ValueError, TypeError, AttributeError, IndexError)  # what reading other records raises
 TASKS: dict[str, Callable[[Scored], Report]] = {
     "relation": relation,
     "wild": wild,
@@ -79,5 +80,16 @@ def evaluate(task: str, gold: Sequence[Gold], predictions: Mapping[str, list[Pre
     rows = [(record, predictions.get(str(record.get("id", "")), [])) for record in gold]
     try:
         return TASKS[task](rows)
-    except (KeyError, ValueError) as error:
-        raise GoldError(f"the gold file is not of the form '{task}': {error!r}") from error
+    except ILL_FORMED as error:
+        bad = next((record for record, found in rows if not _is_of_form(task, record, found)), rows[0][0])
+        lacks = f"it lacks the field {error}" if isinstance(error, KeyError) else str(error)
+        record = str(bad.get("id", ""))
+        raise GoldError(f"the record {record!r} is not of the form '{task}' (docs/quality.md): {lacks}") from error
+
+
+def _is_of_form(task: str, record: Gold, found: list[Predicted]) -> bool:
+    try:
+        TASKS[task]([(record, found)])
+    except ILL_FORMED:
+        return False
+    return True

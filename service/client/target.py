@@ -51,6 +51,17 @@ class Target:
     timeout_s: float = 60.0
     patience_s: float = 60.0
 
+    def __post_init__(self) -> None:
+        """Refuse a token that no header can carry; the line end of a file that it was read from does no harm.
+
+        Raises:
+            ValueError: says nothing of the token itself.
+        """
+        object.__setattr__(self, "token", self.token.strip())
+        if not (self.token.isascii() and (self.token.isprintable() or not self.token)):
+            msg = "the token has characters other than printable ASCII, which no header can carry"
+            raise ValueError(msg)
+
     def __repr__(self) -> str:
         """Show no secret."""
         return f"Target({self.address!r})"

@@ -74,6 +74,15 @@ def test_dictionary_check_shows_what_a_file_hides(run: Run, tmp_path: Path) -> N
     assert "Kremlin = PERGOV hides RUSGOV" in run("dictionary", "check", "own.txt").stdout
 
 
+def test_dictionary_check_asks_about_codes_that_look_unfinished(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.txt").write_text("Zebulon Quux = XXXGOV\nOther Name = PERGOV\nThird Name = ---\n", "utf-8")
+    result = run("dictionary", "check", "own.txt")
+    assert result.exit_code == 0
+    assert "own.txt:1: Zebulon Quux = XXXGOV: is XXX right?" in result.stdout
+    assert "Other Name" not in result.stdout
+    assert "Third Name" not in result.stdout
+
+
 def test_dictionary_check_reads_petrarch_files(run: Run, tmp_path: Path) -> None:
     lines = ["ZEBULON_QUUX_ [PERGOV <010101][PERELI]", "+QUUX_THE_GREAT_", "[NON]", "OTHER_NAME_ [CHL]"]
     (tmp_path / "actors.txt").write_text("\n".join(lines), "utf-8")

@@ -51,7 +51,13 @@ def test_evaluate_says_when_predictions_are_missing(run: Run, tmp_path: Path) ->
 
 
 def test_evaluate_refuses_what_is_no_gold_file(run: Run, tmp_path: Path) -> None:
-    for content, words in (('{"id": "a", "text": "x"}', "can be scored"), ("x", "no JSON"), ("", "is empty")):
+    wild = '{"id": "a", "text": "x", "events": []}\n{"id": "b", "text": "x", "events": [{"source": "PER"}]}'
+    for content, words in (
+        ('{"id": "a", "text": "x"}', "can be scored"),
+        ("x", "no JSON"),
+        ("", "is empty"),
+        (wild, "the record 'b' is not of the form 'wild'"),
+    ):
         (tmp_path / "gold.jsonl").write_text(content, "utf-8")
         result = run("evaluate", "gold.jsonl")
         assert result.exit_code == 2

@@ -86,3 +86,15 @@ def test_metrics_page_shows_calls_workers_and_versions(start: Callable[..., Any]
         "cameo_coder_queue_depth 0.0",
     ):
         assert line in page
+
+
+@pytest.mark.parametrize(("token", "sent"), [("secret\n", [("authorization", "Bearer secret")]), ("", [])])
+def test_client_takes_a_token_as_it_stands_in_a_file(token: str, sent: list[tuple[str, str]]) -> None:
+    assert Target(token=token).metadata == sent
+
+
+@pytest.mark.parametrize("token", ["s\u00e9cret", "two\nlines"])
+def test_client_refuses_a_token_that_cannot_be_sent_without_showing_it(token: str) -> None:
+    with pytest.raises(ValueError, match="no header can carry") as refused:
+        Target(token=token)
+    assert token not in str(refused.value)

@@ -52,6 +52,17 @@ def test_stories_names_the_field_at_fault(fields: dict[str, object], field: str)
     assert [violation.field for violation in raised.value.violations] == [field]
 
 
+@pytest.mark.parametrize("code", ["", "en", "EN", "en-GB", "en-Latn-US"])
+def test_stories_takes_english_in_all_its_codes(code: str) -> None:
+    story = story_from_request(coder_pb2.CodeTextRequest(text=TEXT, language_code=code), LIMITS)
+    assert story.language_code == "en"
+
+
+def test_stories_says_when_a_span_holds_nothing() -> None:
+    with pytest.raises(InvalidRequest, match=r"\[7, 2\) holds nothing: set start below end"):
+        story_from_request(coder_pb2.CodeTextRequest(text=TEXT, actors=[actor(7, 2)]), LIMITS)
+
+
 def test_stories_tells_limit_and_size() -> None:
     with pytest.raises(InvalidRequest, match="51 characters, the limit is 50"):
         story_from_request(coder_pb2.CodeTextRequest(text="a" * 51), LIMITS)
