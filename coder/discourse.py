@@ -99,8 +99,8 @@ class Discourse:
             yield self.before(n, back)
 
     def before(self, sentence: int, back: int) -> list[Known]:
-        """Give what the sentence `back` steps before another has named."""
-        return self.sentences[sentence - back] if sentence >= back else []
+        """Give what the sentence `back` steps before another has named; nobody, if that has not been read yet."""
+        return self.sentences[sentence - back] if 0 <= sentence - back < len(self.sentences) else []
 
 
 def known(mention: Mention, token: Token, *, quoted: bool) -> Known:

@@ -98,3 +98,8 @@ def test_coreference_of_a_callers_span_keeps_the_span(coder: Coder) -> None:
     events = coder.code(Story(text)).events
     assert [(e.source.code, e.source.span.text) for e in events] == [("RUS", "Russia"), ("RUS", "It")]
     assert "antecedent 'Russia'" in events[1].source.provenance
+
+
+def test_coreference_asks_nobody_of_sentences_that_it_has_not_read(coder: Coder) -> None:
+    text = '"We will fight Iran. We attacked Kuwait on Monday. We will win," he said.'
+    assert [e.source.code for e in coder.code(Story(text)).events] == ["", ""]
