@@ -42,6 +42,7 @@ def base_of(code: str) -> str:
     return "".join(found)
 
 
+@lru_cache(_MOST)
 def country_of(code: str) -> str:
     """Give the code's country or generic international group, "" for a bare sector."""
     return base_of(code)[:3]

@@ -29,7 +29,7 @@ class ActorResolver:
         index: ActorIndex,
         on: date | None,
         caller: Sequence[CallerActor] = (),
-        spots: Sequence[Spot] | None = None,
+        spots: list[Spot] | None = None,
     ) -> None:
         """Look up the names; phrases are read when asked for.
 

@@ -65,7 +65,7 @@ def is_diplomat(noun: str) -> bool:
     return noun.rpartition(" ")[2].removesuffix("s") in _DIPLOMATS
 
 
-def compose(head: Hit | None, modifiers: Sequence[Modifier], owners: Sequence[Owner], base: str = "") -> str:
+def compose(head: Hit | None, modifiers: list[Modifier], owners: Sequence[Owner], base: str = "") -> str:
     """Make the code of a role.
 
     Args:
@@ -99,7 +99,7 @@ def is_kin(head: Hit) -> bool:
     return noun in KIN or noun.removesuffix("s") in KIN or noun == "wives"
 
 
-def _vague(head: Hit, modifiers: Sequence[Modifier], owners: Sequence[Owner]) -> str:
+def _vague(head: Hit, modifiers: list[Modifier], owners: Sequence[Owner]) -> str:
     """Give who a coalition is of: a country before it, or people behind it who are no state's."""
     if head.code[1:] not in _VAGUE:
         return ""
@@ -108,7 +108,7 @@ def _vague(head: Hit, modifiers: Sequence[Modifier], owners: Sequence[Owner]) ->
     return members if private else _country(modifiers)
 
 
-def _joined(head: Hit | None, modifiers: Sequence[Modifier], base: str, owner: Owner | None) -> str:
+def _joined(head: Hit | None, modifiers: list[Modifier], base: str, owner: Owner | None) -> str:
     strong = head is not None and not is_weak(head)
     said = [m for m in modifiers if m.hit.is_role and not m.based and not (strong and is_weak(m.hit))]
     alone = head is None and len(said) == 1
@@ -144,7 +144,7 @@ def _yields(head: Hit) -> bool:
     return is_weak(head) or set(head.sectors) <= {"MED", "CVL", "GOV"}
 
 
-def _body(head: Hit | None, modifiers: Sequence[Modifier], owners: Sequence[Owner]) -> str:
+def _body(head: Hit | None, modifiers: list[Modifier], owners: Sequence[Owner]) -> str:
     """Find the organisation that a role belongs to."""
     abroad = head is not None and is_diplomat(head.entry.name)
     for modifier in modifiers:
@@ -171,7 +171,7 @@ def _within(body: str, head: Hit | None) -> str:
     return body
 
 
-def _country(modifiers: Sequence[Modifier]) -> str:
+def _country(modifiers: list[Modifier]) -> str:
     """Choose the country: the nearest land or person that is bound plainly, else a "-based" one."""
     for wanted in (False, True):
         for modifier in modifiers:

@@ -1,6 +1,6 @@
 """`ConditionTests`: whether a condition of an entry holds in a frame."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from coder.clauses import Clause, Form, is_verbal
@@ -31,7 +31,7 @@ class ConditionTests:
         self.act_codes = act_codes
         self._phrases: dict[int, set[str]] = {}
 
-    def hold(self, condition: Condition, frame: Frame, roles: dict[str, list[int]], clauses: Sequence[Clause]) -> bool:
+    def hold(self, condition: Condition, frame: Frame, roles: dict[str, list[int]], clauses: list[Clause]) -> bool:
         """Whether any test of a condition holds, with roles and clauses as the words of an entry leave them."""
         role = condition.role
         if role == "words":
@@ -82,7 +82,7 @@ class ConditionTests:
             )
         return found
 
-    def _clause_test(self, test: Test, frame: Frame, among: Sequence[Clause]) -> bool:
+    def _clause_test(self, test: Test, frame: Frame, among: list[Clause]) -> bool:
         clauses = [c for c in among if not c.adjunct]
         if test.kind == "any":
             hit = bool(clauses)

@@ -69,10 +69,12 @@ def _matches(text: str) -> Iterator[tuple["re.Match[str]", Finder]]:
     begins = {hint: first(text, low) for hint, first in _HINTS.items()}
     if max(begins.values()) < 0 or not _TIME.search(text):
         return
+    begins["full date"] = min(begins["digits"], begins["month"])
     for hint, pattern, finder in _FINDERS:
-        if begins[hint] < 0:
+        begin = begins[hint]
+        if begin < 0:
             continue
-        for match in pattern.finditer(text, max(0, begins[hint] - _LEAD)):
+        for match in pattern.finditer(text, max(0, begin - _LEAD)):
             if not _DEADLINE.search(text[max(0, match.start() - 16) : match.start()]):
                 yield match, finder
 
@@ -184,9 +186,10 @@ _DEADLINE: Final = re.compile(
     r"\b(?:by|until|till|before|ahead of|prior to)\s(?:early |late |mid-|the )?$", re.IGNORECASE
 )
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
-_CAPITAL_MONTH: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?![a-z])")
+_CAPITAL_MONTH: Final = re.compile(_MONTH + r"(?![a-z])")
 _CAPITAL_WEEKDAY: Final = re.compile(_WEEKDAY)
-_LEAD: Final = 60  # characters: more than a time phrase has before what hints at it
+_NAMED_DAYS: Final = ["today", "yesterday", "tomorrow", "tonight", "last night"]
+_LEAD: Final = 24  # characters: more than a time phrase has before what hints at it
 
 
 def _first_match(pattern: re.Pattern[str], text: str) -> int:
@@ -204,14 +207,14 @@ _HINTS: Final[dict[str, Callable[[str, str], int]]] = {
     "digits": lambda text, _low: _first_match(_FOUR_DIGITS, text),
     "month": lambda text, _low: _first_match(_CAPITAL_MONTH, text),
     "weekday": lambda text, _low: _first_match(_CAPITAL_WEEKDAY, text) if "day" in text else -1,
-    "day": lambda _text, low: _first_word(("today", "yesterday", "tomorrow", "tonight", "last night"), low),
+    "day": lambda _text, low: _first_word(_NAMED_DAYS, low) if "day" in low or "night" in low or "tom" in low else -1,
     "ago": lambda _text, low: low.find(" ago"),
     "which": lambda _text, low: _first_word(("last ", "next "), low),
 }
 _FINDERS: Final[tuple[tuple[str, re.Pattern[str], Finder], ...]] = (
     ("digits", re.compile(r"\b\d{4}-\d\d-\d\d\b"), _iso),
-    ("digits", re.compile(rf"\b{_MONTH}\s{_DAY},?\s(?:of\s)?{_YEAR}\b"), _full),
-    ("digits", re.compile(rf"\b{_DAY}(?:\sof)?\s{_MONTH},?\s{_YEAR}\b"), _full),
+    ("full date", re.compile(rf"\b{_MONTH}\s{_DAY},?\s(?:of\s)?{_YEAR}\b"), _full),
+    ("full date", re.compile(rf"\b{_DAY}(?:\sof)?\s{_MONTH},?\s{_YEAR}\b"), _full),
     ("month", re.compile(rf"\b{_MONTH}\s{_DAY}\b(?!,?\s\d{{4}}|[:.]\d){_OF_YEAR}"), _month_day),
     ("month", re.compile(rf"\b{_DAY}(?:\sof)?\s{_MONTH}\b{_OF_YEAR}"), _month_day),
     ("month", re.compile(rf"\b{_MONTH},?\s(?:of\s)?(?:{_YEAR}|{_RELATIVE}\syear)\b"), _month_year),

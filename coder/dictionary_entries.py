@@ -1,6 +1,5 @@
 """The entry of an actor dictionary: one name, its dated codes, and where it stands."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -54,9 +53,9 @@ class Entry:
         return any(code.holds(day) for code in self.codes)
 
 
-def code_on(codes: Sequence[DatedCode], day: date | None) -> str:
+def code_on(codes: tuple[DatedCode, ...], day: date | None) -> str:
     """Choose among dated codes: dated ones that hold come before the default, whatever their order."""
-    if not codes or day is None:
+    if len(codes) < 2 or day is None:  # noqa: PLR2004 (of one there is no choice)
         return codes[0].code if codes else ""
     for code in codes:
         if code.dated and code.holds(day):

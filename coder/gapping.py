@@ -22,7 +22,7 @@ ENDS: Final = JOINTS | {".", "to", "for", "from"}
 def completed_gaps(acts: list[Act], parties: Parties) -> list[Act]:
     """The acts of a text with those whose verb is left out."""
     joints = [t.i for t in parties.doc.tokens if t.lower_ in JOINTS]
-    return _told_of_others(_done_by_others(acts, parties), parties, joints) if joints else acts
+    return _told_of_others(_done_by_others(acts, parties), parties, joints) if joints and acts else acts
 
 
 def _told_of_others(acts: list[Act], parties: Parties, joints: list[int]) -> list[Act]:

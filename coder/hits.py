@@ -1,6 +1,5 @@
 """Dictionary names found in a text: the longest match wins, ambiguous names are settled by their surroundings."""
 
-from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -89,7 +88,7 @@ class Hit:
         return sectors_of(self.code.lstrip("="))
 
 
-def find_hits(doc: Doc, spots: Iterable[Spot], index: ActorIndex, on: date | None) -> list[Hit]:
+def find_hits(doc: Doc, spots: list[Spot], index: ActorIndex, on: date | None) -> list[Hit]:
     """Choose among the names spotted, left to right, without overlaps.
 
     An acronym that the text explains counts in all of it.
@@ -107,7 +106,7 @@ def find_hits(doc: Doc, spots: Iterable[Spot], index: ActorIndex, on: date | Non
     return _settle(sorted(found + _explained_acronyms(doc, found), key=lambda hit: hit[0]), index, on)
 
 
-def _explained_acronyms(doc: Doc, found: Sequence[Named]) -> list[Named]:
+def _explained_acronyms(doc: Doc, found: list[Named]) -> list[Named]:
     """Find "MDC" in a text that has said "Movement for Democratic Change (MDC)"."""
     meanings = {
         doc[end + 1].text: entries
@@ -120,7 +119,7 @@ def _explained_acronyms(doc: Doc, found: Sequence[Named]) -> list[Named]:
     return [(t.i, t.i + 1, meanings[t.text]) for t in doc.tokens if t.text in meanings and t.i not in taken]
 
 
-def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: Sequence[Piece], index: ActorIndex) -> bool:
+def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: list[Piece], index: ActorIndex) -> bool:
     """Tell whether the words can be this name here: not a verb, a pronoun, a month or part of a longer name."""
     start, end = span
     first = doc[start]
@@ -227,7 +226,7 @@ def _inside_person(doc: Doc, token: Token, index: ActorIndex) -> bool:
     return after.ent_type_ == "PERSON" or not (index.under(after.lower_) or after.lower_ in _PLACE_OR_BODY)
 
 
-def _settle(found: Sequence[Named], index: ActorIndex, on: date | None) -> list[Hit]:
+def _settle(found: list[Named], index: ActorIndex, on: date | None) -> list[Hit]:
     """Choose among the entries of each name: those that hold on the day, then the country that the text speaks of."""
     lands = [country_of(entries[0].code_on(on)) for _, _, entries in found]
     support: dict[str, int] = {}
@@ -245,7 +244,7 @@ def _settle(found: Sequence[Named], index: ActorIndex, on: date | None) -> list[
     return hits
 
 
-def _rank(entry: Entry, support: Mapping[str, int], on: date | None) -> tuple[bool, bool, int]:
+def _rank(entry: Entry, support: dict[str, int], on: date | None) -> tuple[bool, bool, int]:
     return entry.use in ROLE_USES, not entry.holds(on), -support.get(country_of(entry.code_on(on)), 0)
 
 
@@ -254,7 +253,7 @@ def _is_inland(entry: Entry) -> bool:
     return entry.sort in {"city", "region"} and entry.use == "name"
 
 
-def _namesake_place(index: ActorIndex, entry: Entry, places: set[str], support: Mapping[str, int]) -> str:
+def _namesake_place(index: ActorIndex, entry: Entry, places: set[str], support: dict[str, int]) -> str:
     """Find another place of the name, when the text speaks of towns there: Georgia beside Atlanta."""
     if entry.sort not in {"state", "city"} or (entry.sort == "state" and entry.name.lower() not in _NAMESAKES):
         return ""

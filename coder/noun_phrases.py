@@ -1,6 +1,5 @@
 """The parts of a noun phrase, read from the parse but not trusting it blindly."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from coder.hits import Hit
@@ -128,7 +127,7 @@ def _piece_before(doc: Doc, hit: Hit) -> str:
     )
 
 
-def prepositional(doc: Doc, head: int, last: int) -> Sequence[tuple[str, Token]]:
+def prepositional(doc: Doc, head: int, last: int) -> list[tuple[str, Token]]:
     """Give preposition and object of the phrases that follow a noun; `last` is the last token of its name."""
     found = []
     for i in range(doc[head].left_edge.i, last + 1):

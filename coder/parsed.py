@@ -217,16 +217,13 @@ def linked(words: list[Word], rows: list[list[int]], names: dict[int, str]) -> D
 
 def _acyclic(heads: list[int]) -> list[int]:
     """Give heads of which each leads to a root, so that whoever climbs comes to an end."""
-    safe = [head == i for i, head in enumerate(heads)]
+    seen_from = [-1] * len(heads)
     for start in range(len(heads)):
-        if safe[start]:
-            continue
-        path, i = list[int](), start
-        while not safe[i]:
-            safe[i] = True
-            path.append(i)
+        i = start
+        while seen_from[i] < 0 and heads[i] != i:
+            seen_from[i] = start
             i = heads[i]
-        if i in path:
+        if seen_from[i] == start:
             heads[i] = i
     return heads
 

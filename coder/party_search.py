@@ -1,6 +1,7 @@
 """`PartySearch`: which noun phrases of a frame are its source and target, by the roles in which they stand."""
 
-from collections.abc import Iterable, Sequence
+from typing import Final
+from collections.abc import Iterable
 
 from coder.clauses import is_verbal
 from coder.grammar_words import DAYS, SUBJECTS
@@ -23,7 +24,7 @@ from coder.party_roles import (
 )
 from coder.words import lemma
 
-BODIES = frozenset("group movement organisation organization faction committee panel council commission".split())
+BODIES: Final = frozenset("group movement organisation organization faction committee panel council commission".split())
 
 
 class PartySearch:
@@ -37,7 +38,7 @@ class PartySearch:
     def find(
         self,
         roles: dict[str, list[int]],
-        order: Sequence[str],
+        order: tuple[str, ...],
         exclude: Iterable[int] = (),
         places: bool = True,
         clause: int = -1,
@@ -76,7 +77,7 @@ class PartySearch:
         found = found or [i for i in self._things(roles, order) if not self.parties.overlaps(i, taken)]
         return tuple(found)
 
-    def doers(self, roles: dict[str, list[int]], order: Sequence[str], *, places: bool) -> tuple[int, ...]:
+    def doers(self, roles: dict[str, list[int]], order: tuple[str, ...], *, places: bool) -> tuple[int, ...]:
         """The first of: known actors by role order, those inside an act ("an attack by rebels"), strangers, places.
 
         Args:
@@ -130,7 +131,7 @@ class PartySearch:
             return False
         return not any(c.dep_ in SUBJECTS and c.pos_ != "PRON" and self.parties.known(c.i) for c in token.children)
 
-    def _actors(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+    def _actors(self, roles: dict[str, list[int]], order: tuple[str, ...]) -> list[int]:
         for role in order:
             if role not in roles:
                 continue
@@ -163,7 +164,7 @@ class PartySearch:
         return next((c.i for c in self.doc[token].children if c.dep_ == "appos" and self.parties.known(c.i)), token)
 
     def _inner_actors(
-        self, roles: dict[str, list[int]], order: Sequence[str], prepositions: Sequence[str] = INNER
+        self, roles: dict[str, list[int]], order: tuple[str, ...], prepositions: tuple[str, ...] = INNER
     ) -> list[int]:
         received = order[:1] == ("to",) and bool(roles.get("to"))  # "returned a mask of a girl to its owner"
         for role in order:
@@ -176,7 +177,7 @@ class PartySearch:
                     return found
         return []
 
-    def _strangers(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+    def _strangers(self, roles: dict[str, list[int]], order: tuple[str, ...]) -> list[int]:
         for role in order:
             if role in roles and role in STRANGER_ROLES:
                 found = [i for i in roles[role] if self.parties.named(i) or self._pronoun(i) or self.some_body(i)]
@@ -196,7 +197,7 @@ class PartySearch:
         pointed = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children)
         return pointed and lemma(token) in BODIES and self.parties.mention(index).kind in ("actor", "other")
 
-    def _places(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+    def _places(self, roles: dict[str, list[int]], order: tuple[str, ...]) -> list[int]:
         for role in PLACES:
             if role in roles and (found := [i for i in roles[role] if self._is_place(i)]):
                 return found
@@ -210,7 +211,7 @@ class PartySearch:
     def _is_place(self, index: int) -> bool:
         return self.parties.known(index) and self.parties.mention(index).kind != "owned"
 
-    def _things(self, roles: dict[str, list[int]], order: Sequence[str]) -> list[int]:
+    def _things(self, roles: dict[str, list[int]], order: tuple[str, ...]) -> list[int]:
         """An unknown noun: the object; where an entry names its own roles, what stands in the first of them."""
         own = order not in (VERB_TARGET, NOUN_TARGET)
         given = own and "object" in order and "object" in roles  # "returned it to its owner": not the thing returned

@@ -116,7 +116,7 @@ class Reading:
 
     # -- provenance and names
 
-    def label(self, code: str, role: Hit | None, modifiers: Sequence[Modifier], end: int = 0) -> str:
+    def label(self, code: str, role: Hit | None, modifiers: list[Modifier], end: int = 0) -> str:
         """Name a composed actor, "Russia / Foreign Ministry spokeswoman Ann Lee"; a name after a role ends at `end`."""
         base = base_of(code)
         country = self.index.country_name(base)
@@ -132,6 +132,6 @@ def where(hit: Hit) -> tuple[str, ...]:
     return (hit.entry.where, *rivals.values())
 
 
-def wheres(modifiers: Sequence[Modifier]) -> tuple[str, ...]:
+def wheres(modifiers: list[Modifier]) -> tuple[str, ...]:
     """Name the entries of modifiers."""
     return tuple(line for modifier in modifiers for line in where(modifier.hit))

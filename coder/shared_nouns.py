@@ -1,6 +1,5 @@
 """Nouns that two names share: "British and French troops", "UK and EU negotiators", "government and rebel envoys"."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -20,7 +19,7 @@ _SOLDIERS: Final = frozenset("commander soldier troop force officer general figh
 Part = list[Modifier]  # the names that belong together before a noun, nearest first
 
 
-def parts_of(reading: Reading, modifiers: Sequence[Modifier], role: Hit | None = None) -> list[Part]:
+def parts_of(reading: Reading, modifiers: list[Modifier], role: Hit | None = None) -> list[Part]:
     """Part the names before a noun, nearest first, where "and" or a comma says that each has the noun for itself.
 
     The first part is empty where the role has its own name in it: "government and [rebel negotiators]".
@@ -60,7 +59,7 @@ def _stands_alone(reading: Reading, hit: Hit) -> bool:
     return not hit.is_role or (hit.entry.use != "modifier" and noun)
 
 
-def own_part(parts: Sequence[Part]) -> Part:
+def own_part(parts: list[Part]) -> Part:
     """Give the names that make the code of the noun's own actor; a country before them all is theirs too."""
     own, *others = parts
     if any(m.hit.is_land or m.hit.is_body for m in own):
@@ -68,7 +67,7 @@ def own_part(parts: Sequence[Part]) -> Part:
     return [*own, *(m for part in others for m in part if m.hit.is_land)]
 
 
-def shared(reading: Reading, parts: Sequence[Part], role: Hit | None, code: str) -> tuple[Actor, ...]:
+def shared(reading: Reading, parts: list[Part], role: Hit | None, code: str) -> tuple[Actor, ...]:
     """Give the other actors of a shared noun.
 
     Args:
