@@ -22,7 +22,11 @@ def extensions() -> list[Extension]:
     from mypyc.build import mypycify  # noqa: PLC0415 (not needed by others)
 
     paths = [str(path) for path in sorted(Path("coder").glob("*.py")) if path.stem not in INTERPRETED]
-    return mypycify(paths, opt_level="2", debug_level="0", multi_file=True)
+    made: list[Extension] = mypycify(paths, opt_level="2", debug_level="0", multi_file=True)
+    if sys.platform == "linux":
+        for extension in made:  # calls among the compiled need no look-up of where they go
+            extension.extra_link_args.append("-Wl,-Bsymbolic")
+    return made
 
 
 setup(ext_modules=extensions())

@@ -1,7 +1,6 @@
 """Frames -> actions: all that a text says was done, planned, demanded, with how real it is."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from coder.acts import Act
@@ -59,8 +58,13 @@ class ActionReader:
     def read(self) -> list[Act]:
         """All actions of the text, in the order of their heads; hypothetical ones carry their modality."""
         found: list[Act] = []
-        verbs = [token for token in self.doc.tokens if is_verbal(token)]
-        for token in (*verbs, *(token for token in self.doc.tokens if token.pos_ in _OPEN and not is_verbal(token))):
+        verbs, others = list[Token](), list[Token]()
+        for token in self.doc.tokens:
+            if is_verbal(token):
+                verbs.append(token)
+            elif token.pos_ in _OPEN:
+                others.append(token)
+        for token in verbs + others:
             if token.i not in self._taken and self._may_act(token):
                 found.extend(self._independent(token))
         found.extend(duty for token in verbs if (duty := self._duty(token)))
@@ -131,7 +135,7 @@ class ActionReader:
         if placed and not frame.passive and act.code != "1834":
             return act  # "the rocket blasted off from Kazakhstan" harms nobody there
         named = [i for i in frame.roles.get("agent", ()) if self.doc[i].pos_ == "NOUN" and not self.parties.known(i)]
-        return replace(act, sources=tuple(named[:1]) or (act.head,), weight=act.weight - 3.0)
+        return act.but(sources=tuple(named[:1]) or (act.head,), weight=act.weight - 3.0)
 
     def _against_speaker(self, act: Act, frame: Frame, speaker: int) -> Act:
         """In "Vietnam said Chinese ships rammed its boats" the boats belong to the one who complains."""
@@ -149,7 +153,7 @@ class ActionReader:
         own = [i for i in owned if not self.parties.known(i) or self.parties.mention(i).actor.country in doers]
         if not own or self.parties.mention(speaker).actor.country in doers:
             return act
-        return replace(act, targets=(*(t for t in act.targets if t not in own), speaker))
+        return act.but(targets=(*(t for t in act.targets if t not in own), speaker))
 
     def _speaks_of_itself(self, owner: Token, speaker: int) -> bool:
         """Whether a possessive may mean the speaker: not "his" where a radio tells of a man."""
@@ -163,7 +167,7 @@ class ActionReader:
         lands = {self.parties.mention(i).actor.country for i in act.sources}
         told = self.parties.apart(self.speakers.addressed(token), act.sources)
         ours = self.parties.mention(speaker).actor.country in lands - {""}
-        return replace(act, targets=told) if told and ours else act
+        return act.but(targets=told) if told and ours else act
 
     def _independent(self, token: Token) -> list[Act]:
         """The acts of a predicate that no operator took in, as real as its surroundings leave it."""
@@ -181,10 +185,10 @@ class ActionReader:
         if self._named_by_year(token):
             modality = Modality.CONDITIONAL  # "the 1991 war" is history that is only named
         if modality is not Modality.ASSERTED:
-            acts = [a if a.modality is not Modality.ASSERTED else replace(a, modality=modality) for a in acts]
+            acts = [a if a.modality is not Modality.ASSERTED else a.but(modality=modality) for a in acts]
         elif speaker >= 0:
             acts = [
-                replace(a, modality=Modality.REPORTED, speaker=speaker)
+                a.but(modality=Modality.REPORTED, speaker=speaker)
                 if a.modality is Modality.ASSERTED and speaker not in a.sources  # who demands does not report it
                 else a
                 for a in acts

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from coder.remembering import remember
+
 PRIMARY: Final = ("GOV", "OPP", "MIL", "COP", "JUD", "SPY", "INS", "SEP", "REB", "UAF")
 PARTY: Final = ("PTY",)
 SECONDARY: Final = ("LEG", "AGR", "BUS", "CRM", "CVL", "DEV", "EDU", "ELI", "ENV", "HLH", "HRI", "LAB", "MED", "REF")
@@ -19,6 +21,8 @@ _FORCES: Final = frozenset({"MIL", "COP", "SPY"})
 _CODE: Final = re.compile(r"(?:[A-Z0-9]{3})+")
 _RANKED: Final = (*PRIMARY, *PARTY, *SECONDARY, *TERTIARY)
 _MOST: Final = 16_384  # codes remembered: a text has few, and asks of each many times
+_BASES: Final[dict[str, str]] = {}
+_SECTORS_OF: Final[dict[str, tuple[str, ...]]] = {}
 
 
 def is_code(text: str) -> bool:
@@ -31,9 +35,13 @@ def groups(code: str) -> tuple[str, ...]:
     return tuple(code[i : i + 3] for i in range(0, len(code), 3))
 
 
-@lru_cache(_MOST)
 def base_of(code: str) -> str:
     """Give what stands before the first sector: "RUSCHEREB" → "RUSCHE"; "" for a bare sector."""
+    found = _BASES.get(code)
+    return remember(_BASES, code, _base_of(code), _MOST) if found is None else found
+
+
+def _base_of(code: str) -> str:
     found = []
     for group in groups(code):
         if group in SECTORS:
@@ -42,15 +50,18 @@ def base_of(code: str) -> str:
     return "".join(found)
 
 
-@lru_cache(_MOST)
 def country_of(code: str) -> str:
     """Give the code's country or generic international group, "" for a bare sector."""
     return base_of(code)[:3]
 
 
-@lru_cache(_MOST)
 def sectors_of(code: str) -> tuple[str, ...]:
     """Give the sectors of a code, in its order."""
+    found = _SECTORS_OF.get(code)
+    return remember(_SECTORS_OF, code, _sectors_of(code), _MOST) if found is None else found
+
+
+def _sectors_of(code: str) -> tuple[str, ...]:
     return tuple(group for group in groups(code) if group in SECTORS)
 
 

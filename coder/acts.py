@@ -72,5 +72,40 @@ class Act:
         self.composed = composed
         self.takes = takes
 
+    def but(  # noqa: PLR0913 (a value's parts)
+        self,
+        *,
+        code: str | None = None,
+        sources: tuple[int, ...] | None = None,
+        targets: tuple[int, ...] | None = None,
+        steps: tuple[str, ...] | None = None,
+        weight: float | None = None,
+        mutual: bool | None = None,
+        modality: Modality | None = None,
+        tense: Tense | None = None,
+        speaker: int | None = None,
+        takes: tuple[int, ...] | None = None,
+    ) -> "Act":
+        """Give the act with some parts changed; `dataclasses.replace` would cost as much as reading one."""
+        return Act(
+            self.code if code is None else code,
+            self.sources if sources is None else sources,
+            self.targets if targets is None else targets,
+            self.head,
+            self.rule,
+            self.steps if steps is None else steps,
+            self.words,
+            self.weight if weight is None else weight,
+            self.mutual if mutual is None else mutual,
+            self.no_target,
+            self.modality if modality is None else modality,
+            self.tense if tense is None else tense,
+            self.speaker if speaker is None else speaker,
+            self.noun,
+            self.negated,
+            self.composed,
+            self.takes if takes is None else takes,
+        )
+
 
 ActsOf = Callable[[int, Frame | None], tuple[Act, ...]]  # what a token means, carried by a frame

@@ -1,7 +1,6 @@
 """Gives the events of a sentence their time and place: those of the words that made the event, else of the sentence."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date as Day  # noqa: N812 - as in coder.types
 from typing import Final
 
@@ -44,7 +43,20 @@ def _with(event: Event, doc: Doc, times: Sequence[tuple[TimePhrase, Token]], pla
     place = _place(head, [p for p in places if not _is_party(event, p)])
     if day is None and place is None:
         return event
-    return replace(event, date=day or event.date, location=place.location if place else event.location)
+    return Event(
+        event.source,
+        event.target,
+        event.type,
+        event.action,
+        event.confidence,
+        day or event.date,
+        event.tense,
+        event.modality,
+        event.reported_by,
+        event.sentence,
+        place.location if place else event.location,
+        event.explanation,
+    )
 
 
 def _head(doc: Doc, event: Event) -> Token:

@@ -4,7 +4,6 @@ Both are logistic regressions over what is known of the act and its parties when
 """
 
 import math
-from collections.abc import Iterator
 from typing import Final
 
 from coder.acts import Act
@@ -100,37 +99,38 @@ def confidence(act: Act, source: Mention, target: Mention | None) -> float:
     return round(min(max(_chance(parties) * _chance(roots), LOWEST), HIGHEST), 3)
 
 
-def features(act: Act, source: Mention, target: Mention | None) -> Iterator[tuple[str, float]]:
+def features(act: Act, source: Mention, target: Mention | None) -> list[tuple[str, float]]:
     """Give what speaks for and against an event, as names with numbers from 0 to 1."""
-    yield "always", 1.0
-    yield "weight", min(max(act.weight, 0.0), MOST_WEIGHT) / MOST_WEIGHT
-    yield "bare word", float(act.weight <= 0)  # the word alone decided, no condition had to hold
-    yield "composed", float(act.composed)
-    yield "noun", float(act.noun)
-    yield "mutual", float(act.mutual)
-    yield "general code", float(len(act.code) == len("190") and act.code.endswith("0"))
-    yield "reported", float(act.modality is Modality.REPORTED)
-    yield "future", float(act.tense is Tense.FUTURE)
-    yield f"root {act.code[:2]}", 1.0
-    if source.head == act.head:
-        yield "source unknown", 1.0  # a doer that the text does not name
-    else:
-        yield from _party("source", act, source)
-    if target is None:
-        yield "target none", 1.0
-    else:
-        yield from _party("target", act, target)
+    found = [
+        ("always", 1.0),
+        ("weight", min(max(act.weight, 0.0), MOST_WEIGHT) / MOST_WEIGHT),
+        ("bare word", float(act.weight <= 0)),  # the word alone decided, no condition had to hold
+        ("composed", float(act.composed)),
+        ("noun", float(act.noun)),
+        ("mutual", float(act.mutual)),
+        ("general code", float(len(act.code) == len("190") and act.code.endswith("0"))),
+        ("reported", float(act.modality is Modality.REPORTED)),
+        ("future", float(act.tense is Tense.FUTURE)),
+        (f"root {act.code[:2]}", 1.0),
+    ]
+    # A doer may be one that the text does not name.
+    found += [("source unknown", 1.0)] if source.head == act.head else _party("source", act, source)
+    found += [("target none", 1.0)] if target is None else _party("target", act, target)
+    return found
 
 
-def _party(side: str, act: Act, mention: Mention) -> Iterator[tuple[str, float]]:
+def _party(side: str, act: Act, mention: Mention) -> list[tuple[str, float]]:
     """Give whether a party is known, how, and how far it stands from the act."""
     actor = mention.actor
-    yield f"{side} {mention.kind if actor.code else 'unknown'}", 1.0
-    yield f"{side} far", min(abs(mention.head - act.head), FAR) / FAR
+    found = [
+        (f"{side} {mention.kind if actor.code else 'unknown'}", 1.0),
+        (f"{side} far", min(abs(mention.head - act.head), FAR) / FAR),
+    ]
     if actor.code and not actor.country:
-        yield f"{side} stateless", 1.0
+        found.append((f"{side} stateless", 1.0))
     if actor.resolution is Resolution.COREFERENCE:
-        yield f"{side} by reference", 1.0
+        found.append((f"{side} by reference", 1.0))
+    return found
 
 
 def _chance(evidence: float) -> float:

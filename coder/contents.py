@@ -1,6 +1,5 @@
 """`Contents`: the acts that a predicate such as "threaten" or "begin" is about."""
 
-from dataclasses import replace
 from typing import Final
 
 from coder.acts import Act, ActsOf
@@ -97,7 +96,7 @@ class Contents:
             ]
         if inner.status.negated:
             acts = [
-                replace(a, code=code, steps=(*a.steps, f"not {a.code} -> {code}"))
+                a.but(code=code, steps=(*a.steps, f"not {a.code} -> {code}"))
                 for a in acts
                 if (code := self.table.join("STOP", a.code, ""))
             ]

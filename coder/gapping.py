@@ -3,7 +3,6 @@
 e.g. "Britain gave Nepal 5 million pounds, France 3 million", "accused Chad of theft and Niger of murder"
 """
 
-from dataclasses import replace
 from typing import Final
 
 from coder.acts import Act
@@ -35,7 +34,7 @@ def _told_of_others(acts: list[Act], parties: Parties, joints: list[int]) -> lis
         for joint in (j for j in joints if link and j > act.targets[0]):
             other = _object_behind(joint, link, parties)
             if other >= 0 and parties.apart((other,), (*act.sources, *act.targets)):
-                found.append(replace(act, targets=(other,)))
+                found.append(act.but(targets=(other,)))
                 break
     told = {(a.head, t) for a in acts for t in a.targets}
     return [*acts, *(a for a in found if (a.head, a.targets[0]) not in told)]
@@ -63,11 +62,11 @@ def _done_by_others(acts: list[Act], parties: Parties) -> list[Act]:
     if not doers:
         return acts
     alone = {token.i for token in doers}
-    acts = [replace(a, targets=tuple(i for i in a.targets if i not in alone)) for a in acts]
+    acts = [a.but(targets=tuple(i for i in a.targets if i not in alone)) for a in acts]
     for token in doers:
         told = [a for a in acts if a.sources and a.head < token.i and _counts_before(parties.doc, a.head, token.i)]
         if told:
-            acts.append(replace(told[-1], sources=(token.i,), mutual=False))
+            acts.append(told[-1].but(sources=(token.i,), mutual=False))
     return acts
 
 

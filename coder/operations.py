@@ -1,6 +1,5 @@
 """`Operations`: what becomes of an act that is threatened, begun, denied: operators joined with their contents."""
 
-from dataclasses import replace
 from typing import Final
 
 from coder.acts import SPOKEN, Act
@@ -100,18 +99,20 @@ class Operations:
         reads_on = felt or operator in FACTIVE or operator == "REPORT"
         own = tuple(w for w in match.words if w != frame.head)  # "reaffirmed its commitment": one act, not two
         return [
-            replace(
-                content,
-                code=code,
-                sources=sources,
-                targets=targets,
-                head=content.head if operator == "REPORT" else frame.head,
-                rule=match.entry.id,
-                steps=(*content.steps, *((step,) if step else ())),
-                mutual=mutual or match.entry.mutual,
-                words=tuple(sorted({*content.words, *match.words})),
-                weight=content.weight + 2.0,
-                noun=False,
+            Act(
+                code,
+                sources,
+                targets,
+                content.head if operator == "REPORT" else frame.head,
+                match.entry.id,
+                (*content.steps, *((step,) if step else ())),
+                tuple(sorted({*content.words, *match.words})),
+                content.weight + 2.0,
+                mutual or match.entry.mutual,
+                content.no_target,
+                content.modality,
+                content.tense,
+                content.speaker,
                 negated=match.entry.negated,
                 composed=True,
                 takes=own

@@ -153,10 +153,13 @@ class Doc:
     def __init__(self, tokens: list[Token], heads: list[int]) -> None:
         """Link tokens into trees; `heads` are positions, a root's is its own; a circle is cut open."""
         self.tokens = tokens
-        self.text = "".join([token.text + token.whitespace_ for token in tokens])
+        texts = []
         for token in tokens:
             token.doc = self
             token.children = []
+            texts.append(token.text)
+            texts.append(token.whitespace_)
+        self.text = "".join(texts)
         safe = _acyclic(heads)
         for token in tokens:
             above = token.head = tokens[safe[token.i]]

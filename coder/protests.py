@@ -1,6 +1,5 @@
 """`Protests`: the demand that stands beside a protest and tells its kind."""
 
-from dataclasses import replace
 from typing import Final
 
 from coder.acts import Act, ActsOf
@@ -52,7 +51,7 @@ class Protests:
             return act if clause.dep_ in ("advcl", "xcomp", "acl") else None
         until = any(c.lower_ == "until" for c in clause.children) and act.code[:2] in ("03", "08")
         code = self.table.join("DEMAND", act.code, "") if until else ""
-        return replace(act, code=code, targets=act.sources) if code else None
+        return act.but(code=code, targets=act.sources) if code else None
 
     def _demanding(self, act: Act, demand: Act) -> Act:
         own = act.targets if self.parties.real(act.targets) and not self.parties.all_places(act.targets) else ()
@@ -62,7 +61,7 @@ class Protests:
         code = act.code[:3] + kind if kind and act.code[2] in "12345" else act.code
         step = f"demand {demand.code} -> {code}"
         takes = (*act.takes, demand.head, *demand.words)
-        return replace(act, code=code, targets=targets, steps=(*act.steps, step), takes=takes)
+        return act.but(code=code, targets=targets, steps=(*act.steps, step), takes=takes)
 
     def _beside(self, token: Token) -> list[Token]:
         """The verbs of clauses that hang on a protest or on its doer: "marched, demanding", "protesters demanding"."""

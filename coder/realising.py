@@ -1,6 +1,5 @@
 """`Realiser`: what a clause's own tense, modal, duty and negation make of the act in it."""
 
-from dataclasses import replace
 from typing import Final
 
 from coder.acts import Act
@@ -31,7 +30,7 @@ class Realiser:
         """Apply the clause's own tense, modal and negation."""
         status = frame.status
         tense = Tense.PAST if status.past else Tense.FUTURE if status.modal in ("will", "would") else Tense.PRESENT
-        act = replace(act, tense=tense) if tense is not act.tense else act
+        act = act.but(tense=tense) if tense is not act.tense else act
         forced = status.modal == "had" and (speaker < 0 or speaker in act.sources) and not status.negated
         if (act.negated or forced) and not status.conditional:
             return act  # "would not be drawn" is what was meant, "had to leave" was done
@@ -41,7 +40,7 @@ class Realiser:
             or (status.modal == "may" and not (status.negated and speaker >= 0 and self._unable(frame)))
             or (status.modal == "would" and speaker < 0 and not past_refusal)
         ):
-            return replace(act, modality=Modality.CONDITIONAL)
+            return act.but(modality=Modality.CONDITIONAL)
         if status.modal in ("must", "should", "had"):
             return self._duty(act, status.modal, status.negated, speaker)
         if status.negated:
@@ -75,15 +74,14 @@ class Realiser:
             return act
         code = self.table.join("INTEND", act.code, "")
         return (
-            replace(
-                act,
+            act.but(
                 code=code,
                 steps=(*act.steps, f"future {act.code} -> {code}"),
                 weight=act.weight - 0.5,
                 mutual=act.mutual and act.sources == act.targets,  # to intend binds one side only
             )
             if code
-            else replace(act, modality=Modality.CONDITIONAL)
+            else act.but(modality=Modality.CONDITIONAL)
         )
 
     def _refused(self, act: Act, frame: Frame) -> Act:
@@ -93,21 +91,20 @@ class Realiser:
         willing = willing or self._unable(frame)
         code = self.table.join("REJECT", act.code, "120") if willing and act.code[:2] in COOPERATIVE else ""
         if not code:
-            return replace(act, modality=Modality.NEGATED)
+            return act.but(modality=Modality.NEGATED)
         both = act.mutual and act.sources == act.targets
-        return replace(act, code=code, mutual=both, steps=(*act.steps, f"not {act.code} -> {code}"))
+        return act.but(code=code, mutual=both, steps=(*act.steps, f"not {act.code} -> {code}"))
 
     def _duty(self, act: Act, modal: str, negated: bool, speaker: int) -> Act:
         """Someone says that another must or should do something: a demand, an appeal."""
         if speaker < 0 or speaker in act.sources or not act.sources:
-            return replace(act, modality=Modality.CONDITIONAL)
+            return act.but(modality=Modality.CONDITIONAL)
         content = self.table.join("STOP", act.code, "") if negated else act.code
         operator = "APPEAL" if modal == "should" else "DEMAND"
         code = self.table.join(operator, content, "") if content else ("020" if modal == "should" else "100")
         if not code:
-            return replace(act, modality=Modality.CONDITIONAL)
-        return replace(
-            act,
+            return act.but(modality=Modality.CONDITIONAL)
+        return act.but(
             code=code,
             sources=(speaker,),
             targets=act.sources,

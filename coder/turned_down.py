@@ -1,6 +1,5 @@
 """Requests and offers that are seen in their refusal."""
 
-from dataclasses import replace
 from typing import Final
 
 from coder.acts import SPOKEN, Act, ActsOf
@@ -28,7 +27,7 @@ def turned_down(refusal: Act, parties: Parties, acts: ActsOf) -> list[Act]:
     if any("JUD" in parties.mention(i).actor.sectors for i in refusal.sources):
         asked = [a for a in asked if lemma(parties.doc[a.head]) != "appeal"]  # which every court hears
     return [
-        replace(act, sources=others, targets=refusal.sources, mutual=False, modality=refusal.modality)
+        act.but(sources=others, targets=refusal.sources, mutual=False, modality=refusal.modality)
         for act in asked
         if (others := parties.apart(act.sources, refusal.sources))
     ]

@@ -200,7 +200,7 @@ def _nominal_gerund(token: Token) -> bool:
 def heads(token: Token) -> list[Token]:
     """The nouns a phrase is about: its head, and what a measuring head measures."""
     found = [token]
-    if lemma(token) in MEASURES or token.text.lower() in MEASURES or token.pos_ == "NUM":
+    if lemma(token) in MEASURES or token.lower_ in MEASURES or token.pos_ == "NUM":
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ("of", "to"):
                 for pobj in child.children:
