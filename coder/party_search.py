@@ -1,7 +1,7 @@
 """`PartySearch`: which noun phrases of a frame are its source and target, by the roles in which they stand."""
 
-from typing import Final
 from collections.abc import Iterable
+from typing import Final
 
 from coder.clauses import is_verbal
 from coder.grammar_words import DAYS, SUBJECTS
