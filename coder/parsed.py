@@ -4,7 +4,8 @@ The names of the attributes are spaCy's, and so are their values; spaCy's own ob
 time they are asked, which would cost more than the parse.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from sys import intern
 from typing import Final
 
 from spacy.lang.en.lex_attrs import like_num
@@ -201,18 +202,22 @@ class Doc:
         return [token for token in self.tokens if start < token.idx + len(token.text) and token.idx < end]
 
 
-def linked(words: list[Word], rows: list[list[int]], names: dict[int, str]) -> Doc:
+def linked(words: list[Word], rows: list[list[int]], names: dict[int, str], name_of: Callable[[int], str]) -> Doc:
     """Give the Doc of a parsed sentence.
 
     Args:
         words: its words.
         rows: of each its relation and label by number, whether a blank follows, and how far behind it its head is.
-        names: of relations and labels, by their numbers.
+        names: of relations and labels, by their numbers, to which new ones are added.
+        name_of: gives a new one.
     """
     tokens, heads, at = [], [], 0
     for i, word in enumerate(words):
         dep, label, space, head = rows[i]
-        tokens.append(Token(word, i, at, names[dep], " " if space else "", names[label] if label else ""))
+        relation = names.get(dep)
+        if relation is None:
+            relation = names[dep] = intern(name_of(dep))
+        tokens.append(Token(word, i, at, relation, " " if space else "", name_of(label) if label else ""))
         heads.append(i + head)
         at += len(word.text) + space
     return Doc(tokens, heads)

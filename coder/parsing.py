@@ -3,7 +3,6 @@
 import importlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from sys import intern
 from typing import Any
 
 import numpy as np
@@ -105,6 +104,5 @@ def doc_of(parsed: SpacyDoc, words: list[Word], names: dict[int, str]) -> Doc:
         names: of the relations and labels met so far, by spaCy's number, to which new ones are added.
     """
     table: Any = parsed.to_array(_COLUMNS).view("int64")  # with signs, so that a head may be before its token
-    for number in set(table[:, :2].ravel().tolist()).difference(names):
-        names[number] = intern(parsed.vocab.strings[number % WRAP])
-    return linked(words, table.tolist(), names)
+    strings = parsed.vocab.strings
+    return linked(words, table.tolist(), names, lambda number: strings[number % WRAP])

@@ -269,7 +269,7 @@ def _loosely_owned(reading: Reading, head: int, start: int) -> Mention | None:
         for m in reading.modifiers(start, head, head, loose=True)
         if (mark := _mark(reading, m.hit)) in _HELD and not (mark in _MAKING and m.hit.is_land)
     ]
-    code = compose(None, loose, ())
+    code = compose(None, loose, ()) if loose else ""
     if not code or reading.is_proper(head):
         return None
     actor = reading.actor(code, (start, head + 1), Resolution.COMPOSED, wheres(loose), reading.label(code, None, loose))
