@@ -100,7 +100,7 @@ def is_passive(verb: Token) -> bool:
     """Whether the surface subject is the deep object."""
     marked = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
     if marked or (verb.dep_ == "ROOT" and lemma(verb) in BEFALLING and _in_headline(verb)):
-        return True
+        return lemma(verb) != "poise"  # "are poised to sign": nobody poises them
     stance = verb.dep_ == "acomp" and lemma(verb) in STANCES
     if stance or verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ARGUMENTS for c in verb.children):
         return False

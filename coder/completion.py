@@ -185,7 +185,7 @@ def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
     if own & ARMED_OPPOSITION and setting.place in UNREBELLIOUS:
         return ""  # who bombs there has mostly come from elsewhere
     repressed = code == REPRESSION and own & PEOPLE and other and other.country not in ABROAD
-    if other and other.country not in NO_HOME and (repressed or _at_odds(own, theirs)):
+    if other and (other.country not in NO_HOME or _is_lebanons(own, other)) and (repressed or _at_odds(own, theirs)):
         return other.country  # the army that fights Nepal's rebels is Nepal's; Nairobi cracks down on Kenya's students
     return _of_setting(actor, other, code, setting) or (_of_other(own, other, code[:2], setting) if other else "")
 
@@ -193,6 +193,11 @@ def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
 def _settling(*lands: str) -> str:
     """Give the state whose settlers those in, or at odds with, one of these lands are."""
     return next((SETTLERS[land] for land in lands if land in SETTLERS), "")
+
+
+def _is_lebanons(own: set[str], other: Actor) -> bool:
+    """Whether a bare government is at odds with an armed group of Lebanon: its own, for others send armies."""
+    return own == {"GOV"} and other.country == "LBN"
 
 
 def _of_setting(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:

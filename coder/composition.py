@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from coder.actor_codes import base_of, is_organisation, joined, merged, sectors_of
+from coder.actor_codes import WORLD_REGIONS, base_of, is_organisation, joined, merged, sectors_of
 from coder.hits import Hit
 from coder.noun_classes import KIN, SEASONED
 from coder.values import value
@@ -173,8 +173,9 @@ def _within(body: str, head: Hit | None) -> str:
 
 def _country(modifiers: list[Modifier]) -> str:
     """Choose the country: the nearest land or person that is bound plainly, else a "-based" one."""
+    lands = [m for m in modifiers if m.hit.is_land and base_of(m.hit.code) not in WORLD_REGIONS]
     for wanted in (False, True):
-        for modifier in modifiers:
+        for modifier in lands or modifiers:  # "the U.S. Middle East envoy"
             hit = modifier.hit
             if modifier.based == wanted and (hit.is_land or hit.entry.sort == "person") and (base := base_of(hit.code)):
                 return base

@@ -104,9 +104,15 @@ class EventMaker:
         for token in tokens:
             mention = self.parties.mention(token)
             for actor in (self._wide(mention), *mention.others):
+                if self._is_explanation(mention) and any(p[1].code == actor.code for p in found.values()):
+                    continue  # "ETA (Basque Homeland and Freedom)"
                 if not (self._is_rest(mention) and any(p[1].country == actor.country for p in found.values())):
                     found.setdefault(_key(actor), (mention, actor))
         return list(found.values())
+
+    def _is_explanation(self, mention: Mention) -> bool:
+        """Whether a phrase stands in brackets."""
+        return mention.start > 0 and self.doc[mention.start - 1].text == "("
 
     def _is_rest(self, mention: Mention) -> bool:
         """Whether a phrase only rounds off a list: "Aleppo and other towns in Syria"."""

@@ -25,6 +25,11 @@ LABELLING: Final = frozenset(
 BLAME_PREPOSITIONS: Final = frozenset(
     "of for from with over about against into in on".split()
 )  # "for helping", not "before leaving"
+# What is given to somebody for what he did: "expressed gratitude to Chile for hosting the talks".
+GRATITUDE: Final = frozenset(
+    "gratitude thanks appreciation praise tribute congratulation credit blame criticism anger condemnation".split()
+)
+TO_WHOM: Final = frozenset("to on at with".split())
 # What falls on somebody for what he did: "slapped sanctions on a bank for financing …".
 PENALTIES: Final = frozenset("sanction penalty fine embargo restriction tariff curb charge ban".split())
 # "bombed the town in support of the rebels": what the doer of the verb does besides.

@@ -127,7 +127,10 @@ class PartySearch:
 
     def _is_a_condition(self, token: Token) -> bool:
         """Whether a clause says what nobody named must do: "threatened to fire if they were not flown to Cuba"."""
-        if token.dep_ != "advcl" or not any(c.dep_ == "mark" and c.lower_ == "if" for c in token.children):
+        marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")} if token.dep_ == "advcl" else ()
+        if "while" in marks:
+            return True  # "offered a truce while holding a Spaniard"
+        if "if" not in marks:
             return False
         return not any(c.dep_ in SUBJECTS and c.pos_ != "PRON" and self.parties.known(c.i) for c in token.children)
 

@@ -8,12 +8,14 @@ from coder.grammar_words import OPEN_MARKS
 from coder.operators import OperatorTable
 from coder.parsed import Doc, Token
 from coder.types import Modality, Tense
+from coder.words import lemma
 
 CONSENTS: Final = ("accept", "recognize", "recognise", "allow", "tolerate", "agree")  # not to do these is to refuse
 READY: Final = ("willing", "ready", "prepared", "inclined", "disposed", "intention")
 CANNOT: Final = frozenset("can ca could".split())
 THEMSELVES: Final = frozenset("it he she they we i".split())
 TO_COME: Final = frozenset("planned forthcoming upcoming coming impending tomorrow scheduled proposed".split())
+WATCHERS: Final = frozenset("poll survey study analyst report expert observer commentator economist".split())
 NEXT: Final = frozenset("next tomorrow".split())  # "next week's talks", "talks next month"
 COOPERATIVE: Final = ("03", "04", "05", "06", "07", "08", "09")
 
@@ -39,6 +41,7 @@ class Realiser:
             status.conditional
             or (status.modal == "may" and not (status.negated and speaker >= 0 and self._unable(frame)))
             or (status.modal == "would" and speaker < 0 and not past_refusal)
+            or (status.modal == "would" and self._is_guess(frame, speaker))
         ):
             return act.but(modality=Modality.CONDITIONAL)
         if status.modal in ("must", "should", "had"):
@@ -68,6 +71,13 @@ class Realiser:
         below = (g for c in children if c.dep_ == "advcl" for g in c.children)
         condition = any(g.dep_ == "mark" and g.lower_ in OPEN_MARKS for g in below)
         return any(c.dep_ == "neg" for c in children) and not condition
+
+    def _is_guess(self, frame: Frame, speaker: int) -> bool:
+        """Whether those who only watch imagine it: "most would back talks if the rebels disarmed, a poll said"."""
+        if speaker < 0 or lemma(self.doc[speaker]) not in WATCHERS:
+            return False
+        below = (c for c in self.doc[frame.head].children if c.dep_ == "advcl" and c.tag_ == "VBD")
+        return any(g.dep_ == "mark" and g.lower_ == "if" for c in below for g in c.children)
 
     def _intended(self, act: Act) -> Act:
         if act.code[:2] in ("01", "02", "03", "10", "11", "12", "13"):

@@ -69,6 +69,7 @@ TIME_MARKS: Final = OPEN_MARKS | {"when"}
 # What stands behind these has happened, whatever becomes of the main clause: "did not react after Iran attacked".
 SETTLED: Final = frozenset("after since when while although though despite following".split())
 CHOICES: Final = frozenset("choice option alternative".split())  # "had no choice but to leave"
+KNOWING: Final = frozenset("know aware knowledge information report word indication evidence sign confirmation".split())
 DENYING: Final = frozenset("deny dismiss reject refute rebut discount".split())
 DOUBTING: Final = frozenset("doubt fear suspect".split())  # what others will do is their guess
 NO_ONE: Final = frozenset("a an any anyone anybody no nobody none someone somebody whoever those everyone".split())
@@ -152,8 +153,8 @@ class Reality:
         return infinitive and hanging and not due and not (done or first or voiced)
 
     def _only_aimed_at(self, preposition: Token) -> bool:
-        """Gerunds behind "without", "against", "aimed at" are not done."""
-        if lemma(preposition.head) in AIMS:
+        """Gerunds behind "without", "against", "aimed at", "knew nothing about" are not done."""
+        if lemma(preposition.head) in AIMS or _is_unknown(preposition):
             return True
         return preposition.lower_ in UNREAL_PREPOSITIONS and not self._happened(preposition)
 
@@ -201,6 +202,15 @@ class Reality:
 
     def _question(self) -> bool:
         return self.doc[-1].text == "?" or (len(self.doc) > 1 and self.doc[-1].is_punct and self.doc[-2].text == "?")
+
+
+def _is_unknown(preposition: Token) -> bool:
+    """Whether somebody says that he knows nothing of it: "knew nothing about", "was unaware of", "had no word of"."""
+    above = preposition.head
+    if preposition.lower_ not in ("about", "of"):
+        return False
+    no = any(c.lower_ in ("no", "not", "n't", "nothing") for c in (*above.children, *above.head.children))
+    return lemma(above) in ("nothing", "unaware", "ignorant") or (lemma(above) in KNOWING and no)
 
 
 def _is_told(verb: Token, governor: Token) -> bool:

@@ -30,6 +30,12 @@ TORTURE: Final = "182"
 PRISONS: Final = frozenset("prison jail cell custody detention centre center barracks dungeon penitentiary".split())
 PROTEST: Final = "14"
 HELP: Final = "07"
+REBELS: Final = frozenset(("REB", "INS", "SEP", "RAD"))
+FORCES: Final = REBELS | {"UAF", "MIL", "COP", "SPY", "CRM", "GOV"}
+BLOWS: Final = frozenset(
+    """raid attack assault ambush offensive sweep bombing shelling bombardment crackdown advance incursion onslaught
+    counterattack counteroffensive blockade siege mutiny uprising revolt rampage gunfire swoop""".split()
+)
 GEAR: Final = PLATFORMS | frozenset(
     "tank artillery armour armor gunship airpower gun mortar rocket missile howitzer warplane bomber vehicle".split()
 )
@@ -57,6 +63,7 @@ class Sides:
         found = tuple(
             i for i in found if self._may_do(i) and not self._is_scene(i, match) and not self._is_gear(i, match)
         )
+        found = found or self._force_before(match, frame)
         if found:
             return self.strikers.in_relative(found, match, frame)
         for role in order:
@@ -75,6 +82,7 @@ class Sides:
             seen = match.places if code.startswith(("08", "17")) else match.roles
             places = ("in", "at", "from") if code.startswith(("16", "174")) else ("in", "at")
             found = self.search.find({r: t for r, t in seen.items() if r in places}, places)[:1]
+            found = tuple(i for i in found if self.parties.has_country(i))  # "was seized in a church": not by it
             speaker = match.roles.get("speaker", [])
             if not found and speaker and ORGANS & {*self.parties.mention(speaker[0]).actor.sectors}:
                 return (
@@ -104,6 +112,15 @@ class Sides:
         token = self.doc[index]
         owned = self.parties.mention(index).kind == "owned" and token.dep_ != "poss"
         return self._is_land(token) or (owned and any(self._is_land(c) for c in token.children))
+
+    def _force_before(self, match: Match, frame: Frame) -> tuple[int, ...]:
+        """Who strikes in "a rebel attack", "a police raid": whoever stands before a noun of force."""
+        if frame.kind != "noun" or lemma(self.doc[frame.head]) not in BLOWS or "mod" in match.entry.target:
+            return ()
+        before = [(i, {*self.parties.mention(i).actor.sectors}) for i in match.roles.get("mod", ())]
+        nouns = [(i, sectors) for i, sectors in before if self.doc[i].pos_ == "NOUN" or REBELS & sectors]
+        nouns = [(i, sectors) for i, sectors in nouns if lemma(self.doc[i]) not in GEAR]  # "a helicopter raid"
+        return tuple(i for i, sectors in nouns if FORCES & sectors)  # not "a military attack"
 
     def _is_gear(self, index: int, match: Match) -> bool:
         """Whether weapons that are nobody's help an army: "backed by tanks", which are its own."""
@@ -160,6 +177,7 @@ class Sides:
         if afar := self._meant_afar(match, frame, sources):
             return afar
         found = self.search.find(roles, order, exclude=sources, head=frame.head)
+        found = self._fought(found, match, frame, sources) or found
         if frame.kind == "noun" or _is_talk(match):
             return found if frame.kind == "noun" else self._partners(found, roles, order, frame, sources)
         given = match.entry.code.startswith(GIVEN)
@@ -184,6 +202,14 @@ class Sides:
             roles, order, exclude=sources, clause=frame.head, head=frame.head
         )
         return near if self.parties.real(near) or not given else found
+
+    def _fought(self, places: tuple[int, ...], match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Against whom somebody fights at home, where only places stand near: "fought in the north against Y"."""
+        if not places or not match.entry.code.startswith("19") or not self.parties.all_places(places):
+            return ()
+        own = {self.parties.mention(i).actor.country for i in sources}
+        home = {self.parties.mention(i).actor.country for i in places} == own
+        return self.far.struck_by(frame.head, frame.head, sources, ("against",)) if home else ()
 
     def _partners(
         self,

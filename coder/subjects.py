@@ -4,6 +4,7 @@ from coder.clauses import Form, clause_form, is_verbal
 from coder.grammar_words import (
     BLAME_PREPOSITIONS,
     ENDEAVOURS,
+    GRATITUDE,
     HARMING,
     ISSUING,
     LOOKING,
@@ -14,6 +15,7 @@ from coder.grammar_words import (
     SUBJECT_CONTROL,
     TELLING,
     TIMES,
+    TO_WHOM,
     UTTERANCES,
     WITH_INFINITIVE,
 )
@@ -193,10 +195,18 @@ def _blamed(governor: Token) -> list[Token]:
         objects = [c for c in governor.children if c.dep_ == "dobj"]
         if objects and lemma(governor) in OBJECT_BLAME:
             return [x for c in objects for x in conjuncts(c)]
+        if thanked := [x for c in objects if lemma(c) in GRATITUDE for x in _receivers(governor, c)]:
+            return thanked
         return next(filter(None, map(_penalised, objects)), [])
     if governor.dep_ == "dobj" and lemma(governor.head) in OBJECT_BLAME:
         return conjuncts(governor)
     return _penalised(governor.head.head if governor.dep_ == "pobj" else governor)
+
+
+def _receivers(verb: Token, thanks: Token) -> list[Token]:
+    """Those to whom thanks or blame go: "expressed gratitude to Chile for hosting the talks"."""
+    ties = [c for of in (verb, thanks) for c in of.children if c.dep_ in ("prep", "dative") and c.lower_ in TO_WHOM]
+    return [x for tie in ties for p in tie.children if p.dep_ == "pobj" for x in conjuncts(p)]
 
 
 def _penalised(noun: Token) -> list[Token]:

@@ -25,6 +25,8 @@ _NEAR: Final = 5  # tokens between a name's comma and the role after it
 _GIVEN_NAME_SORTS: Final = frozenset({"identity", "city", "region", "person"})
 _ADVERBIAL: Final = frozenset({"pobj", "npadvmod"})  # "in Oldtown, rebels attacked": the role begins the clause
 _COUNTS: Final = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
+_LANDS: Final = frozenset({"country", "nation", "state", "capital"})
+_VAGUE: Final = WORLD_REGIONS | {"MOS", "CHR", "ARB", "WST", ""}
 _FIRMS: Final = frozenset("inc corp corporation ltd plc co gmbh llc".split())
 _OFFICES: Final = frozenset({"LEG", "JUD", "COP", "EDU", "HLH", "LAB"})  # whose titles tell bearers of a surname apart
 _MAKING: Final = frozenset({"made", "built"})  # says whose a thing is only of a group's own things
@@ -70,11 +72,19 @@ def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start:
         return _firm(reading, modifiers, head, start)
     if titled := _behind_role(reading, modifiers, head, start):
         return titled
-    if explained := _explained(reading, modifiers, head, start):
+    if explained := _explained(reading, modifiers, head, start) or _example(reading, modifiers, head, start):
         return explained
     if modifiers or relative_country(reading, head):
         return _owned(reading, modifiers, head, start)
     return _owned_after(reading, head, start) or _loosely_owned(reading, head, start) or _nobody(reading, head, start)
+
+
+def _example(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
+    """Read "Moslem countries, including Iran" by the country that is named, no land being said before."""
+    if reading.doc[head].lemma_ not in _LANDS or any(base_of(m.hit.code) not in _VAGUE for m in modifiers):
+        return None
+    found = _owned_after(reading, head, start)
+    return found if found and len(base_of(found.actor.code)) == len(found.actor.code) else None
 
 
 def _firm(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
