@@ -52,9 +52,9 @@ class Story:
                     yield Padding(summary(event, mutual=mutual), (0, 0, 0, 2), expand=False)
                 yield ""
                 continue
-            for event in events:
+            for event, mutual in joined(events):
                 yield underlined([event])
-                yield Padding(summary(event), (0, 0, 0, 2), expand=False)
+                yield Padding(summary(event, mutual=mutual), (0, 0, 0, 2), expand=False)
                 yield Padding(reasons(event), (0, 0, 0, 4), expand=False)
                 yield ""
         yield from self._between(end, len(self._text))

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from cli.events import LEGEND, Story
 from cli.failures import FAULTY, fail, told
 from cli.loading import DEFAULT_MODEL, DictionariesOption, LexiconsOption, ModelOption, load_coder
 from cli.screen import out
+from cli.silence import show_silence
 from coder.types import Options
 from dataset.desk import AnswerDesk, response_of
 from dataset.records import Record
@@ -31,7 +33,10 @@ def explain(
     [bold]Example[/]
       cameo-coder explain "Turkish troops crossed into Syria on Monday, Damascus said." --date 2019-10-09
     """
-    text = sys.stdin.read() if text == "-" else text
+    if text == "-":
+        text = sys.stdin.read()
+    elif is_name_of_file(text):
+        fail(f"{text} is the name of a file; to explain what it holds: cameo-coder explain - < {text}")
     with told():
         coder = load_coder(model, dictionaries, lexicons)
         desk = AnswerDesk(coder, Options(include_hypothetical=hypothetical), explain=True)
@@ -40,8 +45,16 @@ def explain(
     if response.get("status"):
         fail(response["status"]["message"], FAULTY)
     if not response["events"]:
-        out.print("No event in this text.")
+        show_silence(coder, record)
         return
     out.print(LEGEND, "\n")
     out.print(Story(response, explained=True))
     out.print("cameo-coder rule FILE:LINE shows a rule or a dictionary's line", style="dim")
+
+
+def is_name_of_file(text: str) -> bool:
+    """Tell whether a text is rather the name of a file."""
+    try:
+        return len(text.split()) == 1 and Path(text).is_file()
+    except (OSError, ValueError):
+        return False

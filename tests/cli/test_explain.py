@@ -1,8 +1,13 @@
 """`cameo-coder explain` and the drawing of events."""
 
+from pathlib import Path
+
+import pytest
 from rich.console import Console
+from typer.testing import CliRunner
 
 from cli.events import Story, underlined
+from cli.main import app
 from tests.cli.conftest import Run
 
 SENTENCE = "In May Peru attacked Chile."
@@ -79,8 +84,19 @@ def test_explain_shows_rule_words_and_steps(run: Run) -> None:
         assert words in result.stdout
 
 
-def test_explain_says_that_there_is_no_event(run: Run) -> None:
-    assert run("explain", "It rained.").stdout == "No event in this text.\n"
+@pytest.mark.model
+def test_explain_says_what_it_knew_where_there_is_no_event() -> None:
+    said = CliRunner().invoke(app, ["explain", "Peru outfoxed Chile in Zebulonia."]).stdout
+    assert "No event in this text." in said
+    assert "“Peru” PER, “Chile” CHL" in said
+    assert "verb outfox" in said
+    assert "none; without two sides" in CliRunner().invoke(app, ["explain", "It rained."]).stdout
+
+
+def test_explain_says_when_a_text_is_the_name_of_a_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("Peru attacked Chile.", "utf-8")
+    result = run("explain", "story.txt")
+    assert (result.exit_code, "cameo-coder explain - < story.txt" in result.stderr) == (2, True)
 
 
 def test_explain_reads_standard_input(run: Run) -> None:
