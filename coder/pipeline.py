@@ -21,6 +21,7 @@ from coder.errors import CoderError, DictionaryError
 from coder.events import EventMaker
 from coder.frame_reader import FrameReader
 from coder.headlines import usual_case
+from coder.invisible import restored, seen
 from coder.ontology import Ontology, load_ontology
 from coder.operators import OperatorTable, load_operator_table
 from coder.parsed import Doc
@@ -127,8 +128,10 @@ class Coder:
 
     def code_batch(self, stories: Iterable[Story]) -> list[Coding | CoderError]:
         """Code many; as many answers as stories, in their order; a story that cannot be coded gives its error."""
-        stories = list(stories)
-        errors = [checked(story) for story in stories]
+        given = list(stories)
+        read = [seen(story) for story in given]
+        stories = [story for story, _ in read]
+        errors = [checked(story) or checked(plain) for story, plain in zip(given, stories, strict=True)]
         pieces = [
             Piece(n, span)
             for n, story in enumerate(stories)
@@ -141,7 +144,9 @@ class Coder:
         kept, tokens = self._worth_parsing(stories, pieces)
         docs = zip(kept, self.parser.docs(handed_on(tokens)), strict=True)
         for n, parsed in groupby(docs, key=lambda pair: pair[0][0].story):
-            events[n] = self.events(stories[n], ((piece.span, doc, spots) for (piece, spots), doc in parsed))
+            found = self.events(stories[n], ((piece.span, doc, spots) for (piece, spots), doc in parsed))
+            kept = read[n][1]
+            events[n] = tuple(restored(event, given[n].text, kept) for event in found) if kept else found
         return [errors[n] or Coding(story.id, events.get(n, ()), self.version) for n, story in enumerate(stories)]
 
     def _worth_parsing(
