@@ -67,6 +67,7 @@ ATTRIBUTES: Final = frozenset(
 # "sent troops on a mission": what for, not against whom.
 ERRANDS: Final = frozenset("mission visit trip tour eve".split())
 VISITS: Final = frozenset("visit trip tour stopover pilgrimage".split())
+PACTS: Final = frozenset("accord agreement armistice ceasefire deal pact treaty truce".split())
 STAGES: Final = frozenset("start end beginning close conclusion opening day outset leg climax".split())
 # Verbs whose object goes on the visit, not their doer: "sent an envoy on a visit to Chad".
 SENDING: Final = frozenset(

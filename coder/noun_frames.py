@@ -14,6 +14,7 @@ from coder.grammar_words import (
     JOINED_ACTS,
     MEETING_PREPOSITIONS,
     MEETINGS,
+    PACTS,
     REQUESTS,
     SENDING,
     STAGES,
@@ -108,6 +109,8 @@ def _beside_verb(frame: Frame, noun: Token, subjects: Subjects, at: FrameAt) -> 
             owners = indices(subjects.owner(verb.head)) if verb.dep_ == "acl" else roles.get("object", [])
             frame.add("agent", owners)  # "raids flown with, and in support of, rebels"
         frame.add("agent", roles.get("agent", []))
+    elif frame.lemma in PACTS and word == "under" and "with" in frame.roles and not {"poss", "by"} & set(frame.roles):
+        frame.add("agent", at(preposition.head.i).roles.get("agent", []))  # "pulled out under a deal with the rebels"
     elif frame.lemma in HELP and word == "with":
         _helped(frame, at(preposition.head.i))
     elif (frame.lemma in ASKED_FOR and word in ("at", "on", "upon")) or (frame.lemma in REQUESTS and word == "despite"):

@@ -76,6 +76,8 @@ class Operations:
         code = self._code(operator, content.code, match.entry.default or "")
         if operator == "INTEND" and code[:2] == "13" and self._is_friendly(match):
             code = match.entry.default or ""  # an assurance or offer is no threat, whatever is offered
+        if operator == "INTEND" and clause is not None and content.code[:2] in ("02", "10"):
+            code = content.code  # "plans to ask the EU for food": it gives none
         if not code:
             return []
         sources, targets = self.operator_sides.of(operator, match, frame, content, clause)

@@ -42,6 +42,13 @@ INQUIRING: Final = frozenset(
     """be begin catch check discover find gain get have intercept investigate learn obtain raid receive recover search
     see spot start stop storm surround take trace track uncover win""".split()
 )
+# What is held, led or run by somebody, and is never "he".
+THINGS_HELD: Final = frozenset(
+    """area army bank base bridge building campaign capital city club coalition company country court district factory
+    faction firm force government group highway hotel house island junta land law market militia mine ministry movement
+    newspaper office operation paper party plan port programme project province rebellion regime region republic road
+    school ship station territory town treaty tribe troop union valley village war""".split()
+)
 # Who tells what befell others: "witnesses said they had been seized".
 NARRATORS: Final = frozenset(
     """witness eyewitness bystander onlooker official police source spokesman spokeswoman doctor hospital newspaper
@@ -222,7 +229,7 @@ class Antecedents:
 
     def _subject_of(self, verb: Token, token: Token) -> Token | None:
         """The subject of a clause for a pronoun below it, of a clause before it, behind it for "In his speech, …"."""
-        subject = self._noun(self.frames.subjects(verb), token)
+        subject = self._by_whom(verb, token) or self._noun(self.frames.subjects(verb), token)
         stands = subject is not None and not _contains(subject, token)
         if subject is not None and stands and subject.i < token.i:
             return subject
@@ -231,6 +238,16 @@ class Antecedents:
             return before
         ahead = subject is not None and stands and token.lower_ in POSSESSIVE and token.i < subject.i <= token.i + AHEAD
         return subject if ahead else None
+
+    def _by_whom(self, verb: Token, token: Token) -> Token | None:
+        """The person by whom a thing has been dealt with: "the road has been held by Dostum since [he] rebelled"."""
+        if token.lower_ not in ("he", "she") or not any(c.dep_ == "nsubjpass" for c in verb.children):
+            return None
+        things = [c for c in verb.children if c.dep_ == "nsubjpass" and c.tag_ in ("NN", "NNS")]
+        by = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+        named = len(by) == 1 and by[0].tag_ == "NNP" and not by[0].is_upper and by[0].i < token.i
+        titled = bool(things) and any(c.tag_ == "NNP" for c in things[0].children)
+        return by[0] if named and things and not titled and lemma(things[0]) in THINGS_HELD else None
 
     def _clause_before(self, verb: Token, token: Token) -> Token | None:
         """The subject of a clause that leads up to the pronoun's: "After rebels attacked, they …"."""

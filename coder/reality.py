@@ -62,6 +62,11 @@ AIMS: Final = frozenset("aim bid hope intention view goal prospect possibility c
 CONCEIVED: Final = frozenset(
     "possible potential threatened eventual hypothetical prospective likely feared imminent".split()
 )
+# What is only thought of when it is called so: "cooperation between Chad and Niger is possible".
+NOT_YET_DONE: Final = frozenset(
+    """possible impossible desirable likely unlikely necessary unnecessary essential vital conceivable inconceivable
+    feasible imminent inevitable advisable premature unthinkable indispensable crucial pointless""".split()
+)
 ONLY_THOUGHT: Final = ALLEGATIONS | AIMS | frozenset("event case absence".split())  # "in the event of an attack"
 UNREAL_PREPOSITIONS: Final = frozenset("without for from against of towards toward instead".split())
 PASSING: Final = frozenset({"until", "once"})
@@ -122,6 +127,8 @@ class Reality:
         """Whether an act that a noun names is feared, lacking or thought of: "fears of a war", "without a protest"."""
         above = noun.head
         if any(c.lower_ == "any" or (c.dep_ == "amod" and c.lower_ in CONCEIVED) for c in noun.children):
+            return True
+        if noun.dep_ == "nsubj" and any(c.dep_ == "acomp" and c.lower_ in NOT_YET_DONE for c in above.children):
             return True
         if is_verbal(above) and noun.i in self.frames.at(above.i).roles.get("as", ()):
             return True  # "called the law an attack on the press"
