@@ -46,6 +46,7 @@ def _status_child(status: Status, child: Token, verb: Token) -> None:
     word = child.lower_
     if (
         child.dep_ == "neg"
+        or (child.dep_ == "advmod" and word == "longer" and any(c.lower_ == "no" for c in child.children))
         or (child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither"))
         or ((child.dep_ in ARGUMENTS or child.dep_ == "attr") and has_no(child))
         or (child.dep_ in SUBJECTS and (word in ("nobody", "none", "neither", "nothing") or _is_neither(child)))

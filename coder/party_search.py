@@ -24,7 +24,10 @@ from coder.party_roles import (
 )
 from coder.words import lemma
 
-BODIES: Final = frozenset("group movement organisation organization faction committee panel council commission".split())
+BODIES: Final = frozenset(
+    """group movement organisation organization faction committee panel council commission report brief study dossier
+    petition communique communiqué""".split()
+)
 
 
 class PartySearch:
@@ -195,7 +198,7 @@ class PartySearch:
         )
 
     def some_body(self, index: int) -> bool:
-        """Whether a phrase is a body that the text before has named: "the group", "this committee"."""
+        """Whether a phrase is a body named in the text before, or what it wrote: "the group", "this report"."""
         token = self.doc[index]
         pointed = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children)
         return pointed and lemma(token) in BODIES and self.parties.mention(index).kind in ("actor", "other")

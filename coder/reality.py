@@ -30,8 +30,14 @@ REALISING: Final = frozenset(
 # What is sent or used to do something has done it, as news tells it: "sent jets to destroy the reactor".
 SENDING: Final = frozenset("send dispatch call phone telephone launch conduct use mount".split())
 # Who comes between others has done what he came for: "moved in to disperse the crowd".
-STEPPING: Final = frozenset("step intervene swoop".split())
-MOVING: Final = frozenset("move wade charge".split())
+STEPPING: Final = frozenset("step intervene swoop vote exploit".split())
+MOVING: Final = frozenset("move wade charge go".split())
+# Who is these to do it has done it: "was quick to condemn the raid".
+QUICK: Final = frozenset("quick swift prompt fast".split())
+SEIZING: Final = frozenset("take use seize grab exploit".split())
+CHANCES: Final = frozenset(
+    "advantage chance moment occasion opportunity time visit stop speech trip appearance".split()
+)
 # What is said by whatever else is done: "joined forces to condemn the budget", "took to the streets to demand …".
 VOICING: Final = frozenset(
     "condemn denounce deplore criticise criticize protest praise thank congratulate welcome apologise apologize".split()
@@ -154,6 +160,7 @@ class Reality:
         hanging = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "pcomp")
         governed = verb.dep_ in ("xcomp", "ccomp")
         done = self._carrier(governor) or _is_told(verb, governor) if governed else _sends(governor)
+        done = done or _is_seized(governor) or _is_quick(governor, verb)
         first = any(_is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
         voiced = verb.dep_ == "advcl" and lemma(verb) in VOICING and is_verbal(governor) and governor.tag_ == "VBD"
         due = self._semi(verb) or self.frames.at(verb.i).status.modal == "should"  # "it is time for Iran to sign"
@@ -287,6 +294,19 @@ def _sends(governor: Token) -> bool:
     if verb in MOVING:
         return any(c.lower_ in ("in", "on") and c.dep_ in ("advmod", "prt", "prep") for c in governor.children)
     return verb in SENDING and any(c.dep_ == "dobj" for c in governor.children)
+
+
+def _is_quick(word: Token, verb: Token) -> bool:
+    """Whether a word of manner says that it is done: "was quick to condemn it", "went so far as to condemn it"."""
+    far = word.lower_ == "far" and any(c.lower_ == "as" for c in verb.children)
+    return far or (word.pos_ == "ADJ" and word.lower_ in QUICK)
+
+
+def _is_seized(chance: Token) -> bool:
+    """Whether somebody has made use of a chance to do it: "took the opportunity to thank Norway"."""
+    verb = chance.head if chance.dep_ == "dobj" else chance  # the infinitive may hang on either
+    chances = [c for c in verb.children if c.dep_ == "dobj" and lemma(c) in CHANCES]
+    return bool(chances) and lemma(verb) in SEIZING and verb.tag_ in ("VBD", "VBN", "VBZ")
 
 
 def _is_first(noun: Token) -> bool:

@@ -290,3 +290,29 @@ def test_constructions_read_who_did_what_across_clauses(coder: Coder, text: str,
 )
 def test_constructions_leave_what_is_only_called_something(coder: Coder, text: str) -> None:
     assert not triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru was quick to condemn Iran.", ("PER", "111", "IRN")),
+        ("The Serb leader went on to accuse Croatia of lying.", ("SRBGOV", "112", "HRV")),
+        ("Chad took the opportunity to thank Norway.", ("TCD", "051", "NOR")),
+        ("Russian troops took advantage of the fog to capture a village in Ukraine.", ("RUSMIL", "192", "UKRCVL")),
+        ("The report accuses Vietnam of lying.", ("", "112", "VNM")),
+    ],
+)
+def test_constructions_take_what_is_done_in_a_manner_for_done(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru was not quick to condemn Iran.",
+        "Turkey no longer arms the rebels in Syria.",
+        "He went to Cairo to see Iran.",
+    ],
+)
+def test_constructions_leave_what_is_not_done_or_no_longer_done(coder: Coder, text: str) -> None:
+    assert not triples(coder, text)
