@@ -185,7 +185,7 @@ _TIME: Final = re.compile(r"\d{4}|day\b|ago\b|last |next |[Tt]omorrow|[Tt]onight
 _DEADLINE: Final = re.compile(
     r"\b(?:by|until|till|before|ahead of|prior to)\s(?:early |late |mid-|the )?$", re.IGNORECASE
 )
-_FOUR_DIGITS: Final = re.compile(r"\d{4}")
+_FOUR_DIGITS: Final = re.compile(r"[0-9]\d{3}")
 _CAPITAL_MONTH: Final = re.compile(_MONTH + r"(?![a-z])")
 _CAPITAL_WEEKDAY: Final = re.compile(_WEEKDAY)
 _NAMED_DAYS: Final = ["today", "yesterday", "tomorrow", "tonight", "last night"]

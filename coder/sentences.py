@@ -54,6 +54,7 @@ _CREDIT: Final = re.compile(
     r"TASS|RIA|Xinhua|Kyodo|Yonhap|Antara|Bernama|AFP|AP|Reuters|UPI|DPA|EFE|ANSA|PTI|UNI|IRNA|MENA|SANA|KUNA|"
     r"Anatolia|Anadolu|Tanjug|Beta|CNN|BBC))\.?$"
 )
+_CREDIT_MARK: Final = re.compile(r"[-—–]\s")  # no credit is without one
 _AGENCY: Final = r"(?:\(\s?[A-Z][\w/ .&-]{1,30}\)|/[A-Z][\w .-]{1,20}/\.?)"
 _DASH: Final = r"(?:--|—|–|-|:)\s*"
 _BODY: Final = r"(?=[\"“‘']?[A-Z0-9À-Þ])"
@@ -193,7 +194,8 @@ def _bounded(text: str, start: int, end: int) -> Iterator[TextSpan]:
     """Give a sentence without outer blanks, in pieces that a parse can take."""
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(text[start:end].rstrip())
-    if (credit := _CREDIT.search(text, start, end)) is not None and text[start : credit.start()].count(" ") > 1:
+    credit = _CREDIT.search(text, start, end) if _CREDIT_MARK.search(text, start, end) else None
+    if credit is not None and text[start : credit.start()].count(" ") > 1:
         end = credit.start()
     while (cut := _cut(text, start, end)) < end:
         yield from _worded(text, start, cut)
