@@ -1,13 +1,17 @@
 """How far a clause says that it happened, read from the words around its verb."""
 
+from typing import Final
+
 from coder.clauses import Status, has_be, is_verbal
 from coder.grammar_words import ARGUMENTS, CONDITIONAL_MARKS, HYPOTHETICAL_MODALS, MODALS, SUBJECTS
 from coder.nominals import has_no
 from coder.parsed import Token
 from coder.words import lemma
 
-DUE_NOUNS = frozenset(("time", "moment", "hour", "need", "necessity"))
-DUE = frozenset(("necessary", "important", "essential", "vital", "crucial", "imperative", "incumbent", "urgent", "due"))
+DUE_NOUNS: Final = frozenset(("time", "moment", "hour", "need", "necessity"))
+DUE: Final = frozenset(
+    ("necessary", "important", "essential", "vital", "crucial", "imperative", "incumbent", "urgent", "due")
+)
 
 
 def status_of(verb: Token) -> Status:
