@@ -17,6 +17,12 @@ OBJECT_BLAME: Final = frozenset(
     blast slam lambast lambaste hammer savage berate castigate pillory lash admonish upbraid deride ridicule mock
     salute laud forgive absolve excuse pardon taunt""".split()
 )
+# Of these, who judges what was done; the others only charge somebody with it.
+JUDGING_WORDS: Final = frozenset(
+    """praise thank condemn criticize criticise commend fine punish denounce slam fault hail applaud congratulate reward
+    rebuke chide scold lambaste lambast sanction penalise penalize censure reprimand blast savage berate castigate
+    pillory lash admonish upbraid salute laud forgive""".split()
+)
 # Who calls something by a name may say the name first: "dismissed as absurd the claims of …".
 LABELLING: Final = frozenset(
     """dismiss reject denounce condemn describe brand hail slam criticize criticise welcome characterize characterise

@@ -12,6 +12,7 @@ from coder.grammar_words import (
     BLAMING,
     HELP,
     JOINED_ACTS,
+    JUDGING_WORDS,
     MEETING_PREPOSITIONS,
     MEETINGS,
     PACTS,
@@ -23,7 +24,7 @@ from coder.grammar_words import (
 )
 from coder.nominals import conjuncts, has_no, indices, made_by, modifying, names_owner
 from coder.parsed import Token
-from coder.subjects import Subjects
+from coder.subjects import Subjects, blamed
 from coder.words import infinitives, lemma
 
 Knows = Callable[[str, str], bool]  # whether the lexicon has entries of a kind for a word
@@ -45,7 +46,7 @@ def noun_frame(noun: Token, subjects: Subjects, at: FrameAt) -> Frame:
     _beside_verb(frame, noun, subjects, at)
     _hung_on_verb(frame, noun)
     if not {"by", "poss"} & frame.roles.keys():
-        frame.add("by", made_by(noun))
+        frame.add("by", made_by(noun) or _laid_to(noun))
     if "by" not in frame.roles:
         frame.add("by", stray_by(noun.doc, frame, ("of", "against", "on", "between", "in")))
     frame.status = Status(negated=has_no(noun))
@@ -65,6 +66,18 @@ def deed(frame: Frame, noun: Token, knows: Knows | None) -> Frame:
     roles = {role: tokens for role, tokens in frame.roles.items() if role not in ("poss", "by", "of", "mod")}
     roles |= {"agent": doers, "object": frame.roles["of"]}
     return Frame(noun.i, "verb", verb, roles, frame.clauses, frame.status)
+
+
+def _laid_to(noun: Token) -> list[int]:
+    """Give whoever is judged for an act as its doer: "condemned [Sudan] for the execution of two priests"."""
+    preposition, owned = (
+        noun.head,
+        any(c.dep_ in ("compound", "amod", "nmod") and names_owner(c) for c in noun.children),
+    )
+    if noun.dep_ != "pobj" or preposition.lower_ not in ("for", "over") or owned:
+        return []
+    verb = preposition.head if is_verbal(preposition.head) else preposition.head.head
+    return indices(blamed(preposition.head)) if lemma(verb) in JUDGING_WORDS else []
 
 
 def _asked(frame: Frame, noun: Token) -> None:

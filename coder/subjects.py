@@ -117,8 +117,8 @@ class Subjects:
 
     def _gerund_subject(self, preposition: Token) -> list[Token]:
         governor = preposition.head
-        if preposition.lower_ in BLAME_PREPOSITIONS and (blamed := _blamed(governor)):
-            return blamed
+        if preposition.lower_ in BLAME_PREPOSITIONS and (found := blamed(governor)):
+            return found
         if is_verbal(governor):
             return self.subjects(governor)
         if governor.pos_ in ("NOUN", "PROPN"):
@@ -189,7 +189,7 @@ class Subjects:
         return named[-1:]
 
 
-def _blamed(governor: Token) -> list[Token]:
+def blamed(governor: Token) -> list[Token]:
     """Whoever is blamed, thanked or punished for what a gerund tells: "sanctioned a bank for financing …"."""
     if is_verbal(governor):
         objects = [c for c in governor.children if c.dep_ == "dobj"]
