@@ -115,6 +115,8 @@ MEETINGS: Final = frozenset(
     """battle briefing call clash conference consultation contact conversation deal dialogue dinner discussion dispute
     encounter exchange fighting interview lunch meeting negotiation row session summit talk talks truce visit""".split()
 )
+# What two sides do when they meet, without being named as those who do it: "a truce was agreed in talks between …".
+SETTLING: Final = frozenset("agree sign reach negotiate conclude seal initial settle decide finalize finalise".split())
 ASKED_FOR: Final = frozenset(
     "request invitation behest insistence urging".split()
 )  # "came at the request of": the comer was asked

@@ -120,6 +120,11 @@ PLATFORMS: Final = (
     )
 )
 CALENDAR: Final = DAYS | frozenset("christmas easter ramadan gmt".split())
+SUFFERED: Final = frozenset(  # acts whose phrase with "of" names whom they befell
+    """killing murder assassination arrest execution detention kidnapping abduction torture rape jailing imprisonment
+    beating shooting hanging massacre slaughter bombing bombardment shelling expulsion deportation lynching persecution
+    harassment sentencing conviction prosecution beheading stabbing poisoning wounding slaying ouster""".split()
+)
 SEASONED: Final = frozenset({"veteran"})  # says of a role how long somebody has had it: "veteran dissident"
 SETTLER: Final = "settler"  # whose they are, ``lands.SETTLERS`` tells
 SURNAME_ROLES: Final = frozenset(  # role nouns that are family names behind another capitalised word: "Daniel Squadron"

@@ -10,7 +10,7 @@ from coder.grammar_words import SUBJECTS
 from coder.hits import Hit
 from coder.mentions import Mention
 from coder.named_phrases import is_former
-from coder.noun_classes import CALENDAR, NEUTRAL_HEADS, PARTITIVES, PLACE_NOUNS, TITLES
+from coder.noun_classes import CALENDAR, NEUTRAL_HEADS, PARTITIVES, PLACE_NOUNS, SUFFERED, TITLES
 from coder.noun_phrases import made_by, prepositional
 from coder.reading import Reading, wheres
 from coder.role_phrases import apposition, read_role, relative_country
@@ -205,6 +205,8 @@ def _owned_after(reading: Reading, head: int, start: int) -> Mention | None:
         named = preposition in {"as", "including"} and _gives_examples(reading, obj.head.i, proper=proper)
         if (preposition not in wanted and not named) or obj.i in reading.open or obj.i < head:
             continue
+        if preposition == "of" and reading.doc[head].lemma_ in SUFFERED:
+            continue  # "the killing of two Israelis" is not theirs
         inner = reading.at(obj.i)
         code = base_of(inner.actor.code) if proper or preposition == "in" else inner.actor.code
         if code and inner.kind != "pronoun" and (not proper or inner.kind == "place"):

@@ -7,12 +7,14 @@ from coder.frames import Frame, FrameAt
 from coder.grammar_words import (
     CALLING,
     CONSENTING,
+    MEETINGS,
     MOVES,
     NAMING,
     NEAR,
     NOMINAL,
     OBJECT_BLAME,
     RELATIVE,
+    SETTLING,
     SUBJECTS,
     UTTERANCES,
 )
@@ -46,7 +48,18 @@ def verb_frame(verb: Token, subjects: Subjects, at: FrameAt) -> Frame:
         frame.add("agent", stray_by(verb.doc, frame, ("with", "of", "in", "on", "for", "to", "as", "at")))
     if frame.passive and "agent" not in frame.roles:
         frame.add("agent", _shared_doer(verb))
+    if frame.passive and "agent" not in frame.roles and frame.lemma in SETTLING:
+        frame.add("agent", _met(verb))
     return frame
+
+
+def _met(verb: Token) -> list[int]:
+    """Give those as doers who met for it: "was agreed in talks between Peru and Chile"."""
+    ties = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "at", "after", "during", "following")]
+    meetings = [m for tie in ties for m in tie.children if m.dep_ == "pobj" and lemma(m) in MEETINGS]
+    between = [c for m in (*meetings, verb) for c in m.children if c.dep_ == "prep" and c.lower_ == "between"]
+    found = [x for tie in between for p in tie.children if p.dep_ == "pobj" for x in conjuncts(p)]
+    return indices(found) if meetings else []
 
 
 def _verb_child(frame: Frame, child: Token) -> None:
