@@ -156,7 +156,7 @@ def load_lexicon(
 
 def _text_of(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")  # some editors begin files with a mark of byte order
     except FileNotFoundError as error:
         raise DictionaryError(str(path), 0, "there is no such file") from error
     except (OSError, UnicodeDecodeError) as error:

@@ -56,8 +56,9 @@ def unknown_actors(texts: Iterable[ActorResolver], minimum: int = 2) -> list[Unk
 def _is_unknown_name(mention: Mention) -> bool:
     name = mention.actor.name
     words = key_of(name).split()
-    if len("".join(words)) < FEWEST_LETTERS or all(word in _NO_NAMES for word in words):
-        return False  # initials, party letters, "Nov.", "Thanksgiving Day"
+    dull = all(word in _NO_NAMES or word.removesuffix("s") in _NO_NAMES for word in words)
+    if dull or len("".join(words)) < FEWEST_LETTERS:
+        return False  # initials, party letters, "Nov.", "Thanksgiving Day", "Sundays"
     return mention.kind == "actor" and not base_of(mention.actor.code) and not mention.actor.code and name[:1].isupper()
 
 

@@ -48,6 +48,13 @@ def test_rules_user_file_is_asked_before_the_shipped_ones_and_changes_the_versio
     assert plain.version == load_lexicon(shipped).version
 
 
+def test_rules_user_file_may_be_of_another_system(tmp_path: Path) -> None:
+    own = tmp_path / "own.txt"
+    own.write_bytes(b"\xef\xbb\xbf## 010\r\nverb trundle\r\n  object: any\r\n")
+    (entry,) = load_lexicon(tmp_path / "nothing", extra=[own]).entries
+    assert (entry.code, entry.id, len(entry.conditions)) == ("010", "own.txt:2", 1)
+
+
 def test_rules_shipped_lexicon_is_sound() -> None:
     lexicon = load_lexicon()
     assert len(lexicon.entries) > 1_000
