@@ -198,7 +198,8 @@ class ActionReader:
 
 def _by_mishap(verb: Token) -> bool:
     """Whether a clause of time says that nature or an accident did it: "were killed when a storm struck"."""
-    clauses = (c for c in verb.children if c.dep_ == "advcl" and is_verbal(c))
+    joined = (verb, *(c for c in verb.children if c.dep_ == "conj" and is_verbal(c)))
+    clauses = (c for v in joined for c in v.children if c.dep_ == "advcl" and is_verbal(c))
     when = [c for c in clauses if any(g.lower_ in ("when", "as", "after") and g.dep_ != "prep" for g in c.children)]
     causes = (g for c in when for g in c.children if g.dep_ in ("nsubj", "nsubjpass"))
     return any(lemma(c) in MISHAPS for c in when) or any(lemma(g) in NATURE for g in causes)

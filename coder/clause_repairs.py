@@ -7,6 +7,7 @@ from coder.trees import Tree
 DRESSED = frozenset("attired clad costumed disguised dressed garbed masquerading posing".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
 _PAST = frozenset({"VBD", "VBN"})
+_REPORTING = frozenset("said says reported reports".split())
 # Words before a clause as well as before a noun: "since raids by rebels killed ten".
 _BEFORE_CLAUSES = frozenset("since after before until till as".split())
 
@@ -61,4 +62,22 @@ def headed(doc: Doc, verb: Token) -> Doc:
     tree.hang(verb, verb.head, "advcl")
     tree.hang(mark, verb, "mark")
     tree.hang(doer, verb, "nsubj")
+    return tree.written()
+
+
+def reported_last(doc: Doc, said: Token) -> Doc:
+    """Mend "police arrested ten men, an official newspaper [reported]", where the newspaper seemed to be held too."""
+    speaker = said.head
+    verb = speaker.head
+    before = doc[speaker.left_edge.i - 1] if speaker.left_edge.i else speaker
+    if said.lower_ not in _REPORTING or said.i != speaker.i + 1 or before.text != "," or verb.i > before.i:
+        return doc
+    if not verb.tag_.startswith("VB") or speaker.dep_ not in ("dobj", "appos", "conj", "npadvmod", "dep"):
+        return doc
+    tree = Tree(doc)
+    root = verb.head.i == verb.i
+    tree.heads[said.i], tree.deps[said.i] = (said.i, "ROOT") if root else (verb.head.i, verb.dep_)
+    tree.tags[said.i] = "VBD"
+    tree.hang(speaker, said, "nsubj")
+    tree.hang(verb, said, "ccomp")
     return tree.written()

@@ -33,6 +33,8 @@ def status_of(verb: Token) -> Status:
         status.negated = status.negated or (
             shared.negated and any(c.lower_ in ("or", "nor") for c in verb.head.children if c.dep_ == "cc")
         )
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "before" and is_verbal(verb.head.head):
+        status.modal = status.modal or ("will" if status_of(verb.head.head).modal == "will" else "")
     if (
         any(c.lower_ == "to" for c in own_auxiliaries)
         and verb.dep_ in ("ROOT", "conj")

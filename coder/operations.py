@@ -73,6 +73,8 @@ class Operations:
     def _joined(self, match: Match, frame: Frame, content: Act, clause: Clause | None) -> list[Act]:
         operator = match.entry.operator
         operator = self._as_duty(operator, clause)
+        if operator == "REJECT" and frame.lemma == "fail" and content.code >= "14" and content.code[:2] != "16":
+            return []  # who fails to take a town has refused nothing
         code = self._code(operator, content.code, match.entry.default or "")
         if operator == "INTEND" and code[:2] == "13" and self._is_friendly(match):
             code = match.entry.default or ""  # an assurance or offer is no threat, whatever is offered
@@ -168,12 +170,18 @@ class Operations:
         order = match.entry.target or (ASKED_ROLES if asked else VERB_TARGET)
         targets = self.sides.search.find(match.roles, order, exclude=sources, head=frame.head)
         verbs: list[int] = []
-        if not self.parties.real(targets) and not (asked and targets):
+        told = match.entry.operator == "ADMIT" and any(c.form is Form.THAT for c in match.clauses)
+        if not self.parties.real(targets) and not (asked and targets) and not told:
             targets = self.sides.far.clause_parties(match.clauses, sources, verbs) or targets
         if not self.parties.real(targets):
             targets = self.sides.far.act_parties(match.roles.get("object", ()), sources) or targets
         mutual = match.entry.mutual
-        if self.parties.several(sources) and not self.parties.real(targets) and match.entry.operator == "INTEND":
+        agreed = frame.lemma == "agree" and "with" not in match.roles  # with each other, whatever it is about
+        if (
+            self.parties.several(sources)
+            and (agreed or not self.parties.real(targets))
+            and match.entry.operator == "INTEND"
+        ):
             targets, mutual = sources, True
         step = f"{match.entry.operator} {self.doc[frame.head].text} -> {default}"
         return (

@@ -132,7 +132,21 @@ class Antecedents:
             if found is not None and found.i not in beside:
                 return None if self._is_told(found, token) else found
             above = self._clause_above(above)
-        return self._other_person(token, beside) if beside and token.lower_ in ("him", "her") else None
+        if beside and token.lower_ in ("him", "her"):
+            return self._other_person(token, beside)
+        return self._other_party(token) if beside and token.lower_ in ("it", "them") else None
+
+    def _other_party(self, token: Token) -> Token | None:
+        """Whom the main clause deals with: "cut ties with Chad, accusing [it] of arming rebels"."""
+        verb = self._clause_above(token)
+        if verb is None or verb.tag_ != "VBG" or verb.dep_ != "advcl" or token.dep_ not in ("dobj", "pobj"):
+            return None
+        own = [c for c in verb.head.children if c.i < verb.i]
+        things = [c for c in own if c.dep_ == "dobj"]
+        links = [c for c in (*own, *(g for t in things for g in t.children)) if c.dep_ == "prep"]
+        met = [c for p in links if p.lower_ in ANSWERABLE | {"from"} for c in p.children if c.dep_ == "pobj"]
+        named = [c for c in (*things, *met) if c.pos_ == "PROPN" and self._agrees(c, token, 1)]
+        return named[0] if len(named) == 1 else None
 
     def _thing(self, verb: Token, token: Token) -> Token | None:
         """What the clause above has dealt with, where it befell that: "retook the base after it was seized"."""

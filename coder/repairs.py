@@ -8,7 +8,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from coder.clause_repairs import DRESSED, disguised, headed
+from coder.clause_repairs import DRESSED, disguised, headed, reported_last
 from coder.joined_clauses import rejoined, renamed
 from coder.phrase_repairs import agreed, apposed, claimed, visiting
 from coder.subject_repairs import (
@@ -123,6 +123,8 @@ def _with_subjects(doc: Doc) -> Doc:
             doc = disguised(doc, token)
         elif token.dep_ == "conj" and token.tag_ == "VBD":
             doc = headed(doc, token)
+        elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.head.i == token.i - 1:
+            doc = reported_last(doc, token)
     return doc
 
 

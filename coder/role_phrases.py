@@ -284,7 +284,8 @@ def relative_country(reading: Reading, head: int) -> str:
         if child.dep_ == "poss" and child.lemma_ == "island":
             return _only_island(reading)
         if child.dep_ == "poss" and (child.tag_ == "PRP$" or child.lemma_ in RELATIVE_OWNERS):
-            return "" if reading.doc[head].lemma_ in STRANGERS else _antecedent(reading, child)
+            foreign = reading.doc[head].lemma_ in STRANGERS or child.lower_ in {"our", "my"}  # whoever speaks
+            return "" if foreign else _antecedent(reading, child)
     return ""
 
 

@@ -27,6 +27,7 @@ TALKING: Final[tuple[str, ...]] = ("04", "05", "06")
 TOPICS: Final = frozenset("on over about in at during".split())
 ASYLUM: Final = "0233"  # asked of the country that somebody has reached
 TORTURE: Final = "182"
+JUDGING: Final = frozenset({"COP", "JUD"})  # who arrest, charge and free people themselves
 PRISONS: Final = frozenset("prison jail cell custody detention centre center barracks dungeon penitentiary".split())
 PROTEST: Final = "14"
 HELP: Final = "07"
@@ -84,7 +85,8 @@ class Sides:
             found = self.search.find({r: t for r, t in seen.items() if r in places}, places)[:1]
             found = tuple(i for i in found if self.parties.has_country(i))  # "was seized in a church": not by it
             speaker = match.roles.get("speaker", [])
-            if not found and speaker and ORGANS & {*self.parties.mention(speaker[0]).actor.sectors}:
+            organs = ORGANS if code.startswith("09") else JUDGING
+            if not found and speaker and organs & {*self.parties.mention(speaker[0]).actor.sectors}:
                 return (
                     speaker[0],
                 )  # a prosecutor who says that somebody is being investigated speaks for those who do it
