@@ -57,7 +57,7 @@ class Setting:
 
 def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
     """Tell where a sentence plays from all who are named in it."""
-    known = [m for m in mentions if m.actor.country and m.actor.country not in ABSTRACT]
+    known = [m for m in mentions if m.actor.country and m.actor.country not in ABSTRACT and not _is_seat(doc, m)]
     near = {m.actor.country for m in known if m.kind == "place"}
     places = {m.actor.country for m in known if m.kind == "place" and doc[m.head].lemma_ not in FRONTIERS}
     countries = {m.actor.country for m in known}
@@ -73,6 +73,12 @@ def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
         *_spoken(doc, mentions),
         topic,
     )
+
+
+def _is_seat(doc: Doc, mention: Mention) -> bool:
+    """Whether a place only says where somebody has his office: "a [Berlin]-based rights group"."""
+    behind = mention.end + 1
+    return behind < len(doc) and doc[behind].lower_ == "based" and doc[mention.end].text == "-"
 
 
 def _spoken(doc: Doc, mentions: Sequence[Mention]) -> tuple[str, int]:

@@ -72,7 +72,7 @@ def mended(doc: Doc) -> Doc:
     if len(doc) > _OPENING and doc[0].lower_ == "near" and doc[0].tag_ == "NNP":
         doc = _near(doc)
     doc = _retagged(doc)
-    doc = _with_subjects(doc)
+    doc = _put_together(_with_subjects(doc))
     doc = _with_clauses(_tied(doc))
     for token in doc:
         if token.dep_ in _DEPS and token.tag_ in _LIKE_PAST and token.i and _is_past(token):
@@ -119,7 +119,13 @@ def _with_subjects(doc: Doc) -> Doc:
             doc = announced(doc, token)
         elif token.lower_ == "thanks" and token.tag_ == "NNS":
             doc = thanking(doc, token)
-        elif token.lower_ in DRESSED and token.tag_ in ("VBN", "VBD", "VBG"):
+    return doc
+
+
+def _put_together(doc: Doc) -> Doc:
+    """Mend clauses that were taken apart."""
+    for token in doc:
+        if token.lower_ in DRESSED and token.tag_ in ("VBN", "VBD", "VBG"):
             doc = disguised(doc, token)
         elif token.dep_ == "conj" and token.tag_ == "VBD":
             doc = headed(doc, token)
