@@ -42,7 +42,12 @@ class Operations:
             return ()
         contents = self.contents.of(match, frame)
         if contents:
-            return tuple(a for content, clause in contents for a in self._joined(match, frame, content, clause))
+            return tuple(
+                a
+                for content, clause in contents
+                if not _falls_short(match, frame, content)
+                for a in self._joined(match, frame, content, clause)
+            )
         default = match.entry.default
         if not default:
             return ()
@@ -73,8 +78,6 @@ class Operations:
     def _joined(self, match: Match, frame: Frame, content: Act, clause: Clause | None) -> list[Act]:
         operator = match.entry.operator
         operator = self._as_duty(operator, clause)
-        if operator == "REJECT" and frame.lemma == "fail" and content.code >= "14" and content.code[:2] != "16":
-            return []  # who fails to take a town has refused nothing
         code = self._code(operator, content.code, match.entry.default or "")
         if operator == "INTEND" and code[:2] == "13" and self._is_friendly(match):
             code = match.entry.default or ""  # an assurance or offer is no threat, whatever is offered
@@ -201,3 +204,9 @@ class Operations:
                 negated=match.entry.negated,
             ),
         )
+
+
+def _falls_short(match: Match, frame: Frame, content: Act) -> bool:
+    """Whether force only fails: who "failed to take the town" has refused nothing."""
+    failed = match.entry.operator == "REJECT" and frame.lemma == "fail"
+    return failed and content.code >= "14" and content.code[:2] != "16"
