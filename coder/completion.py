@@ -167,6 +167,7 @@ def _in_land(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
     `other` is who acts on them.
     """
     met = other is not None and other.country == setting.country and code[:2] in POLICED_ROOTS
+    met = met or (not setting.place and code[:2] in FORCE_ROOTS and bool(LAWLESS & {*actor.sectors}))
     country = _fought_at_home(actor, other, code, setting) or setting.place or (setting.country if met else "")
     if not country or country in ABROAD:
         return actor

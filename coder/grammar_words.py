@@ -31,6 +31,8 @@ LABELLING: Final = frozenset(
 BLAME_PREPOSITIONS: Final = frozenset(
     "of for from with over about against into in on".split()
 )  # "for helping", not "before leaving"
+# Who is seen doing something does it: "was caught by police trying to break in".
+CATCHING: Final = frozenset("catch see spot find observe photograph film watch hear surprise notice".split())
 # What is given to somebody for what he did: "expressed gratitude to Chile for hosting the talks".
 GRATITUDE: Final = frozenset(
     "gratitude thanks appreciation praise tribute congratulation credit blame criticism anger condemnation".split()

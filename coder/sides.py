@@ -37,6 +37,7 @@ BLOWS: Final = frozenset(
     """raid attack assault ambush offensive sweep bombing shelling bombardment crackdown advance incursion onslaught
     counterattack counteroffensive blockade siege mutiny uprising revolt rampage gunfire swoop""".split()
 )
+STRIFE: Final = frozenset("violence war conflict unrest strife bloodshed turmoil insurgency crisis chaos".split())
 GEAR: Final = PLATFORMS | frozenset(
     "tank artillery armour armor gunship airpower gun mortar rocket missile howitzer warplane bomber vehicle".split()
 )
@@ -83,7 +84,7 @@ class Sides:
             seen = match.places if code.startswith(("08", "17")) else match.roles
             places = ("in", "at", "from") if code.startswith(("16", "174")) else ("in", "at")
             found = self.search.find({r: t for r, t in seen.items() if r in places}, places)[:1]
-            found = tuple(i for i in found if self.parties.has_country(i))  # "was seized in a church": not by it
+            found = tuple(i for i in found if self._may_hold(i))  # "was seized in a church": not by it
             speaker = match.roles.get("speaker", [])
             organs = ORGANS if code.startswith("09") else JUDGING
             if not found and speaker and organs & {*self.parties.mention(speaker[0]).actor.sectors}:
@@ -112,8 +113,17 @@ class Sides:
         if not match.entry.code.startswith(VIOLENCE):
             return False
         token = self.doc[index]
+        if lemma(token) in STRIFE and self.parties.mention(index).kind == "owned":
+            return True  # "died in Algeria's violence"
         owned = self.parties.mention(index).kind == "owned" and token.dep_ != "poss"
         return self._is_land(token) or (owned and any(self._is_land(c) for c in token.children))
+
+    def _may_hold(self, index: int) -> bool:
+        """Whether whoever is held somewhere is held by those there: in a land or town, or by an organ of state."""
+        mention = self.parties.mention(index)
+        place = mention.kind == "place" or mention.sort in ("state", "city", "region")
+        organ = bool(ORGANS & {*mention.actor.sectors})
+        return bool(mention.actor.country) and (place or organ)
 
     def _force_before(self, match: Match, frame: Frame) -> tuple[int, ...]:
         """Who strikes in "a rebel attack", "a police raid": whoever stands before a noun of force."""

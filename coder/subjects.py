@@ -3,6 +3,7 @@
 from coder.clauses import Form, clause_form, is_verbal
 from coder.grammar_words import (
     BLAME_PREPOSITIONS,
+    CATCHING,
     ENDEAVOURS,
     GRATITUDE,
     HARMING,
@@ -64,6 +65,10 @@ class Subjects:
             return self._controller(verb, governor)
         if is_verbal(governor) and verb.dep_ == "acomp":
             return self.subjects(governor)  # "Georgia is opposed to …"
+        if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "xcomp") and lemma(governor) in CATCHING:
+            caught = [x for c in governor.children if c.dep_ == "nsubjpass" for x in conjuncts(c)]
+            if caught and self.doc[verb.i - 1].text != ",":
+                return caught  # "was caught by police trying to break in"
         if is_verbal(governor) and verb.dep_ in ("conj", "advcl"):
             return self._doer_before(verb, governor) or self.subjects(self._teller(verb, governor))
         if verb.dep_ in ("xcomp", "ccomp", "advcl") and governor.pos_ in ("ADJ", "NOUN", "ADV"):
@@ -131,7 +136,8 @@ class Subjects:
         if clause_form(verb) is Form.TO and (
             verb.dep_ == "acl" or noun.dep_ in ("attr", "pobj") or lemma(noun) in WITH_INFINITIVE
         ):
-            return self.owner(noun)
+            first = noun.dep_ == "attr" and is_verbal(noun.head)  # "will be the first Western leader to meet him"
+            return (self.subjects(noun.head) if first else []) or self.owner(noun)
         named = any(
             c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children
         )  # "a High Court order" says whose
