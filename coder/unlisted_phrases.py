@@ -19,6 +19,7 @@ from coder.surnames import COMMON, by_surname
 from coder.types import Resolution
 
 _OF_THINGS: Final = frozenset({"of", "from", "by"})
+_WITHIN: Final = frozenset("partner faction ally player member grouping".split())  # "a partner in the coalition"
 _OF_PLACES: Final = frozenset({"of", "in", "near", "around", "outside", "at", "across", "along", "inside"})
 _PLACES: Final = frozenset({"actor", "place"})
 _NEAR: Final = 5  # tokens between a name's comma and the role after it
@@ -200,7 +201,8 @@ def _owned_after(reading: Reading, head: int, start: int) -> Mention | None:
     if proper and reading.sort_of_unknown(head, start) != "organisation":
         return None
     place = reading.doc[head].lemma_.lower() in PLACE_NOUNS
-    wanted = _OF_PLACES if place else {"in", "of"} if proper else _OF_THINGS
+    inside = proper or reading.doc[head].lemma_.lower() in _WITHIN
+    wanted = _OF_PLACES if place else {"in", "of"} if inside else _OF_THINGS
     for preposition, obj in [*made_by(reading.doc, head), *prepositional(reading.doc, head, head)]:
         named = preposition in {"as", "including"} and _gives_examples(reading, obj.head.i, proper=proper)
         if (preposition not in wanted and not named) or obj.i in reading.open or obj.i < head:
