@@ -166,6 +166,7 @@ class ActionReader:
             return act
         lands = {self.parties.mention(i).actor.country for i in act.sources}
         told = self.parties.apart(self.speakers.addressed(token), act.sources)
+        told = tuple(i for i in told if "MED" not in self.parties.mention(i).actor.sectors)  # it is not for reporters
         ours = self.parties.mention(speaker).actor.country in lands - {""}
         return act.but(targets=told) if told and ours else act
 

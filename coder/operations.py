@@ -16,6 +16,8 @@ from coder.party_roles import VERB_TARGET
 from coder.sides import Sides
 from coder.words import lemma
 
+HELP: Final = "07"
+GIFTS: Final = frozenset("gift donation grant contribution shipment consignment delivery loan supply aid".split())
 FRIENDLY: Final = frozenset(
     "agree accept assure assurance offer consent undertake undertaking readiness ready willing".split()
 )
@@ -42,12 +44,13 @@ class Operations:
             return ()
         contents = self.contents.of(match, frame)
         if contents:
-            return tuple(
+            joined = tuple(
                 a
                 for content, clause in contents
                 if not _falls_short(match, frame, content)
                 for a in self._joined(match, frame, content, clause)
             )
+            return (*joined, *(g for a in joined for c, _ in contents if (g := self._gift(a, c, frame))))
         default = match.entry.default
         if not default:
             return ()
@@ -58,6 +61,15 @@ class Operations:
         own = [self.parties.mention(i) for i in self.sides.sources(match, frame)]
         asked = (i for role in ("object", "iobj") for i in match.roles.get(role, ()))
         return bool(own) and any(lemma(self.doc[i]) in OUTPOSTS and self.parties.its_force(i, own) for i in asked)
+
+    def _gift(self, thanks: Act, content: Act, frame: Frame) -> Act | None:
+        """What somebody is thanked for: he has given it to those who thank him."""
+        gift = frame.lemma == "thank" and thanks.code == "051" and content.code[:2] == HELP
+        if not gift or lemma(self.doc[content.head]) not in GIFTS or not self.parties.real(thanks.targets):
+            return None
+        words = tuple(sorted({*content.words, content.head}))
+        given, taken = thanks.targets, thanks.sources
+        return Act(content.code, given, taken, frame.head, content.rule, content.steps, words, content.weight)
 
     def _states(self, frame: Frame) -> bool:
         """Whether a clause says what is so, not what shall be: "insists that it [is enforcing] the ban"."""

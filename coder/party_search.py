@@ -24,6 +24,7 @@ from coder.party_roles import (
 )
 from coder.words import lemma
 
+KIN: Final = frozenset("cousin brother sister son daughter father mother uncle nephew predecessor rival".split())
 BODIES: Final = frozenset(
     """group movement organisation organization faction committee panel council commission report brief study dossier
     petition communique communiqué""".split()
@@ -165,7 +166,7 @@ class PartySearch:
 
     def _renamed(self, token: int) -> int:
         """The apposition that says who an unknown phrase is: "the city, the last stronghold of the rebels"."""
-        if self.parties.known(token):
+        if self.parties.known(token) and lemma(self.doc[token]) not in KIN:
             return token
         return next((c.i for c in self.doc[token].children if c.dep_ == "appos" and self.parties.known(c.i)), token)
 

@@ -174,7 +174,7 @@ def thanking(doc: Doc, verb: Token) -> Doc:
     """Mend "Kenya [thanks] Sudan", where the verb of a headline was read as a plural."""
     before = [c for c in verb.children if c.i == verb.i - 1 and c.tag_ in ("NNP", "NNPS", "NNS", "NN")]
     behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("npadvmod", "dobj", "appos", "dep")]
-    if verb.head.i != verb.i or not before or not behind or any(t.tag_ in _FINITE for t in doc):
+    if verb.head.i != verb.i or not before or not behind or any(t.tag_ in _FINITE and t.dep_ != "relcl" for t in doc):
         return doc
     tree = Tree(doc)
     tree.tags[verb.i] = "VBZ"

@@ -300,6 +300,9 @@ def test_constructions_leave_what_is_only_called_something(coder: Coder, text: s
         ("Chad took the opportunity to thank Norway.", ("TCD", "051", "NOR")),
         ("Russian troops took advantage of the fog to capture a village in Ukraine.", ("RUSMIL", "192", "UKRCVL")),
         ("The report accuses Vietnam of lying.", ("", "112", "VNM")),
+        ("Chad thanked Norway for its donation of tents.", ("NOR", "071", "TCD")),
+        ("Kenya's president got Uganda to pledge maize to Chad.", ("UGA", "0333", "TCD")),
+        ("The prime minister toppled his cousin Ali Bongo.", ("GOV", "190", "GABGOV")),
     ],
 )
 def test_constructions_take_what_is_done_in_a_manner_for_done(coder: Coder, text: str, wanted: Triple) -> None:
