@@ -13,8 +13,8 @@ OBJECT_BLAME: Final = frozenset(
     """accuse suspect blame praise thank condemn criticize criticise commend convict charge warn prevent stop stopped
     prohibit ban discourage dissuade arrest detain jail fine punish sentence indict acquit denounce slam fault hail
     applaud congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste sanction blacklist
-    penalise penalize expel deport suspend dismiss sack execute hang imprison decorate censure reprimand attack assail
-    blast slam lambast lambaste hammer savage berate castigate pillory lash admonish upbraid deride ridicule mock
+    penalise penalize expel deport suspend dismiss sack fire execute hang imprison decorate censure reprimand attack
+    assail blast slam lambast lambaste hammer savage berate castigate pillory lash admonish upbraid deride ridicule mock
     salute laud forgive absolve excuse pardon taunt""".split()
 )
 # Of these, who judges what was done; the others only charge somebody with it.

@@ -15,6 +15,7 @@ from coder.noun_classes import (
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
     SURNAME_ROLES,
+    SURNAME_TRADES,
 )
 from coder.parsed import Doc, Token
 from coder.spotting import Spot
@@ -176,7 +177,9 @@ def _is_other_sense(doc: Doc, i: int) -> bool:
         return word.dep_ != "nsubj" and word.head.lower_ != "by"
     if word.lower_ == "opposition":
         return _is_resistance(doc, i)
-    return word.tag_ == "NNP" and word.lower_ in SURNAME_ROLES and i > 0 and doc[i - 1].tag_ == "NNP"
+    behind_name = i > 0 and doc[i - 1].tag_ == "NNP"
+    alone = word.lower_ in SURNAME_TRADES and word.dep_ == "nsubj" and word.left_edge.i == i  # "Baker made a trip"
+    return word.tag_ == "NNP" and ((word.lower_ in SURNAME_ROLES and behind_name) or alone)
 
 
 def _is_resistance(doc: Doc, i: int) -> bool:

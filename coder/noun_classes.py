@@ -133,3 +133,5 @@ SURNAME_ROLES: Final = frozenset(  # role nouns that are family names behind ano
     porter butler marshal major sergeant prince duke abbot dean constable cooper smith weaver guard archer singer
     """.split()
 )
+# Trades that are family names even alone, capitalised and without an article: "Baker made a trip".
+SURNAME_TRADES: Final = frozenset("baker cook mason miller fisher shepherd porter butler cooper smith weaver".split())
