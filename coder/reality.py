@@ -84,6 +84,7 @@ KNOWING: Final = frozenset("know aware knowledge information report word indicat
 DENYING: Final = frozenset("deny dismiss reject refute rebut discount".split())
 DOUBTING: Final = frozenset("doubt fear suspect".split())  # what others will do is their guess
 NO_ONE: Final = frozenset("a an any anyone anybody no nobody none someone somebody whoever those everyone".split())
+ANYBODY: Final = frozenset("anyone anybody whoever".split())
 PERFECT: Final = frozenset("had has have was were".split())
 
 
@@ -146,6 +147,7 @@ class Reality:
         governor = verb.head
         return (
             self._in_open_time(verb)
+            or (verb.dep_ in ("acl", "relcl") and _is_whoever(governor))
             or (not own and self._open(verb))
             or (not is_verbal(governor) and _contained(verb) and _is_alleged(governor))
             or self._is_purpose(verb, governor)
@@ -264,6 +266,11 @@ def _is_forced(preposition: Token) -> bool:
         and lemma(verb) == "have"
         and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
     )
+
+
+def _is_whoever(noun: Token) -> bool:
+    """Whether a noun is nobody certain: "any troops sent to Chad would be shot at", "anyone who attacks"."""
+    return noun.lower_ in ANYBODY or any(c.lower_ == "any" and c.dep_ == "det" for c in noun.children)
 
 
 def _is_known(noun: Token) -> bool:
