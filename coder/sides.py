@@ -221,7 +221,8 @@ class Sides:
             return ()
         own = {self.parties.mention(i).actor.country for i in sources}
         home = {self.parties.mention(i).actor.country for i in places} == own
-        return self.far.struck_by(frame.head, frame.head, sources, ("against",)) if home else ()
+        found = self.far.struck_by(frame.head, frame.head, sources, ("against",)) if home else ()
+        return () if self.parties.all_places(found) else found  # "took Kirkuk, threatening to move against Erbil"
 
     def _partners(
         self,
