@@ -4,7 +4,7 @@ from typing import Final
 
 from coder.acts import Act
 from coder.frames import Frame
-from coder.grammar_words import OPEN_MARKS
+from coder.grammar_words import DAYS, OPEN_MARKS
 from coder.operators import OperatorTable
 from coder.parsed import Doc, Token
 from coder.types import Modality, Tense
@@ -40,7 +40,7 @@ class Realiser:
         if (
             status.conditional
             or (status.modal == "may" and not (status.negated and speaker >= 0 and self._unable(frame)))
-            or (status.modal == "would" and speaker < 0 and not past_refusal)
+            or (status.modal == "would" and speaker < 0 and not past_refusal and not self._is_planned(frame))
             or (status.modal == "would" and self._is_guess(frame, speaker))
         ):
             return act.but(modality=Modality.CONDITIONAL)
@@ -65,12 +65,23 @@ class Realiser:
         own = [c.lower_ for c in self.doc[frame.head].children if c.dep_ in ("aux", "nsubj")]
         return not CANNOT.isdisjoint(own) and not THEMSELVES.isdisjoint(own)
 
+    def _is_planned(self, frame: Frame) -> bool:
+        """Whether "would" tells of what is to come on a day: "the EU would hold talks with Sudan next month"."""
+        verb = self.doc[frame.head]
+        if self._has_condition(frame) or any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
+            return False
+        ties = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "in", "by")]
+        on_a_day = any(p.lower_ in DAYS for c in ties for p in c.children)
+        return on_a_day or any(c.dep_ == "npadvmod" and c.lower_ in DAYS for c in verb.children) or _is_to_come(verb)
+
     def _flatly(self, frame: Frame) -> bool:
         """Whether a predicate is plainly negated, without "hardly", and without a clause of "if" or "unless"."""
-        children = self.doc[frame.head].children
-        below = (g for c in children if c.dep_ == "advcl" for g in c.children)
-        condition = any(g.dep_ == "mark" and g.lower_ in OPEN_MARKS for g in below)
-        return any(c.dep_ == "neg" for c in children) and not condition
+        return any(c.dep_ == "neg" for c in self.doc[frame.head].children) and not self._has_condition(frame)
+
+    def _has_condition(self, frame: Frame) -> bool:
+        """Whether a clause of "if" or "unless" hangs on a predicate."""
+        below = (g for c in self.doc[frame.head].children if c.dep_ == "advcl" for g in c.children)
+        return any(g.dep_ == "mark" and g.lower_ in OPEN_MARKS for g in below)
 
     def _is_guess(self, frame: Frame, speaker: int) -> bool:
         """Whether those who only watch imagine it: "most would back talks if the rebels disarmed, a poll said"."""
