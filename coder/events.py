@@ -63,7 +63,7 @@ class EventMaker:
         ]
 
     def _pairs(self, act: Act) -> list[Event]:
-        sources = self._nobody(act) or self._parties(act.sources)
+        sources = self._nobody(act) or self._parties(act.sources, doers=True)
         targets = self._parties(tuple(i for i in act.targets if not self._is_theme(act, i)))
         pairs: list[tuple[Party, Party | None]] = []
         if len(sources) > 1 and targets and all(self._between(t, sources) for t in targets):
@@ -99,13 +99,14 @@ class EventMaker:
         theirs = lemma(head) in BETWEEN and any(c.lower_ == "their" for c in head.children)
         return theirs and any(actor.code == source[1].code for source in sources)
 
-    def _parties(self, tokens: tuple[int, ...]) -> list[Party]:
+    def _parties(self, tokens: tuple[int, ...], *, doers: bool = False) -> list[Party]:
         found: dict[tuple[int, str], Party] = {}
         for token in tokens:
             mention = self.parties.mention(token)
             for actor in (self._wide(mention), *mention.others):
-                if self._is_explanation(mention) and any(p[1].code == actor.code for p in found.values()):
-                    continue  # "ETA (Basque Homeland and Freedom)"
+                told = any(p[1].code == actor.code for p in found.values())
+                if told and (self._is_explanation(mention) or (doers and mention.kind == "place")):
+                    continue  # "ETA (Basque Homeland and Freedom)", "in the West Bank and Gaza"
                 if not (self._is_rest(mention) and any(p[1].country == actor.country for p in found.values())):
                     found.setdefault(_key(actor), (mention, actor))
         return list(found.values())
