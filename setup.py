@@ -9,9 +9,9 @@ from setuptools import Extension, setup
 # What stays the interpreter's: what runs once, or hands all work to spaCy and numpy, and the public values, which
 # processes send to each other: a compiled frozen one cannot be unpickled.
 INTERPRETED = frozenset(
-    """__init__ collecting dictionary_check dictionary_formats errors event_types lexicon_check lexicon_reader parsing
-    petrarch pipeline repairs requests screening subject_repairs trees types values vocabulary
-    word_facts""".split()
+    """__init__ attachment_repairs clause_repairs collecting dictionary_check dictionary_formats errors event_types
+    lexicon_check lexicon_reader lost_verbs parsing participle_repairs petrarch pipeline repairs requests screening
+    subject_repairs tag_repairs trees types values vocabulary word_facts""".split()
 )
 
 

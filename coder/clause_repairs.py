@@ -1,8 +1,11 @@
-"""Trees in which a clause was taken apart: its doer stands behind "dressed as", or its first words behind "since"."""
+"""Trees in which a clause was taken apart.
+
+Its doer seems to stand behind "dressed as", its first words behind "since", its object behind "what it called".
+"""
 
 from spacy.tokens import Doc, Token
 
-from coder.trees import Tree
+from coder.trees import NOUNS, Tree
 
 DRESSED = frozenset("attired clad costumed disguised dressed garbed masquerading posing".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
@@ -10,6 +13,15 @@ _PAST = frozenset({"VBD", "VBN"})
 _REPORTING = frozenset("said says reported reports".split())
 # Words before a clause as well as before a noun: "since raids by rebels killed ten".
 _BEFORE_CLAUSES = frozenset("since after before until till as".split())
+# How a clause of "what" gives a thing its name: "what it called …", "what it described as …".
+_NAMING = frozenset(
+    """call calls called term terms termed dub dubs dubbed label labels labelled labeled brand brands branded deem deems
+    deemed consider considers considered name named describe describes described characterise characterises
+    characterised characterize characterizes characterized denounce denounces denounced refer refers referred portray
+    portrays portrayed condemn condemns condemned depict depicts depicted""".split()
+)
+_BEING = frozenset("be is are was were".split())
+_SEEMING = frozenset("seem seems seemed appear appears appeared believed thought".split())
 
 
 def disguised(doc: Doc, dressed: Token) -> Doc:
@@ -23,12 +35,11 @@ def disguised(doc: Doc, dressed: Token) -> Doc:
         tree.hang(worn, doc[dressed.i + 1], "pobj")
         return tree.written()
     verb = _done_in(dressed, worn)
-    if verb is None or doer.i >= dressed.i or doer.tag_ not in ("NN", "NNS", "NNP", "NNPS"):
+    if verb is None or doer.i >= dressed.i or doer.tag_ not in NOUNS:
         return doc
     top = dressed if dressed.i in (dressed.head.i, doer.head.i) else doer
     tree = Tree(doc)
-    tree.heads[verb.i], tree.deps[verb.i] = (verb.i, "ROOT") if top.head.i == top.i else (top.head.i, top.dep_)
-    tree.tags[verb.i] = "VBD"
+    tree.make_verb(verb, top)
     for child in dressed.children:
         tree.hang(child, verb, child.dep_)
     tree.hang(doer, verb, "nsubj")
@@ -75,9 +86,39 @@ def reported_last(doc: Doc, said: Token) -> Doc:
     if not verb.tag_.startswith("VB") or speaker.dep_ not in ("dobj", "appos", "conj", "npadvmod", "dep"):
         return doc
     tree = Tree(doc)
-    root = verb.head.i == verb.i
-    tree.heads[said.i], tree.deps[said.i] = (said.i, "ROOT") if root else (verb.head.i, verb.dep_)
-    tree.tags[said.i] = "VBD"
+    tree.make_verb(said, verb)
     tree.hang(speaker, said, "nsubj")
     tree.hang(verb, said, "ccomp")
     return tree.written()
+
+
+def renamed(doc: Doc, what: Token) -> Doc:
+    """Mend "struck [what it called] a Hamas base": what is struck is the base, whatever it is called."""
+    top = what.head
+    if top.dep_ == "ccomp" and top.head.i > what.i:
+        top = top.head  # "what witnesses said was a base"
+    thing = _thing(what)
+    relation = {"ccomp": "dobj", "dobj": "dobj", "pcomp": "pobj"}.get(top.dep_)
+    if thing is None or relation is None or top.head.i > what.i or not top.head.tag_.startswith(("VB", "IN", "TO")):
+        return doc
+    tree = Tree(doc)
+    tree.hang(thing, top.head, relation)
+    tree.hang(top, thing, "dep")
+    for child in top.children:
+        if child.dep_ == "prep" and child.i > thing.i:
+            tree.hang(child, thing, "prep")  # "aggression in Ukraine" is there, not the calling
+    return tree.written()
+
+
+def _thing(what: Token) -> Token | None:
+    """Give the noun that a clause of "what" stands for."""
+    verb = what.head
+    if verb.lower_ in _NAMING:
+        named = [c for c in verb.children if c.dep_ in ("oprd", "dobj", "attr") and c.i > verb.i]
+        behind = [g for c in verb.children if c.lower_ in ("as", "to") for p in (c, *c.children) for g in p.children]
+        named += [g for g in behind if g.dep_ == "pobj"]
+    else:
+        said = verb.lower_ in _BEING and verb.head.i > what.i  # not "lost what was a safe haven"
+        be = [verb] if said else list(verb.children) if verb.lower_ in _SEEMING else []
+        named = [c for v in be if v.lower_ in _BEING for c in v.children if c.dep_ == "attr"]
+    return next((n for n in named if n.tag_.startswith("NN")), None)

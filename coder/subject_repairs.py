@@ -7,62 +7,12 @@ from coder.trees import Tree
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
 _FEWEST_BEFORE = 3  # a role and a name of two words
-
-
-# What somebody does who is named behind it: "told [visiting] President X", not what is told.
-_RECEIVING = frozenset(
-    """told tells tell thanked thanks thank met meets meet greeted greets informed informs assured assures received
-    receives welcomed welcomes urged urges asked asks gave gives hosted hosts briefed briefs joined joins addressed
-    advised reminded praised praises quoted quotes reassured presented awarded""".split()
-)
-_TITLES = frozenset(
-    """president premier minister chancellor king queen prince princess secretary envoy senator speaker leader general
-    pope chief chairman ambassador vice-president governor mayor commander emir sultan representative politician deputy
-    official officials delegation delegations lawmaker lawmakers congressman businessman businessmen diplomat
-    diplomats""".split()
-)
-# Participles that say which troops are meant: "were killed by [invading] troops", "by [attacking] rebels".
-_ON_THE_MOVE = frozenset(
-    """invading retreating advancing occupying marauding rampaging withdrawing besieging rioting warring""".split()
-)
-_BY_ATTACKERS = _ON_THE_MOVE | {"attacking", "pursuing", "protesting", "striking"}
-_FORCES = frozenset(
-    """troops soldiers forces rebels guerrillas fighters gunmen militiamen police policemen tanks jets warplanes armies
-    militias insurgents workers students farmers miners""".split()
-)
-
-
 _AGREED = frozenset("agreed signed brokered reached negotiated mediated concluded struck announced declared".split())
 _ON_DEALS = frozenset(  # what is done to a deal that was agreed, not said of it
     """accepted backed breached broke broken denounced ended flouted honoured honored ignored implemented observed
     rejected respected signed supported undermined violated welcomed torpedoed wrecked repudiated abandoned scrapped
     break breach flout ignore honour honor implement observe reject respect support undermine violate welcome""".split()
 )
-
-
-def attributive(doc: Doc, participle: Token) -> Doc:
-    """Mend "told [visiting] President X" and "killed by [invading] troops": the participle says which one is meant."""
-    noun = next(iter(participle.children), None)
-    above = participle.head
-    alone = noun is not None and noun.dep_ == "dobj" and len(list(participle.children)) == 1
-    if noun is None or not alone or participle.i != above.i + 1 or not _describes(participle, noun, above):
-        return doc
-    tree = Tree(doc)
-    tree.hang(noun, above, "pobj" if participle.dep_ == "pcomp" else "dobj")
-    tree.hang(participle, noun, "amod")
-    return tree.written()
-
-
-def _describes(participle: Token, noun: Token, above: Token) -> bool:
-    word, passive = participle.lower_, above.lower_ == "by" and above.head.tag_ == "VBN"
-    if any(c.dep_ in ("det", "poss") for c in noun.children):
-        return False
-    if word == "visiting":
-        titled = any(c.lower_ in _TITLES for c in noun.subtree)
-        met = above.lower_ in _RECEIVING or above.lower_ in ("with", "between", "to", "of", "from") or passive
-        return titled and met
-    words = _BY_ATTACKERS if passive else _ON_THE_MOVE
-    return participle.dep_ == "pcomp" and word in words and noun.lower_ in _FORCES
 
 
 def two_leaders(doc: Doc, second: Token) -> Doc:
@@ -167,20 +117,4 @@ def reported(doc: Doc, thing: Token) -> Doc:
     tree = Tree(doc)
     tree.hang(thing, clause, "dobj")
     tree.hang(speaker, thing.head, "nsubj")
-    return tree.written()
-
-
-def thanking(doc: Doc, verb: Token) -> Doc:
-    """Mend "Kenya [thanks] Sudan", where the verb of a headline was read as a plural."""
-    before = [c for c in verb.children if c.i == verb.i - 1 and c.tag_ in ("NNP", "NNPS", "NNS", "NN")]
-    behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("npadvmod", "dobj", "appos", "dep")]
-    if verb.head.i != verb.i or not before or not behind or any(t.tag_ in _FINITE and t.dep_ != "relcl" for t in doc):
-        return doc
-    tree = Tree(doc)
-    tree.tags[verb.i] = "VBZ"
-    for child in verb.children:
-        if child.i < before[0].i:
-            tree.hang(child, before[0], child.dep_)
-    tree.hang(before[0], verb, "nsubj")
-    tree.hang(behind[0], verb, "dobj")
     return tree.written()

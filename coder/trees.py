@@ -5,6 +5,8 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc, Token
 
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+ATTRIBUTES = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "npadvmod"})
 WRAP = 2**64  # spaCy keeps the distance to the head in an unsigned column
 
 
@@ -21,6 +23,12 @@ class Tree:
     def hang(self, token: Token, head: Token, dep: str) -> None:
         """Hang a token elsewhere."""
         self.heads[token.i], self.deps[token.i] = head.i, dep
+
+    def make_verb(self, verb: Token, top: Token) -> None:
+        """Put a past verb in the place of the word at the top of its clause."""
+        root = top.head.i == top.i
+        self.tags[verb.i] = "VBD"
+        self.heads[verb.i], self.deps[verb.i] = (verb.i, "ROOT") if root else (top.head.i, top.dep_)
 
     def written(self) -> Doc:
         """Write what was changed into the Doc."""

@@ -59,3 +59,18 @@ def test_mended_parts_the_subject_from_the_place_before_it(coder: Coder) -> None
 @pytest.mark.parametrize("text", ["The disputed territory of Kashmir.", "A report on armed men in Mali."])
 def test_mended_leaves_phrases_without_a_verb_alone(coder: Coder, text: str) -> None:
     assert not [t.text for t in parsed(coder, text) if t.dep_ == "nsubj"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "head"),
+    [
+        ("They were killed by invading troops.", "amod", "troops"),
+        ("Syria thanked visiting North Korean Deputy Minister Kim.", "amod", "Kim"),
+        ("The king began visiting Peru.", "xcomp", "began"),
+    ],
+)
+def test_mended_tells_participles_that_describe_from_those_that_govern(
+    coder: Coder, text: str, relation: str, head: str
+) -> None:
+    (participle,) = [t for t in parsed(coder, text) if t.tag_ == "VBG"]
+    assert (participle.dep_, participle.head.text) == (relation, head)
