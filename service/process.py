@@ -81,18 +81,21 @@ async def start_worker(setup: WorkerSetup, timeout_s: float) -> Worker:
         except BaseException:
             ours.close()
             raise
-    reader, writer = await _connect(ours)
     try:
-        greeting = await _greet(reader, writer, setup, timeout_s)
+        reader, writer = await _connect(ours)
+        try:
+            greeting = await _greet(reader, writer, setup, timeout_s)
+        except BaseException:
+            writer.close()
+            raise
     except BaseException:
-        writer.close()
-        await end_process(process)
+        await end_process(process)  # whoever cancels the start at any moment leaves no process behind
         raise
     return Worker(process, reader, writer, greeting)
 
 
 async def _connect(ours: socket.socket) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-    """Read and write a socket by the event loop; who cancels this ends the worker, which sees its socket closed."""
+    """Read and write a socket by the event loop; it is closed when that fails or is cancelled."""
     try:
         return await asyncio.open_connection(sock=ours)
     except BaseException:
