@@ -130,6 +130,8 @@ def _read_stream(stream: BinaryIO, source: Source) -> Iterator[Record]:
         raise InputError("standard input: Parquet is read from its end; give the file's name")
     head = list(islice(filter(bytes.strip, bounded_lines(stream)), 1))
     if form is Form.AUTO:
+        if not head:
+            return  # like a file without a line
         form = _form_of_head(head, stream, source.columns)
     if form is Form.TEXT:
         yield whole("stdin", stream, "", b"".join(head))
@@ -139,14 +141,14 @@ def _read_stream(stream: BinaryIO, source: Source) -> Iterator[Record]:
 
 def _form_of_head(head: list[bytes], stream: BinaryIO, columns: Mapping[str, str]) -> Form:
     """Tell what a stream holds by its first line; that may be broken, so the second is asked too, and joins `head`."""
-    first = head[0].removeprefix(BOM_UTF8) if head else b""
+    first = head[0].removeprefix(BOM_UTF8)
     if JSON_BEGINS.match(first):
         return Form.JSONL
     for form, delimiter in ((Form.CSV, ","), (Form.TSV, "\t")):
         if has_header(first, delimiter, columns):
             return form
     head += list(islice(bounded_lines(stream), 1))
-    return Form.JSONL if JSON_BEGINS.match(head[-1] if head else b"") else Form.TEXT
+    return Form.JSONL if JSON_BEGINS.match(head[-1]) else Form.TEXT
 
 
 def _unpacked(stream: BinaryIO) -> BinaryIO:

@@ -130,6 +130,8 @@ def test_code_keeps_more_texts_than_a_batch_in_order(run: Run) -> None:
         (b'id,text\na,Peru met Chile.\nb,"Nothing, really."\n', ["a", "b"]),
         (b"\xef\xbb\xbfid\ttext\na\tPeru met Chile.\n", ["a"]),
         (b"LIMA,May 14\nPeru met Chile.\n", ["stdin"]),
+        (b"", []),
+        (b"\n \n", []),
         (gzip.compress(b'{"id": "a", "text": "Peru met Chile."}\n'), ["a"]),
     ],
 )
