@@ -366,6 +366,17 @@ def read_counterpart(reading: Reading, modifiers: list[Modifier], head: int, sta
     subjects = [t.i for t in reading.doc.tokens[:head] if t.dep_ in SUBJECTS and t.i not in reading.open]
     parties = (sectors_of(reading.at(i).actor.code) for i in reversed(subjects))
     code = joined(base, next((sectors for sectors in parties if sectors), ("GOV",))) if base else ""
+    end = _named_behind(reading, head)
     name = reading.label(code, None, modifiers)
-    actor = reading.actor(code, (start, head + 1), Resolution.COREFERENCE, wheres(modifiers), name)
-    return Mention(start, head + 1, head, actor, "actor", "role")
+    actor = reading.actor(code, (start, end), Resolution.COREFERENCE, wheres(modifiers), name)
+    return Mention(start, end, head, actor, "actor", "role")
+
+
+def _named_behind(reading: Reading, head: int) -> int:
+    """Give where a role ends that a name follows: "his Iranian counterpart, Ali Reza", else where its noun does."""
+    names = [c.i for c in reading.doc[head].children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > head]
+    if not names or names[0] in reading.by_token:
+        return head + 1
+    between = reading.doc.tokens[head + 1 : names[0]]
+    plain = all(t.text == "," or t.pos_ == "PROPN" for t in between)
+    return names[0] + 1 if plain else head + 1
