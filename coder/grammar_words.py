@@ -8,20 +8,18 @@ NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
 # Verbs whose infinitive belongs to the subject although they have an object ("promised Iran to leave").
 SUBJECT_CONTROL: Final = frozenset("promise threaten vow pledge use need take undertake swear".split())
-# Verbs whose "of/for + -ing" belongs to the object: "accused X of stealing".
-OBJECT_BLAME: Final = frozenset(
-    """accuse suspect blame praise thank condemn criticize criticise commend convict charge warn prevent stop stopped
-    prohibit ban discourage dissuade arrest detain jail fine punish sentence indict acquit denounce slam fault hail
-    applaud congratulate honor honour reward prosecute try sue find rebuke chide scold lambaste sanction blacklist
-    penalise penalize expel deport suspend dismiss sack fire execute hang imprison decorate censure reprimand attack
-    assail blast slam lambast lambaste hammer savage berate castigate pillory lash admonish upbraid deride ridicule mock
-    salute laud forgive absolve excuse pardon taunt""".split()
-)
-# Of these, who judges what was done; the others only charge somebody with it.
+# Who judges what was done; those of OBJECT_BLAME only charge somebody with it.
 JUDGING_WORDS: Final = frozenset(
-    """praise thank condemn criticize criticise commend fine punish denounce slam fault hail applaud congratulate reward
-    rebuke chide scold lambaste lambast sanction penalise penalize censure reprimand blast savage berate castigate
-    pillory lash admonish upbraid salute laud forgive""".split()
+    """praise thank condemn criticize criticise commend fine punish denounce slam fault hail applaud
+    congratulate reward rebuke chide scold lambaste lambast sanction penalise penalize censure reprimand blast
+    savage berate castigate pillory lash admonish upbraid salute laud forgive""".split()
+)
+# Verbs whose "of/for + -ing" belongs to the object: "accused X of stealing".
+OBJECT_BLAME: Final = JUDGING_WORDS | frozenset(
+    """accuse suspect blame convict charge warn prevent stop stopped prohibit ban discourage dissuade arrest
+    detain jail sentence indict acquit honor honour prosecute try sue find blacklist expel deport suspend
+    dismiss sack fire execute hang imprison decorate attack assail hammer deride ridicule mock absolve excuse
+    pardon taunt""".split()
 )
 # Who calls something by a name may say the name first: "dismissed as absurd the claims of …".
 LABELLING: Final = frozenset(

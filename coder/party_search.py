@@ -8,7 +8,7 @@ from coder.grammar_words import DAYS, SUBJECTS
 from coder.inner_phrases import asked_by, borne, counts, inside, struck
 from coder.mentions import Mention
 from coder.nominals import conjuncts
-from coder.noun_classes import SPOT_NOUNS
+from coder.noun_classes import KIN, SPOT_NOUNS
 from coder.parsed import Token
 from coder.parties import Parties
 from coder.party_roles import (
@@ -24,7 +24,7 @@ from coder.party_roles import (
 )
 from coder.words import lemma
 
-KIN: Final = frozenset("cousin brother sister son daughter father mother uncle nephew predecessor rival".split())
+OTHERS: Final = KIN | {"predecessor", "rival"}  # who is named behind by himself: "his cousin Ali Bongo"
 BODIES: Final = frozenset(
     """group movement organisation organization faction committee panel council commission report brief study dossier
     petition communique communiqué""".split()
@@ -166,7 +166,7 @@ class PartySearch:
 
     def _renamed(self, token: int) -> int:
         """The apposition that says who an unknown phrase is: "the city, the last stronghold of the rebels"."""
-        if self.parties.known(token) and lemma(self.doc[token]) not in KIN:
+        if self.parties.known(token) and lemma(self.doc[token]) not in OTHERS:
             return token
         return next((c.i for c in self.doc[token].children if c.dep_ == "appos" and self.parties.known(c.i)), token)
 

@@ -59,8 +59,6 @@ def aged(doc: Doc, old: Token) -> Doc:
 def past(doc: Doc, verb: Token) -> Doc:
     """Mend "the army [retook] Timbuktu", where the verb was read as a noun of the name behind it."""
     doer = doc[verb.i - 1]
-    if verb.dep_ == "appos" and verb.head.head.i == verb.head.i < verb.i:
-        return _behind_title(doc, verb, doer)
     thing = verb.head if verb.dep_ in ATTRIBUTES and verb.head.i > verb.i else None
     if doer.head.i not in (verb.i, verb.head.i) or doer.dep_ not in ATTRIBUTES:
         return doc
@@ -74,25 +72,6 @@ def past(doc: Doc, verb: Token) -> Doc:
     tree.hang(doer, verb, "nsubj")
     if thing:
         tree.hang(thing, verb, "dobj")
-    return tree.written()
-
-
-def _behind_title(doc: Doc, verb: Token, doer: Token) -> Doc:
-    """Mend "Army chief X [overthrew] President Y", where title, doer and whom it befell were read as one in three."""
-    title = verb.head
-    things = [c for c in title.children if c.dep_ == "appos" and c.i > verb.i]
-    if len(things) != 1 or doer.head.i != verb.i:
-        return doc
-    tree = Tree(doc)
-    tree.make_verb(verb, title)
-    for child in (*verb.children, *title.children):
-        if child.i < doer.i and child.head.i == verb.i:
-            tree.hang(child, doer, child.dep_)
-        elif child.i > verb.i:
-            tree.hang(child, verb, child.dep_)
-    tree.hang(title, doer, "compound")
-    tree.hang(doer, verb, "nsubj")
-    tree.hang(things[0], verb, "dobj")
     return tree.written()
 
 

@@ -11,6 +11,7 @@ from coder.meanings import Meanings
 from coder.operators import OperatorTable
 from coder.parsed import Doc, Token
 from coder.parties import Parties
+from coder.party_roles import NOUN_TARGET, VERB_TARGET
 from coder.passages import Passage
 from coder.rules import Lexicon
 from coder.speakers import Speakers
@@ -18,22 +19,6 @@ from coder.words import lemma
 
 PLACEHOLDER: Final = "XXX"  # where the reader has to say the code
 ROOM: Final = 200  # characters of a sentence that are worth showing
-OF_VERBS: Final = (
-    "object",
-    "iobj",
-    "to",
-    "with",
-    "against",
-    "on",
-    "at",
-    "from",
-    "over",
-    "for",
-    "toward",
-    "into",
-    "between",
-)
-OF_NOUNS: Final = ("against", "on", "with", "to", "toward", "at", "of", "for", "over", "in", "between")
 DOERS_OF_NOUNS: Final = ("by", "poss", "mod")
 _COPULAS: Final = frozenset(("be", "have", "do", "become", "remain", "seem", "appear"))
 
@@ -120,7 +105,7 @@ def _between(frame: Frame, parties: Parties) -> tuple[str, int, int] | None:
     sources = [i for i in doers if _acts(i, parties)]
     if not sources:
         return None
-    for role in OF_VERBS if verb else OF_NOUNS:
+    for role in VERB_TARGET if verb else NOUN_TARGET:
         for index in parties.apart(frame.roles.get(role, ()), sources[:1]):
             if _acts(index, parties) and parties.mention(index).actor.code != parties.mention(sources[0]).actor.code:
                 return role, sources[0], index
