@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 from asyncio.subprocess import Process
+from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -89,7 +90,7 @@ async def start_worker(setup: WorkerSetup, timeout_s: float) -> Worker:
             writer.close()
             raise
     except BaseException:
-        await end_process(process)  # whoever cancels the start at any moment leaves no process behind
+        await _finished(end_process(process))  # whoever cancels the start at any moment leaves no process behind
         raise
     return Worker(process, reader, writer, greeting)
 
@@ -112,6 +113,14 @@ async def end_process(process: Process, patience_s: float = 0.0) -> None:
             return
         with suppress(ProcessLookupError):
             process.kill()
+
+
+async def _finished(ending: Coroutine[Any, Any, None]) -> None:
+    """Wait for an ending that is short, also when cancelled: another worker that fails cancels this one's."""
+    task = asyncio.get_running_loop().create_task(ending)
+    while not task.done():
+        with suppress(asyncio.CancelledError):
+            await asyncio.shield(task)
 
 
 async def _spawn(descriptor: int) -> Process:
