@@ -215,8 +215,8 @@ class EventMaker:
 
     def _nobody(self, act: Act) -> list[Party]:
         """A verb that stands in for the doer it does not name is nobody, and no words name nobody."""
-        if act.sources != (act.head,) or self.doc[act.head].pos_ != "VERB":
-            return []
+        if act.sources != (act.head,) or self.doc[act.head].pos_ != "VERB" or self.parties.given is not None:
+            return []  # where the caller has named the actors, nobody else acts, even if he named the verb
         actor = Actor("", "", "", (), NO_WORDS, Resolution.UNRESOLVED)
         return [(Mention(act.head, act.head + 1, act.head, actor, "other", "thing"), actor)]
 

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from coder.errors import DictionaryError, ModelError, TextError
@@ -186,6 +186,7 @@ def answers_or_refuses(coder: Coder, text: str) -> None:
 
 
 @given(st.lists(st.tuples(st.integers(-2, 70), st.integers(-2, 70), st.sampled_from(["", "TCDMIL", "X"])), max_size=4))
+@example([(4, 6, ""), (13, 15, "")])  # a verb named as an actor stood in for a doer without words
 @FEW
 def test_pipeline_any_spans_of_the_caller_are_used_or_refused(coder: Coder, spans: list[tuple[int, int, str]]) -> None:
     text = "Iran attacked Iraq, and Chad's army met rebels 🙂 in northern Mali."
