@@ -90,7 +90,8 @@ GIVEN_NAMES: Final = frozenset(  # names of places that people also bear as give
     """
     chad christian jordan georgia paris victoria israel sydney florence sofia austin charlotte lincoln jackson india
     ireland america kenya cuba santiago salvador lourdes milan adelaide carolina dakota virginia washington
-    hamilton wellington kingston london nancy george vladimir alexandria valencia malta china cairo
+    hamilton wellington kingston london nancy george vladimir alexandria valencia malta china cairo lima berlin wales
+    holland montenegro
     """.split()
 )
 MONTH_LEADS: Final = frozenset(

@@ -80,6 +80,9 @@ TIME_MARKS: Final = OPEN_MARKS | {"when"}
 # What stands behind these has happened, whatever becomes of the main clause: "did not react after Iran attacked".
 SETTLED: Final = frozenset("after since when while although though despite following".split())
 CHOICES: Final = frozenset("choice option alternative".split())  # "had no choice but to leave"
+# What reasons are given for, or not, has been done: "gave no reason for expelling the envoy"; not "saw no reason for".
+REASONS: Final = frozenset("reason explanation justification motive excuse apology ground".split())
+STATING: Final = frozenset("give offer provide cite state disclose reveal issue supply".split())
 KNOWING: Final = frozenset("know aware knowledge information report word indication evidence sign confirmation".split())
 DENYING: Final = frozenset("deny dismiss reject refute rebut discount".split())
 DOUBTING: Final = frozenset("doubt fear suspect".split())  # what others will do is their guess
@@ -186,7 +189,7 @@ class Reality:
 
     def _happened(self, preposition: Token) -> bool:
         """Whether it was done: what somebody is praised or punished for was ("praised Oman for hosting")."""
-        return preposition.lower_ == "for" and is_verbal(preposition.head)
+        return preposition.lower_ == "for" and (is_verbal(preposition.head) or _is_reasoned(preposition))
 
     def _carrier(self, governor: Token) -> bool:
         """Verbs that carry their infinitive into the real: "began to", "continued to", "managed to"."""
@@ -242,7 +245,7 @@ def _stands_alone(verb: Token) -> bool:
         told = verb.tag_ == "VBN" if verb.dep_ == "acl" else verb.tag_ == "VBD" or not words.isdisjoint(PERFECT)
         return told and _is_known(verb.head)
     if verb.dep_ == "pcomp":
-        return verb.head.lower_ in SETTLED or _is_forced(verb.head)
+        return verb.head.lower_ in SETTLED or _is_forced(verb.head) or _is_reasoned(verb.head)
     return (
         verb.dep_ == "advcl" and not words.isdisjoint(SETTLED) and (verb.tag_ == "VBD" or not words.isdisjoint(PERFECT))
     )
@@ -254,6 +257,15 @@ def _had_met(noun: Token) -> bool:
     verb = preposition.head
     agreed = verb.dep_ == "xcomp" and verb.head.tag_ == "VBD"
     return agreed and noun.dep_ == "pobj" and preposition.lower_ in ("after", "following") and lemma(noun) in MEETINGS
+
+
+def _is_reasoned(preposition: Token) -> bool:
+    """Whether somebody says, or does not say, why he has done it: "gave no reason for closing the border"."""
+    above = preposition.head
+    verb = above if is_verbal(above) else above.head  # the parser hangs the gerund on either
+    reasoned = any(c.dep_ in ("dobj", "nsubjpass") and lemma(c) in REASONS for c in verb.children)
+    said = reasoned and preposition.lower_ == "for" and lemma(verb) in STATING
+    return said and not any(c.tag_ == "MD" for c in verb.children)
 
 
 def _is_forced(preposition: Token) -> bool:
