@@ -47,6 +47,7 @@ _JUDGING: Final = frozenset(
 )
 _LOCAL: Final = frozenset({"government", "authority", "president", "prime minister", "interim government"})
 _LED_NEAR: Final = 3  # tokens between "U.S.-led" and the noun
+_LEADING: Final = frozenset({"led", "headed", "commanded", "chaired", "fronted", "spearheaded"})
 _LED: Final = frozenset({"president", "chairman", "director", "chairwoman"})
 _SENT_BY: Final = frozenset(
     "official minister representative delegate negotiator member leader spokesman lawmaker".split()
@@ -118,6 +119,8 @@ def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution
         return (other if said_more else joined(base_of(other), sectors_of(code))), Resolution.COMPOSED
     if set(sectors_of(code)) <= _SHARING and (shared := _from_conjunct(reading, head)):
         return joined(shared, sectors_of(code)), Resolution.COMPOSED
+    if leader := _leader(reading, head):
+        return joined(leader, sectors_of(code)), Resolution.COMPOSED
     if (office := OFFICES.get(hit.entry.name)) and _stands_for_itself(reading, hit):
         return office, Resolution.DICTIONARY
     place = _where_it_was(reading, hit, head) or _led_by(reading, hit) or _scene(reading, hit, head)
@@ -152,6 +155,15 @@ def _led_by(reading: Reading, hit: Hit) -> str:
 def _says_led(reading: Reading, land: Hit) -> bool:
     own = reading.doc[land.end - 1].lower_.endswith("-led")
     return own or "".join(t.lower_ for t in reading.doc.tokens[land.end : land.end + 2]) == "-led"
+
+
+def _leader(reading: Reading, head: int) -> str:
+    """Find the country of who leads a force or party: "a delegation led by Prime Minister X"."""
+    leading = (c for c in reading.doc[head].children if c.dep_ == "acl" and c.lower_ in _LEADING)
+    behind = (p for c in leading for p in c.children if p.dep_ == "agent")
+    leaders = [o.i for p in behind for o in p.children if o.dep_ == "pobj" and o.i not in reading.open]
+    base = base_of(reading.at(leaders[0]).actor.code) if leaders else ""
+    return "" if is_organisation(base) else base
 
 
 def _stands_for_itself(reading: Reading, hit: Hit) -> bool:

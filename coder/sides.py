@@ -33,6 +33,7 @@ PROTEST: Final = "14"
 HELP: Final = "07"
 REBELS: Final = frozenset(("REB", "INS", "SEP", "RAD"))
 FORCES: Final = REBELS | {"UAF", "MIL", "COP", "SPY", "CRM", "GOV"}
+STRUCK_AT: Final = frozenset("on in at near against".split())
 BLOWS: Final = frozenset(
     """raid attack assault ambush offensive sweep bombing shelling bombardment crackdown advance incursion onslaught
     counterattack counteroffensive blockade siege mutiny uprising revolt rampage gunfire swoop""".split()
@@ -115,6 +116,9 @@ class Sides:
         token = self.doc[index]
         if lemma(token) in STRIFE and self.parties.mention(index).kind == "owned":
             return True  # "died in Algeria's violence"
+        struck = token.dep_ == "pobj" and token.head.lower_ in STRUCK_AT and lemma(token.head.head) in BLOWS
+        if struck and index not in match.roles.get("agent", ()):
+            return True  # "died in an attack on a Turkish bus"
         owned = self.parties.mention(index).kind == "owned" and token.dep_ != "poss"
         return self._is_land(token) or (owned and any(self._is_land(c) for c in token.children))
 
