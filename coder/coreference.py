@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from coder.attention import Look, nothing
 from coder.definite import Definites
 from coder.discourse import MAIN, OTHER, SUBJECT, Discourse, Known, beside, is_person, is_plural, rank_of
 from coder.mentions import Mention
@@ -37,8 +38,12 @@ class Coreference:
 
     __deletable__ = ("_definites",)  # by `close`; the compiler wants to know
 
-    def __init__(self, text: str, passages: Sequence[Passage]) -> None:
-        """Read the whole story, so that a quote finds the speaker whom only a later sentence names."""
+    def __init__(self, text: str, passages: Sequence[Passage], look: Look = nothing) -> None:
+        """Read the whole story, so that a quote finds the speaker whom only a later sentence names.
+
+        Raises:
+            Abandoned: by `look`, which is called before each sentence.
+        """
         self.passages = passages
         self._quotes = Quotes(text, [p.span for p in passages], [p.doc for p in passages], [p.frames for p in passages])
         self._discourse = Discourse()
@@ -47,6 +52,7 @@ class Coreference:
         self._cache: dict[tuple[int, int], Mention] = {}
         self._open: set[tuple[int, int]] = set()
         for n in range(len(passages)):
+            look()
             self._learn(n)
 
     def context(self, n: int) -> "Context":

@@ -27,6 +27,7 @@ _SPEAKING_FOR: Final = frozenset(
     representative commander fighter supporter deputy negotiator
     """.split()
 )
+_SURNAMED: Final = frozenset({"person", "role", "organisation", "group"})
 _GENERAL: Final = frozenset("official people person source member man woman leader other force side party".split())
 
 
@@ -63,9 +64,8 @@ class Definites:
         """Read a last name by the full name that an earlier sentence has given."""
         if mention.actor.code:
             return []
-        name = head.lower_
-        found = [k for k in self._discourse.all_before(n, head.i) if k.code and _bears(k, name)]
-        return _agreed(found)
+        named = self._discourse.called(n, head.i, head.lower_)
+        return _agreed([k for k in named if k.mention.sort in _SURNAMED])
 
     # -- possessors
 
@@ -166,11 +166,6 @@ def _bare_phrase(doc: Doc, mention: Mention) -> bool:
     """Whether a phrase names nobody by itself: no capital in it but a sentence's first."""
     words = [t for t in doc.tokens[mention.start : mention.end] if t.i != 0 or t.tag_ in {"NNP", "NNPS"}]
     return not any(t.text[:1].isupper() for t in words if t.tag_ != "PRP$")
-
-
-def _bears(k: Known, name: str) -> bool:
-    last = k.mention.actor.span.text.rpartition(" ")[2].lower()
-    return last == name and k.mention.sort in {"person", "role", "organisation", "group"}
 
 
 def _is_body(k: Known) -> bool:

@@ -58,6 +58,7 @@ class Discourse:
     def __init__(self) -> None:
         """Begin with nothing."""
         self.sentences: list[list[Known]] = []
+        self._last_words: list[dict[str, list[Known]]] = []  # of each sentence: whose name ends in a word
 
     def learn(
         self, n: int, doc: Doc, mentions: list[Mention], at: Callable[[int], Mention], quoted: Callable[[int], bool]
@@ -78,7 +79,9 @@ class Discourse:
             token = doc[head]
             if mention.actor.code or rank_of(token) != OTHER or mention.sort == "person":
                 found.setdefault(head, known(mention, token, quoted=quoted(head)))
-        self.sentences[n : n + 1] = [sorted(found.values(), key=lambda k: k.token)]
+        here = sorted(found.values(), key=lambda k: k.token)
+        self.sentences[n : n + 1] = [here]
+        self._last_words[n : n + 1] = [_by_last_word(here)]
 
     def here(self, n: int, token: int) -> list[Known]:
         """Give those whom a sentence has named before a token."""
@@ -87,6 +90,12 @@ class Discourse:
     def all_before(self, n: int, token: int) -> list[Known]:
         """Give all whom the story has named before a token of a sentence."""
         return [*(k for sentence in self.sentences[:n] for k in sentence), *self.here(n, token)]
+
+    def called(self, n: int, token: int, name: str) -> list[Known]:
+        """Give all with a code before a token of a sentence whose name ends in a word, which is in lower case."""
+        earlier = [k for words in self._last_words[:n] for k in words.get(name, ())]
+        here = self._last_words[n].get(name, ()) if n < len(self._last_words) else ()
+        return [*earlier, *(k for k in here if k.token < token)]
 
     def near(self, n: int, token: int) -> list[Known]:
         """Give those named before a token in its sentence, or if none are, in the one before."""
@@ -101,6 +110,14 @@ class Discourse:
     def before(self, sentence: int, back: int) -> list[Known]:
         """Give what the sentence `back` steps before another has named; nobody, if that has not been read yet."""
         return self.sentences[sentence - back] if 0 <= sentence - back < len(self.sentences) else []
+
+
+def _by_last_word(known: list[Known]) -> dict[str, list[Known]]:
+    found: dict[str, list[Known]] = {}
+    for one in known:
+        if one.code:
+            found.setdefault(one.mention.actor.span.text.rpartition(" ")[2].lower(), []).append(one)
+    return found
 
 
 def known(mention: Mention, token: Token, *, quoted: bool) -> Known:

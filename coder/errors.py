@@ -28,3 +28,7 @@ class DictionaryError(CoderError):
 
 class ModelError(CoderError):
     """Raised when the language model cannot be loaded."""
+
+
+class Abandoned(CoderError):  # noqa: N818  (what happened, and nobody's fault)
+    """Raised when nobody waits for a text any more: what was found so far is thrown away."""

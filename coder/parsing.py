@@ -21,6 +21,7 @@ from coder.word_facts import RULES, WordFacts, may_replace, words_of
 
 UNUSED = ("ner",)
 BATCH = 128
+BATCH_WORDS = 4_000  # some tenths of a second; more than so many sentences of news have
 _COLUMNS: list[int | str] = ["DEP", "ENT_TYPE", "SPACY", "HEAD"]
 
 
@@ -81,9 +82,26 @@ class Parser:
     def parsed(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[tuple[SpacyDoc, list[Word]]]:
         """Give the language model's own answer for each sentence: tree and words."""
         facts = self._facts or words_of
-        for doc in self.nlp.pipe(sentences, batch_size=BATCH, disable=RULES if self._facts else ()):
-            tree = mended(doc)
-            yield tree, facts(tree)
+        disable = RULES if self._facts else ()
+        for batch in batches(sentences):
+            for doc in self.nlp.pipe(batch, batch_size=BATCH, disable=disable):
+                tree = mended(doc)
+                yield tree, facts(tree)
+
+
+def batches(sentences: Iterable[str | SpacyDoc]) -> Iterator[list[str | SpacyDoc]]:
+    """Give sentences in batches to parse together; none of them takes long, since nobody can stop it half way."""
+    batch: list[str | SpacyDoc] = []
+    words = 0
+    for sentence in sentences:
+        length = len(sentence) if isinstance(sentence, SpacyDoc) else sentence.count(" ") + 1
+        if batch and (len(batch) == BATCH or words + length > BATCH_WORDS):
+            yield batch
+            batch, words = [], 0
+        batch.append(sentence)
+        words += length
+    if batch:
+        yield batch
 
 
 def _loaded(model: str) -> Language:

@@ -1,9 +1,10 @@
 """`Coder`: the steps in order, and no logic of its own."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
@@ -13,11 +14,12 @@ from spacy.tokens import Doc as SpacyDoc
 from coder.actions import ActionReader
 from coder.actor_lookup import find_actor
 from coder.actors import ActorResolver
+from coder.attention import Attention, Look, Wanted, always, nothing
 from coder.circumstances import circumstanced
 from coder.coreference import Coreference
 from coder.dictionaries import ActorIndex
 from coder.documents import finished, parts
-from coder.errors import CoderError, DictionaryError
+from coder.errors import Abandoned, CoderError, DictionaryError
 from coder.events import EventMaker
 from coder.frame_reader import FrameReader
 from coder.headlines import usual_case
@@ -126,62 +128,106 @@ class Coder:
             raise result
         return result
 
-    def code_batch(self, stories: Iterable[Story]) -> list[Coding | CoderError]:
-        """Code many; as many answers as stories, in their order; a story that cannot be coded gives its error."""
+    def code_batch(self, stories: Iterable[Story], wanted: Wanted = always) -> list[Coding | CoderError]:
+        """Code many; as many answers as stories, in their order; a story that cannot be coded gives its error.
+
+        Args:
+            stories: what to code.
+            wanted: asked again and again, with a story's place, whether its answer is still of use to anybody; a story
+                for which it says no is left where it is, and its answer is `Abandoned`.
+        """
         given = list(stories)
         read = [seen(story) for story in given]
         stories = [story for story, _ in read]
         errors = [checked(story) or checked(plain) for story, plain in zip(given, stories, strict=True)]
-        pieces = [
-            Piece(n, span)
-            for n, story in enumerate(stories)
-            if errors[n] is None and not self.actors.discards.of_story(story.text)
-            for span in sentences(story.text)
-            if not self.actors.discards.of_sentence(span.text)
-        ]
+        pieces = self._pieces([None if error else story for story, error in zip(stories, errors, strict=True)])
         events: dict[int, tuple[Event, ...]] = {}
+        attention = Attention(wanted)
         self.parser.renew()
-        kept, tokens = self._worth_parsing(stories, pieces)
-        docs = zip(kept, self.parser.docs(handed_on(tokens)), strict=True)
-        for n, parsed in groupby(docs, key=lambda pair: pair[0][0].story):
-            found = self.events(stories[n], ((piece.span, doc, spots) for (piece, spots), doc in parsed))
+        for n, parsed in groupby(self._parsed(stories, pieces, attention), key=lambda one: one[0].story):
+            try:
+                found = self.events(stories[n], (_of_piece(*one) for one in parsed), partial(attention.look, n))
+            except Abandoned:
+                continue
             kept = read[n][1]
             events[n] = tuple(restored(event, given[n].text, kept) for event in found) if kept else found
-        return [errors[n] or Coding(story.id, events.get(n, ()), self.version) for n, story in enumerate(stories)]
+        abandoned = {n: Abandoned("nobody waited for its answer") for n in attention.left - events.keys()}
+        return [
+            errors[n] or abandoned.get(n) or Coding(story.id, events.get(n, ()), self.version)
+            for n, story in enumerate(stories)
+        ]
+
+    def _pieces(self, stories: Sequence[Story | None]) -> list[Piece]:
+        """Cut stories into sentences, but for those that the user's dictionaries discard."""
+        discards = self.actors.discards
+        return [
+            Piece(n, span)
+            for n, story in enumerate(stories)
+            if story is not None and not discards.of_story(story.text)
+            for span in sentences(story.text)
+            if not discards.of_sentence(span.text)
+        ]
+
+    def _parsed(
+        self, stories: Sequence[Story], pieces: list[Piece], attention: Attention
+    ) -> Iterator[tuple[Piece, Doc, list[Spot]]]:
+        """Parse sentences in order, as they are asked for; those of stories that nobody waits for are passed over."""
+        kept, tokens = self._worth_parsing(stories, pieces, attention)
+        taken: deque[tuple[Piece, list[Spot]]] = deque()
+
+        def wanted() -> Iterator[SpacyDoc]:
+            for one, doc in zip(kept, handed_on(tokens), strict=True):
+                if attention.on(one[0].story):
+                    taken.append(one)
+                    yield doc
+
+        for doc in self.parser.docs(wanted()):
+            piece, spots = taken.popleft()
+            yield piece, doc, spots
 
     def _worth_parsing(
-        self, stories: Sequence[Story], pieces: list[Piece]
+        self, stories: Sequence[Story], pieces: list[Piece], attention: Attention
     ) -> tuple[list[tuple[Piece, list[Spot]]], list[SpacyDoc]]:
         """Leave out stories in which no sentence names anybody; of others each sentence may say who "they" are."""
-        tokens = [self.parser.tokens(usual_case(flat(piece.span.text), self.lexicon)) for piece in pieces]
         named = {n for n, story in enumerate(stories) if story.actors}
-        spots = [spotted([token.text for token in doc], self.actors) for doc in tokens]
-        for piece, doc, names in zip(pieces, tokens, spots, strict=True):
-            if piece.story not in named and may_name(doc, names, self.actors, stories[piece.story].date):
-                named.add(piece.story)
-        kept = [n for n, piece in enumerate(pieces) if piece.story in named]
-        self.screened += len(pieces) - len(kept)
-        return [(pieces[n], spots[n]) for n in kept], [tokens[n] for n in kept]
+        read: list[tuple[Piece, list[Spot], SpacyDoc]] = []
+        for piece in pieces:
+            if attention.on(piece.story):
+                doc = self.parser.tokens(usual_case(flat(piece.span.text), self.lexicon))
+                spots = spotted([token.text for token in doc], self.actors)
+                read.append((piece, spots, doc))
+                if piece.story not in named and may_name(doc, spots, self.actors, stories[piece.story].date):
+                    named.add(piece.story)
+        kept = [one for one in read if one[0].story in named]
+        self.screened += len(read) - len(kept)
+        return [(piece, spots) for piece, spots, _ in kept], [doc for _, _, doc in kept]
 
-    def events(self, story: Story, parsed: Iterable[tuple[TextSpan, Doc, list[Spot]]]) -> tuple[Event, ...]:
-        """The events of one story from its parsed sentences, in text order."""
+    def events(
+        self, story: Story, parsed: Iterable[tuple[TextSpan, Doc, list[Spot]]], look: Look = nothing
+    ) -> tuple[Event, ...]:
+        """The events of one story from its parsed sentences, in text order.
+
+        Raises:
+            Abandoned: by `look`, which is called again and again.
+        """
         found: list[Event] = []
         count = 0
         for part in parts(self.passage(story, *sentence) for sentence in parsed):
             count += len(part)
             try:
-                found.extend(self._together(story, part))
+                found.extend(self._together(story, part, look))
             except RecursionError:  # nested as no news is: what is not can be read alone
-                found.extend(event for passage in part for event in self._alone(story, passage))
+                found.extend(event for passage in part for event in self._alone(story, passage, look))
             for passage in part:
                 passage.close()
         return finished(found, story, several=count > 1)
 
-    def _together(self, story: Story, part: Sequence[Passage]) -> list[Event]:
+    def _together(self, story: Story, part: Sequence[Passage], look: Look) -> list[Event]:
         """The events of sentences that follow each other."""
         found: list[Event] = []
-        whole = Coreference(story.text, part) if len(part) > 1 else None
+        whole = Coreference(story.text, part, look) if len(part) > 1 else None
         for n, passage in enumerate(part):
+            look()
             events = self._events(story, passage, whole.context(n) if whole else None)
             if whole:
                 whole.heard(events)
@@ -190,10 +236,10 @@ class Coder:
             whole.close()
         return found
 
-    def _alone(self, story: Story, passage: Passage) -> list[Event]:
+    def _alone(self, story: Story, passage: Passage, look: Look) -> list[Event]:
         """The events of one sentence; none when its nesting is too deep to be read."""
         try:
-            return self._together(story, [passage])
+            return self._together(story, [passage], look)
         except RecursionError:
             return []
 
@@ -213,3 +259,7 @@ class Coder:
         reader.meanings.close()
         events = EventMaker(parties, self.ontology).make(acts, story.options)
         return circumstanced(events, passage, story.date, self.gazetteer)
+
+
+def _of_piece(piece: Piece, doc: Doc, spots: list[Spot]) -> tuple[TextSpan, Doc, list[Spot]]:
+    return piece.span, doc, spots

@@ -1,9 +1,11 @@
 """A coder by its name, and texts to it in such a way that what goes wrong with one is that one's alone."""
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
+from coder.attention import always
 from coder.types import Coding, Story
 
 
@@ -17,11 +19,26 @@ def coder_class(factory: str) -> Any:  # noqa: ANN401  (anything with the contra
     return getattr(importlib.import_module(module), name)
 
 
-def code_each(coder: Any, stories: Sequence[Story]) -> list[Coding | Exception]:  # noqa: ANN401
-    """Code together; when that fails in a way that nobody foresaw, one by one, to find the text at fault."""
+def code_each(
+    coder: Any,  # noqa: ANN401
+    stories: Sequence[Story],
+    wanted: Callable[[int], bool] = always,
+) -> list[Coding | Exception]:
+    """Code together; when that fails in a way that nobody foresaw, one by one, to find the text at fault.
+
+    Args:
+        coder: what codes.
+        stories: the texts.
+        wanted: whether the story of a place still is; see `coder.pipeline.Coder.code_batch`.
+    """
     try:
-        return list(coder.code_batch(stories)) if stories else []
+        return list(coder.code_batch(stories, wanted)) if stories else []
     except Exception as error:  # noqa: BLE001  (whatever it is, the neighbours shall not pay)
         if len(stories) == 1:
             return [error]
-    return [outcome for story in stories for outcome in code_each(coder, [story])]
+    alone = (code_each(coder, [story], partial(_of_one, wanted, n)) for n, story in enumerate(stories))
+    return [outcome for outcomes in alone for outcome in outcomes]
+
+
+def _of_one(wanted: Callable[[int], bool], place: int, _: int) -> bool:
+    return wanted(place)

@@ -41,10 +41,20 @@ class Failed:
 
 
 class CodeJob(NamedTuple):
-    """Texts to code, and after how long each is not begun any more (None, or nothing at all: no end)."""
+    """Texts to code, and after how long each is not worked on any more (None, or nothing at all: no end)."""
 
     requests: tuple[bytes, ...]
     budgets_s: tuple[float | None, ...] = ()
+
+
+class Forget(NamedTuple):
+    """Texts of the job under way whose caller has left: as many as `texts` from `first`.
+
+    It may come too late, when the answer has been sent; between jobs it means nothing.
+    """
+
+    first: int
+    texts: int
 
 
 class ResolveJob(NamedTuple):

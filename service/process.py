@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from service.frames import HEADER, CodeJob, Failed, Ready, Reply, ResolveJob, WorkerSetup, decode, encode
+from service.frames import HEADER, CodeJob, Failed, Forget, Ready, Reply, ResolveJob, WorkerSetup, decode, encode
 
 KILLED_TIMEOUT_S = 5.0
 
@@ -56,6 +56,10 @@ class Worker:
         except (TimeoutError, OSError, EOFError) as error:
             self.kill()  # also one that only closed its socket: it would never be replaced
             raise WorkerDied(len(job.requests) if isinstance(job, CodeJob) else 1) from error
+
+    def forget(self, first: int, count: int) -> None:
+        """Tell the worker that nobody waits for some texts of its job any more; it may have answered already."""
+        self.writer.write(encode(Forget(first, count)))
 
     def kill(self) -> None:
         """End the process now."""

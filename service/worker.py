@@ -14,23 +14,35 @@ import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
-from itertools import zip_longest
 from typing import Any
 
 from google.protobuf.message import DecodeError
 
 from coder.collecting import settle
-from coder.errors import CoderError
+from coder.errors import Abandoned, CoderError
 from coder.types import Coding, Story
+from service.attention import Attention
 from service.coding import code_each, coder_class
 from service.convert import actor_message, response_from_coding, response_from_status
 from service.errors import DeadlinePassed, InvalidRequest, Violation, is_foreseen, status_of
-from service.frames import Answer, CodeJob, Failed, Fault, Ready, Reply, ResolveJob, WorkerSetup, encode, receive
+from service.frames import (
+    Answer,
+    CodeJob,
+    Failed,
+    Fault,
+    Forget,
+    Ready,
+    Reply,
+    ResolveJob,
+    WorkerSetup,
+    encode,
+    receive,
+)
 from service.gen import coder_pb2
 from service.stories import Limits, story_from_request
 
 GOLDEN = "Germany criticized France on Monday."
-SUB_BATCH_TEXTS = 32  # parsed together; between sub-batches the deadline is looked at
+SUB_BATCH_TEXTS = 32  # parsed together
 PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
 
 
@@ -53,10 +65,11 @@ def load_coder(setup: WorkerSetup) -> Any:  # noqa: ANN401  (anything with the c
 class Desk:
     """Answers jobs with one loaded coder."""
 
-    def __init__(self, coder: Any, limits: Limits) -> None:  # noqa: ANN401
-        """Take the coder, which nobody else uses."""
+    def __init__(self, coder: Any, limits: Limits, attention: Attention | None = None) -> None:  # noqa: ANN401
+        """Take the coder, which nobody else uses, and who knows whether callers still wait."""
         self._coder = coder
         self._limits = limits
+        self._attention = attention or Attention()
         self._faults: list[Fault] = []
 
     def reply(self, job: CodeJob | ResolveJob) -> Reply:
@@ -64,32 +77,35 @@ class Desk:
         started = time.monotonic()
         self._faults = []
         before = getattr(self._coder, "screened", 0)
-        answers = tuple(self._resolve(job) if isinstance(job, ResolveJob) else self._code(job, started))
+        answers = tuple(self._resolve(job) if isinstance(job, ResolveJob) else self._code(job))
         screened = getattr(self._coder, "screened", 0) - before
         return Reply(answers, tuple(self._faults), time.monotonic() - started, screened)
 
-    def _code(self, job: CodeJob, started: float) -> Iterator[Answer]:
-        texts = list(zip_longest(job.requests, job.budgets_s))
-        for first in range(0, len(texts), SUB_BATCH_TEXTS):
-            yield from self._sub_batch(texts[first : first + SUB_BATCH_TEXTS], time.monotonic() - started)
+    def _code(self, job: CodeJob) -> Iterator[Answer]:
+        self._attention.begin(job)
+        for first in range(0, len(job.requests), SUB_BATCH_TEXTS):
+            yield from self._sub_batch(job.requests[first : first + SUB_BATCH_TEXTS], first)
 
-    def _sub_batch(self, texts: Sequence[tuple[bytes, float | None]], spent_s: float) -> list[Answer]:
-        read = [self._read(raw, late=budget is not None and spent_s > budget) for raw, budget in texts]
+    def _sub_batch(self, raws: Sequence[bytes], first: int) -> list[Answer]:
+        read = [self._read(raw, wanted=self._attention.wanted(n)) for n, raw in enumerate(raws, first)]
+        places = [n for n, (_, story) in enumerate(read, first) if isinstance(story, Story)]
         stories = [story for _, story in read if isinstance(story, Story)]
-        codings = iter(code_each(self._coder, stories))
+        codings = iter(code_each(self._coder, stories, lambda n: self._attention.wanted(places[n])))
         return [self._answer(request, next(codings) if isinstance(story, Story) else story) for request, story in read]
 
-    def _read(self, raw: bytes, *, late: bool) -> tuple[coder_pb2.CodeTextRequest, Story | Exception]:
+    def _read(self, raw: bytes, *, wanted: bool) -> tuple[coder_pb2.CodeTextRequest, Story | Exception]:
         request = coder_pb2.CodeTextRequest()
         try:
             request.ParseFromString(raw)
-            if late:
+            if not wanted:
                 return request, DeadlinePassed("the deadline passed before this text's turn came")
             return request, story_from_request(request, self._limits)
         except (DecodeError, InvalidRequest) as error:
             return request, error
 
     def _answer(self, request: coder_pb2.CodeTextRequest, outcome: Coding | Exception) -> Answer:
+        if isinstance(outcome, Abandoned):
+            outcome = DeadlinePassed("the deadline passed before this text was done")
         if isinstance(outcome, Exception):
             return self._refusal(request.id, outcome)
         try:
@@ -146,10 +162,11 @@ def main() -> int:
         return 1
     settle()
     connection.sendall(encode(Ready(coder.version, dict(coder.versions()))))
-    desk = Desk(coder, Limits(*setup.limits))
+    desk = Desk(coder, Limits(*setup.limits), Attention(connection))
     with suppress(ConnectionError):  # a front that drained did not wait for the answer
         while (job := receive(connection)) is not None:
-            connection.sendall(encode(desk.reply(job)))
+            if not isinstance(job, Forget):
+                connection.sendall(encode(desk.reply(job)))
     return 0
 
 

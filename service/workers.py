@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -120,6 +121,7 @@ class WorkerPool:
                 self._start_task(self._work(worker, self._line.take(self.alive)), self._jobs)
 
     async def _work(self, worker: Worker, tickets: Sequence[Ticket]) -> None:
+        _watch_callers(worker, tickets)
         try:
             reply = await worker.call(together(tickets), max(ticket.limit_s for ticket in tickets))
         except WorkerDied as death:
@@ -174,3 +176,16 @@ class WorkerPool:
         task = asyncio.get_running_loop().create_task(work)
         group.add(task)
         task.add_done_callback(group.discard)
+
+
+def _watch_callers(worker: Worker, tickets: Sequence[Ticket]) -> None:
+    """Have a worker told at once of each caller that leaves while the worker has its texts."""
+
+    def leave(reply: "asyncio.Future[Reply]", first: int, count: int) -> None:
+        if reply.cancelled() and not worker.dead:
+            worker.forget(first, count)
+
+    first = 0
+    for ticket in tickets:
+        ticket.reply.add_done_callback(partial(leave, first=first, count=ticket.texts))
+        first += ticket.texts

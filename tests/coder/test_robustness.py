@@ -4,8 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from coder.errors import TextError
+from coder.errors import Abandoned, TextError
 from coder.meanings import DEEPEST
+from coder.parsing import BATCH, BATCH_WORDS, batches
 from coder.pipeline import Coder
 from coder.sentences import MAXIMUM_CHARACTERS, MAXIMUM_SYMBOLS, sentences
 from coder.types import CallerActor, Coding, Options, Story
@@ -122,3 +123,37 @@ def test_code_batch_answers_sentences_cut_short_anywhere(coder: Coder) -> None:
     words = text.split()
     cut = [Story(" ".join(words[i:j])) for i in range(0, len(words), 4) for j in range(i + 1, len(words) + 1)]
     assert all(isinstance(answer, Coding) for answer in coder.code_batch(cut))
+
+
+@pytest.mark.parametrize("asked", [1, 30, 150, 400])
+def test_code_batch_leaves_a_story_that_nobody_waits_for_and_no_other(coder: Coder, asked: int) -> None:
+    long, plain = Story("Germany criticized France. Peru met Chile. " * 100), Story("Peru criticized Chile on Monday.")
+    left = [asked]
+
+    def wanted(n: int) -> bool:
+        left[0] -= n == 1
+        return n != 1 or left[0] > 0
+
+    first, given_up, last = coder.code_batch([plain, long, plain], wanted)
+    assert isinstance(given_up, Abandoned)
+    assert left[0] == 0  # it is asked no more once it has been given up
+    assert [first, last] == coder.code_batch([plain, plain])
+
+
+def test_code_batch_does_not_work_long_on_a_story_that_nobody_waits_for(coder: Coder) -> None:
+    """The longest stretches of work between two looks, in steps that a parse of that many words makes anyway."""
+    asked: list[int] = []
+    words = "Iran attacked Iraq and the ministry warned them, " * 1000
+    (coding,) = coder.code_batch([Story(words)], lambda n: not asked.append(n))  # type: ignore[func-returns-value]
+    assert isinstance(coding, Coding)
+    pieces = len(sentences(words))
+    assert len(asked) >= 4 * pieces  # cut into words, parsed, known to the story, coded
+
+
+def test_parser_batches_hold_few_long_sentences_or_many_short_ones(coder: Coder) -> None:
+    tokens = [coder.parser.tokens("Iran " * length) for length in (300,) * 40 + (2,) * 300]
+    sizes = [(len(batch), sum(map(len, batch))) for batch in batches(tokens)]
+    assert sum(count for count, _ in sizes) == 340
+    assert max(count for count, _ in sizes) == BATCH
+    assert max(words for _, words in sizes) <= BATCH_WORDS
+    assert [len(one) for one in batches(["word " * 2 * BATCH_WORDS])] == [1]

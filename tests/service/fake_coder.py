@@ -6,11 +6,12 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from coder.errors import CoderError, DictionaryError, TextError
+from coder.attention import always
+from coder.errors import Abandoned, CoderError, DictionaryError, TextError
 from coder.ontology import load_ontology
 from coder.types import (
     Actor,
@@ -46,7 +47,8 @@ class FakeCoder:
     """Finds "A criticized B"; some words in a text do what they say.
 
     KILL, "KILL TWICE file", HANG, RAISE, REFUSE; STAY: the process does not end when its socket is closed; "MUTE file":
-    the first to come closes its socket and lives on; "SLEEP 0.2"; "UNTIL file" is there.
+    the first to come closes its socket and lives on; "SLEEP 0.2"; "UNTIL file" is there; "WHILE WANTED file", which is
+    there when the work has begun, goes on until nobody waits for it.
     """
 
     def __init__(self) -> None:
@@ -86,8 +88,16 @@ class FakeCoder:
         whole = TextSpan(0, len(name), name)
         return [Actor(code, name, "USA", (code[3:],), whole, Resolution.DICTIONARY, ("people.txt:3",))]
 
-    def code_batch(self, stories: Iterable[Story]) -> list[Coding | CoderError]:
-        return [self._code(story) for story in stories]
+    def code_batch(self, stories: Iterable[Story], wanted: Callable[[int], bool] = always) -> list[Coding | CoderError]:
+        return [self._code(story) if self._stays(story, n, wanted) else Abandoned() for n, story in enumerate(stories)]
+
+    def _stays(self, story: Story, n: int, wanted: Callable[[int], bool]) -> bool:
+        if not (begun := re.search(r"WHILE WANTED (\S+)", story.text)):
+            return True
+        Path(begun[1]).touch()
+        while wanted(n):
+            time.sleep(0.005)
+        return False
 
     def _code(self, story: Story) -> Coding | CoderError:
         self._misbehave(story.text)
