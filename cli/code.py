@@ -11,6 +11,7 @@ import typer
 
 from cli.failures import FAULTY, fail, told
 from cli.loading import DEFAULT_MODEL, DictionariesOption, LexiconsOption, ModelOption
+from cli.outputs import OverwriteOption
 from cli.screen import err, progress
 from coder.types import Options
 from dataset.inputs import STANDARD_INPUT, Form, files_of, form_of, is_terminal
@@ -76,6 +77,7 @@ def code(
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0: all cores, where it is worth it.")] = 0,
     parts: Annotated[bool, typer.Option("--parts", help="Make OUT a folder of many files.")] = False,
     restart: Annotated[bool, typer.Option("--restart", help="Throw away what an unfinished run has left.")] = False,
+    overwrite: OverwriteOption = False,
     model: ModelOption = DEFAULT_MODEL,
 ) -> None:
     """Code news text into events: as many answers as texts, in their order.
@@ -89,7 +91,8 @@ def code(
     its place.
 
     A run into a file can be stopped at any time: the same command goes on
-    where it stopped. FILE.manifest.json says what was made from what.
+    where it stopped. FILE.manifest.json says what was made from what; a
+    FILE that no such run has made is left alone.
 
     [bold]Examples[/]
       cameo-coder code articles/ -o events.jsonl
@@ -122,6 +125,7 @@ def code(
             workers=workers,
             keep_parts=parts,
             restart=restart,
+            overwrite=overwrite,
         )
         outcome = _run(job)
     if outcome.counts.refused:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.failures import fail, told
+from cli.outputs import OverwriteOption
 from cli.screen import err, waiting
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def merge(
     events: EventsArgument,
     output: OutputOption,
     to: Annotated[MergedForm, typer.Option("--to", "-t", help="Format of the events.")] = MergedForm.MERGED,
+    overwrite: OverwriteOption = False,
 ) -> None:
     """Join events that many stories tell: one row for each pair of actors, event type and day, with all its stories.
 
@@ -58,7 +60,7 @@ def merge(
         from dataset.event_files import read_rows, write_rows
         from dataset.merge import merged
 
-        renderer = _renderer(events, output, to.value)
+        renderer = _renderer(events, output, to.value, overwrite=overwrite)
         output.parent.mkdir(parents=True, exist_ok=True)
         counted = _Counted()
         count = write_rows(merged(counted.events(read_rows(events)), output.parent), output, renderer)
@@ -69,6 +71,7 @@ def convert(
     events: EventsArgument,
     output: OutputOption,
     to: Annotated[TableForm, typer.Option("--to", "-t", help="Format of the events.")] = TableForm.TABLE,
+    overwrite: OverwriteOption = False,
 ) -> None:
     """Bring events that are coded already into another format or kind of file.
 
@@ -79,13 +82,14 @@ def convert(
     with told(), waiting("converting"):
         from dataset.event_files import read_rows, write_rows
 
-        write_rows(read_rows(events), output, _renderer(events, output, to.value))
+        write_rows(read_rows(events), output, _renderer(events, output, to.value, overwrite=overwrite))
 
 
 def report(
     events: EventsArgument,
     output: Annotated[Path, typer.Option("--output", "-o", help="The page.")] = Path("report.html"),
     title: Annotated[str, typer.Option(help="Its title.")] = "Events",
+    overwrite: OverwriteOption = False,
 ) -> None:
     """Make one HTML page that shows what is in coded events; it needs no network and can be sent to others.
 
@@ -95,11 +99,14 @@ def report(
     with told(), waiting("reading the events"):
         from coder.ontology import load_ontology
         from dataset.event_files import read_rows
+        from dataset.ownership import check_report
         from dataset.report import summarised
         from dataset.report_page import page
 
         if output in events:
             fail(f"{output} is both input and output; name another file with -o")
+        if not overwrite:
+            check_report(output)
         summary = summarised(read_rows(events))
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_text(page(summary, load_ontology(), title), encoding="utf-8")
@@ -122,9 +129,13 @@ class _Counted:
             yield row
 
 
-def _renderer(events: Iterable[Path], output: Path, to: str) -> "Renderer":
+def _renderer(events: Iterable[Path], output: Path, to: str, *, overwrite: bool) -> "Renderer":
+    from dataset.ownership import check_written
     from dataset.rendering import renderer_for
 
     if output in events:
         fail(f"{output} is both input and output; name another file with -o")
-    return renderer_for(output, to)
+    renderer = renderer_for(output, to)
+    if not overwrite:
+        check_written(output, renderer)
+    return renderer

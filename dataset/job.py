@@ -17,6 +17,7 @@ from dataset.batches import EMPTY, BatchCoder, BatchSetup, Chunk, Counts, batche
 from dataset.inputs import STANDARD_INPUT, files_of
 from dataset.locking import held
 from dataset.manifest import facts_of, is_current, program_versions, write_manifest
+from dataset.ownership import check_made
 from dataset.parts import JOURNAL, PartStore, concatenate
 from dataset.reading import Source, read_source
 from dataset.records import Record
@@ -39,6 +40,7 @@ class Job:
     part_texts: int = PART_TEXTS
     keep_parts: bool = False  # the output is a folder of files
     restart: bool = False  # throw away what an unfinished run has left
+    overwrite: bool = False  # replace an output that is not this program's
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def write_file(job: Job, watcher: Watcher) -> Outcome:
         CoderError: an input, the output or the coder cannot be used.
     """
     folder = job.output if job.keep_parts else job.output.with_name(job.output.name + ".parts")
+    if not (job.overwrite or job.keep_parts or (folder / JOURNAL).exists()):
+        check_made(_outputs(job), manifest_path(job))
     with held(folder):
         return _write_held(job, folder, watcher)
 
@@ -130,6 +134,11 @@ def errors_path(output: Path) -> Path:
     return output.with_name(stem_of(output) + ".errors.jsonl")
 
 
+def _outputs(job: Job) -> list[Path]:
+    """Give the files that a run may replace."""
+    return [job.output] if job.setup.renderer.keeps_faults else [job.output, errors_path(job.output)]
+
+
 def _fill(store: PartStore, engine: Engine, records: Iterable[Record], part_texts: int, watcher: Watcher) -> None:
     """Code the records that are left, a part at a time."""
     numbers: deque[int] = deque()
@@ -155,6 +164,8 @@ def _finish(job: Job, store: PartStore) -> list[Path]:
     draft = job.output.with_name(job.output.name + ".draft")
     job.setup.renderer.join(store.paths, draft)
     draft.replace(job.output)
+    if job.setup.renderer.keeps_faults:
+        return [job.output]
     errors = errors_path(job.output)
     if not store.error_paths:
         errors.unlink(missing_ok=True)

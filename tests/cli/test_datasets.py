@@ -56,6 +56,51 @@ def test_merge_convert_and_report_follow_code(run: Run, tmp_path: Path) -> None:
     assert "<h1>Andes</h1>" in (tmp_path / "page.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize("name", ["mine.jsonl", "mine.csv", "mine.tsv", "mine.parquet", "mine.csv.gz"])
+@pytest.mark.parametrize("command", ["code", "convert"])
+def test_outputs_never_replace_what_others_have_made(run: Run, tmp_path: Path, command: str, name: str) -> None:
+    (tmp_path / "in.jsonl").write_text('{"id": "a", "text": "Peru met Chile."}\n', "utf-8")
+    assert run("code", "in.jsonl", "-o", "events.csv").exit_code == 0
+    form = ("--to", "plover") if command == "convert" and name.endswith(".jsonl") else ()
+    asked = ("code", "in.jsonl", "-o", name) if command == "code" else ("convert", "events.csv", "-o", name, *form)
+    (tmp_path / name).write_text('{"id": "1", "label": "years of work"}\n', "utf-8")
+    refused = run(*asked)
+    assert refused.exit_code == 2
+    assert f"{name} is there already and not an output of this program" in " ".join(refused.stderr.split())
+    assert "--overwrite" in refused.stderr
+    assert "years of work" in (tmp_path / name).read_text("utf-8")
+    assert not (tmp_path / f"{name}.parts").exists()
+    assert run(*asked, "--overwrite").exit_code == 0
+    assert b"years of work" not in (tmp_path / name).read_bytes()
+    assert run(*asked).exit_code == 0  # its own by now
+
+
+@pytest.mark.parametrize("to", ["table", "phoenix", "icews", "gdelt"])
+def test_convert_and_merge_write_anew_what_they_wrote(run: Run, tmp_path: Path, to: str) -> None:
+    (tmp_path / "in.jsonl").write_text('{"id": "a", "text": "Peru met Chile.", "date": "2020-01-02"}\n', "utf-8")
+    assert run("code", "in.jsonl", "-o", "events.jsonl").exit_code == 0
+    for command in ("merge", "merge", "convert"):
+        form = "merged" if (command, to) == ("merge", "table") else to
+        for name in ("out.tsv", "out.csv"):
+            assert run(command, "events.jsonl", "-o", name, "--to", form).exit_code == 0
+
+
+def test_report_replaces_its_own_pages_alone(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text('{"id": "a", "text": "Peru met Chile."}\n', "utf-8")
+    assert run("code", "in.jsonl", "-o", "events.jsonl").exit_code == 0
+    assert [run("report", "events.jsonl").exit_code for _ in range(2)] == [0, 0]
+    (tmp_path / "report.html").write_text("<h1>My own</h1>", "utf-8")
+    refused = run("report", "events.jsonl")
+    assert (refused.exit_code, "no page of a report" in refused.stderr) == (2, True)
+    assert run("report", "events.jsonl", "--overwrite").exit_code == 0
+
+
+def test_code_takes_an_empty_file_for_its_output(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl").touch()  # as mktemp leaves it
+    assert run("code", "-o", "out.jsonl", stdin="Peru met Chile.").exit_code == 0
+    assert run("code", "-o", "out.jsonl", stdin="Chile met Peru.").exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

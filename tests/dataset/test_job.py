@@ -42,6 +42,10 @@ class StopAfter(Watch):
             raise Stop
 
 
+def stop(*_: object) -> None:
+    raise Stop
+
+
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     path = tmp_path / "stories.jsonl"
@@ -142,6 +146,26 @@ def test_job_puts_refused_texts_beside_formats_that_have_no_place_for_them(make_
     write_file(job, Watch())
     beside = job.output.with_name("events.errors.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["id"] for line in beside] == ["bad", "raise"]
+
+
+def test_job_leaves_the_refused_texts_of_another_output_alone(make_job: MakeJob, archive: Path) -> None:
+    write_file(first := make_job(archive, "events.tsv", "phoenix"), Watch())
+    beside = first.output.with_name("events.errors.jsonl")
+    write_file(make_job(archive, "events.jsonl"), Watch())  # has a place for them itself
+    with pytest.raises(OutputError, match=r"events\.errors\.jsonl is there already"):
+        write_file(make_job(archive, "events.csv", "icews"), Watch())
+    assert len(beside.read_text("utf-8").splitlines()) == 2
+
+
+def test_job_that_ended_just_before_its_manifest_goes_on(
+    make_job: MakeJob, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = make_job(archive)
+    monkeypatch.setattr("dataset.job.write_manifest", stop)
+    with pytest.raises(Stop):
+        write_file(job, Watch())
+    monkeypatch.undo()
+    assert write_file(job, Watch()).counts.texts == 72
 
 
 def test_job_of_no_texts_gives_an_output_with_a_head(make_job: MakeJob, tmp_path: Path) -> None:
