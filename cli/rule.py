@@ -10,6 +10,7 @@ from rich.text import Text
 from cli.failures import fail, told
 from cli.loading import DictionariesOption, LexiconsOption
 from cli.screen import out
+from coder.data_files import text_of
 
 CODER = Path(__file__).parent.parent / "coder"
 FOLDERS = (CODER / "lexicon", CODER / "dictionaries")
@@ -33,7 +34,7 @@ def rule(
     if path is None or not number.isdecimal():
         fail(f"{name}: write FILE:LINE as an explanation has it; name files of your own with --lexicon or --dictionary")
     with told():
-        lines = path.read_text("utf-8-sig").splitlines()
+        lines = text_of(str(path)).splitlines()
     if not 0 < int(number) <= len(lines):
         fail(f"{path} has {len(lines):,} lines, no line {number}")
     out.print(Text(f"{path}:{number}", "dim"), soft_wrap=True)

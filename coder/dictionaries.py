@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from coder.actor_codes import groups
+from coder.data_files import text_of
 from coder.dictionary_entries import ROLE_USES, Entry
 from coder.dictionary_formats import read_agents, read_meanings, read_names, read_states
 from coder.discards import Discards
-from coder.errors import DictionaryError
 from coder.names import Piece, capitals_fit, key_of, looks_proper, pieces
 from coder.petrarch import looks_petrarch, read_petrarch
 
@@ -75,7 +75,7 @@ class ActorIndex:
         """Load the shipped dictionaries and, over them, the user's files, of which the later wins.
 
         Raises:
-            DictionaryError: a file cannot be read or, in the project's own format, has a bad line.
+            DictionaryError: a file cannot be read, is not UTF-8 or, in the project's own format, has a bad line.
         """
         index, digest = cls(), hashlib.sha256()
         shipped: list[Entry] = []
@@ -85,7 +85,7 @@ class ActorIndex:
         index._add(shipped)
         index._learn_meanings()
         for path in extra_paths:
-            text = read_file(path)
+            text = text_of(path)
             digest.update(text.encode())
             if looks_petrarch(text):
                 found = read_petrarch(path, text)
@@ -209,18 +209,6 @@ def shipped_files() -> Iterator[tuple[str, str]]:
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".txt"):
             yield file.name, file.read_text("utf-8")
-
-
-def read_file(path: str) -> str:
-    """Read a dictionary file as UTF-8, with errors replaced, as old dictionaries need it.
-
-    Raises:
-        DictionaryError: the file cannot be read.
-    """
-    try:
-        return Path(path).read_bytes().decode("utf-8-sig", errors="replace")
-    except OSError as error:
-        raise DictionaryError(path, 0, f"cannot be read: {error.strerror}") from error
 
 
 def read_own(path: str, text: str) -> Iterator[Entry]:

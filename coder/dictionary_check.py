@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from coder.actor_codes import SECTORS, groups, is_code
-from coder.dictionaries import ActorIndex, Conflict, read_file, read_own
+from coder.data_files import text_of
+from coder.dictionaries import ActorIndex, Conflict, read_own
 from coder.dictionary_entries import Entry
 from coder.dictionary_formats import content_lines
 from coder.errors import DictionaryError
@@ -40,9 +41,9 @@ def check_dictionary(path: str, below: ActorIndex | None = None) -> DictionaryRe
         below: the dictionaries that it will lie over; conflicts are reported against them.
 
     Raises:
-        DictionaryError: the file cannot be read.
+        DictionaryError: the file cannot be read, or is not UTF-8.
     """
-    text = read_file(path)
+    text = text_of(path)
     if looks_petrarch(text):
         found = read_petrarch(path, text)
         report = DictionaryReport(path, found.form, len(found.entries) + len(found.discards), found.lines, found.odd)

@@ -7,6 +7,7 @@ from typing import Final
 
 from coder.candidates import Candidate, Candidates
 from coder.conditions import Condition
+from coder.data_files import text_of
 from coder.errors import DictionaryError
 from coder.lexicon_entries import KINDS, NO_EVENT, Entry, Example
 from coder.lexicon_reader import LexiconReader
@@ -146,18 +147,9 @@ def load_lexicon(
     digest = hashlib.sha256()
     readers = []
     for path in [*extra, *sorted(folder.glob("*.txt"))]:  # the user's first: of equal entries the earlier one counts
-        text = _text_of(path)
+        text = text_of(str(path))
         digest.update(text.encode())
         if path.name != "composition.txt":
             readers.append(LexiconReader(str(path), problems))
             readers[-1].read(text)
     return Lexicon(readers, digest.hexdigest()[:12], problems)
-
-
-def _text_of(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")  # some editors begin files with a mark of byte order
-    except FileNotFoundError as error:
-        raise DictionaryError(str(path), 0, "there is no such file") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise DictionaryError(str(path), 0, f"cannot be read as UTF-8 text: {error}") from error
