@@ -13,8 +13,7 @@ def text_of(path: str) -> str:
     """Read a file; a mark of byte order, with which some editors begin files, is passed over.
 
     Raises:
-        DictionaryError: it cannot be read, or a line is not UTF-8; names of another encoding would be mangled, and found
-            in no text.
+        DictionaryError: it cannot be read, or a line is not UTF-8: names read otherwise are found in no text.
     """
     try:
         raw = Path(path).read_bytes()

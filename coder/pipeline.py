@@ -14,6 +14,7 @@ from spacy.tokens import Doc as SpacyDoc
 from coder.actions import ActionReader
 from coder.actor_lookup import find_actor
 from coder.actors import ActorResolver
+from coder.appearance import restored, seen
 from coder.attention import Attention, Look, Wanted, always, nothing
 from coder.circumstances import circumstanced
 from coder.coreference import Coreference
@@ -23,7 +24,6 @@ from coder.errors import Abandoned, CoderError, DictionaryError
 from coder.events import EventMaker
 from coder.frame_reader import FrameReader
 from coder.headlines import usual_case
-from coder.invisible import restored, seen
 from coder.ontology import Ontology, load_ontology
 from coder.operators import OperatorTable, load_operator_table
 from coder.parsed import Doc
