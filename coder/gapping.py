@@ -15,6 +15,7 @@ from coder.words import lemma
 TELLING: Final = OBJECT_BLAME | frozenset("urge ask order tell sentence remind".split())
 LINKS: Final = frozenset({"of", "for", "to", "over", "with"})
 JOINTS: Final = frozenset({",", ";", "and", "while"})
+AMOUNT: Final = frozenset({"CD", "$"})
 ENDS: Final = JOINTS | {".", "to", "for", "from"}
 
 
@@ -62,7 +63,7 @@ def _done_by_others(acts: list[Act], parties: Parties) -> list[Act]:
     if not doers:
         return acts
     alone = {token.i for token in doers}
-    acts = [a.but(targets=tuple(i for i in a.targets if i not in alone)) for a in acts]
+    acts = [_to_others(a, alone, parties) for a in acts]
     for token in doers:
         told = [a for a in acts if a.sources and a.head < token.i and _counts_before(parties.doc, a.head, token.i)]
         if told:
@@ -70,15 +71,32 @@ def _done_by_others(acts: list[Act], parties: Parties) -> list[Act]:
     return acts
 
 
-def _is_left_alone(token: Token, parties: Parties) -> bool:
-    """Whether somebody stands before a bare number, between joints: ", [France] 3 million and"."""
+def _to_others(act: Act, alone: set[int], parties: Parties) -> Act:
+    """The act without those who do it themselves; whom the last of them gives to, all give to: "Chad 3 to Mali"."""
+    if alone.isdisjoint(act.targets):
+        return act
+    targets = tuple(i for i in act.targets if i not in alone)
+    return act.but(targets=targets or _receiver(max(alone), parties))
+
+
+def _receiver(doer: int, parties: Parties) -> tuple[int, ...]:
+    """Who stands behind "to" or "for" behind the last doer's amount, or nobody."""
     doc = parties.doc
-    if token.pos_ != "PROPN" or token.i + 1 >= len(doc) or doc[token.i + 1].tag_ != "CD":
+    link = next((t for t in doc.tokens[doer + 1 :] if t.tag_ not in AMOUNT), None)
+    if link is None or link.lower_ not in ("to", "for"):
+        return ()
+    return tuple(c.i for c in link.children if c.dep_ == "pobj" and parties.known(c.i))
+
+
+def _is_left_alone(token: Token, parties: Parties) -> bool:
+    """Whether somebody stands before a bare number, between joints: ", [France] 3 million and", "[Chad] $5 million"."""
+    doc = parties.doc
+    if token.pos_ != "PROPN" or token.i + 1 >= len(doc) or doc[token.i + 1].tag_ not in AMOUNT:
         return False
     mention = parties.mention(token.i)
     if mention.head != token.i or mention.end != token.i + 1 or not mention.actor.country or mention.start == 0:
         return False
-    behind = next((t for t in doc.tokens[token.i + 1 :] if t.tag_ != "CD"), None)
+    behind = next((t for t in doc.tokens[token.i + 1 :] if t.tag_ not in AMOUNT), None)
     return doc[mention.start - 1].lower_ in JOINTS and (behind is None or behind.lower_ in ENDS)
 
 

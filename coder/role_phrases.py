@@ -203,7 +203,7 @@ def apposition(reading: Reading, head: int, kinds: frozenset[str] = _ACTORS, *, 
         based: whether its country must be known.
     """
     token = reading.doc[head]
-    candidates = [child.i for child in token.children if child.dep_ == "appos"]
+    candidates = [child.i for child in token.children if child.dep_ == "appos" and not _counts_its_own(reading, child)]
     candidates += [token.head.i] if token.dep_ == "appos" else []
     for i in candidates:
         if i not in reading.open:
@@ -211,6 +211,12 @@ def apposition(reading: Reading, head: int, kinds: frozenset[str] = _ACTORS, *, 
             if found.actor.code and found.kind in kinds and (base_of(found.actor.code) or not based):
                 return found
     return None
+
+
+def _counts_its_own(reading: Reading, token: Token) -> bool:
+    """Tell whether a name does what the one before did, and is no apposition: "shot 20 people, [Chad] 15"."""
+    after = reading.doc[token.i + 1] if token.i + 1 < len(reading.doc) else None
+    return after is not None and after.tag_ in {"CD", "$"} and token.tag_ == "NNP"
 
 
 def _owners(reading: Reading, hit: Hit, head: int, end: int) -> tuple[list[Owner], int]:
