@@ -16,7 +16,7 @@ TELLING: Final = OBJECT_BLAME | frozenset("urge ask order tell sentence remind".
 LINKS: Final = frozenset({"of", "for", "to", "over", "with"})
 JOINTS: Final = frozenset({",", ";", "and", "while"})
 AMOUNT: Final = frozenset({"CD", "$"})
-ENDS: Final = JOINTS | {".", "to", "for", "from"}
+ENDS: Final = JOINTS | {".", "to", "for", "from", "at", "in", "on", "during"}
 
 
 def completed_gaps(acts: list[Act], parties: Parties) -> list[Act]:

@@ -34,6 +34,7 @@ _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 _ADJECTIVE_ROLES: Final = frozenset(
     "military rebel insurgent guerrilla separatist civilian militant paramilitary police opposition islamist".split()
 )
+_ADDRESSES: Final = frozenset({"mr", "mrs", "ms", "sir", "dame"})  # not "Dr" and "Miss": DR Congo, Miss Venezuela
 _DIRECTIONS: Final = frozenset(
     "north south east west central upper lower new greater southern northern eastern western".split()
 )
@@ -218,7 +219,7 @@ def _inside_person(doc: Doc, token: Token, index: ActorIndex) -> bool:
     """Tell whether a place name is part of a person's: "Michael Jordan", "Chad Smith"."""
     before = doc[token.i - 1] if token.i else None
     after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    if token.ent_type_ == "PERSON":
+    if token.ent_type_ == "PERSON" or (before is not None and before.lower_.rstrip(".") in _ADDRESSES):
         return True
     if token.lower_ not in GIVEN_NAMES:
         return False

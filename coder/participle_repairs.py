@@ -32,6 +32,16 @@ _FORCES = frozenset(
     """troops soldiers forces rebels guerrillas fighters gunmen militiamen police policemen tanks jets warplanes armies
     militias insurgents workers students farmers miners""".split()
 )
+# What a crowd does that somebody else acts upon: "fired at demonstrators [demanding] bread".
+CROWD_ACTS = frozenset(
+    """demanding calling protesting demonstrating chanting shouting marching throwing hurling opposing fleeing trying
+    attempting seeking waving carrying blocking gathering waiting queuing burning attending""".split()
+)
+_CROWDS = frozenset(
+    """protesters protestors demonstrators activists students marchers crowds crowd rioters supporters villagers farmers
+    workers people migrants civilians youths refugees men women residents opponents strikers teachers dissidents
+    peasants""".split()
+)
 _NAMES = frozenset({"NNP", "NNPS"})
 _IN_NAME = frozenset({"NNP", "NNPS", "NN", "JJ"})
 
@@ -46,6 +56,17 @@ def governing(doc: Doc, gerund: Token) -> Doc:
     tree.tags[gerund.i] = "VBG"
     tree.hang(gerund, thing.head, "pcomp")
     tree.hang(thing, gerund, "dobj")
+    return tree.written()
+
+
+def crowded(doc: Doc, participle: Token) -> Doc:
+    """Mend "police fired at demonstrators [demanding] bread": whom they fired at demand it, not those who fired."""
+    crowd = doc[participle.i - 1]
+    above = crowd.head.head if crowd.dep_ == "pobj" else crowd.head
+    if crowd.lower_ not in _CROWDS or crowd.dep_ not in ("pobj", "dobj") or above.i != participle.head.i:
+        return doc
+    tree = Tree(doc)
+    tree.hang(participle, crowd, "acl")
     return tree.written()
 
 

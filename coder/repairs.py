@@ -17,7 +17,7 @@ from coder.attachment_repairs import (
 )
 from coder.clause_repairs import DRESSED, disguised, headed, renamed, reported_last
 from coder.lost_verbs import restored
-from coder.participle_repairs import GERUNDS, attributive, governing
+from coder.participle_repairs import CROWD_ACTS, GERUNDS, attributive, crowded, governing
 from coder.subject_repairs import announced, dateline, fronted, reduced, reported, second_subject, two_leaders
 from coder.tag_repairs import (
     ARMS,
@@ -83,6 +83,8 @@ def _subjects(doc: Doc) -> None:
         elif token.dep_ == "nsubj" and token.head.i > token.i:
             for repair in (dateline, two_leaders, reduced, reported):
                 repair(doc, token)
+        elif token.lower_ in CROWD_ACTS and token.dep_ == "advcl" and token.i:
+            crowded(doc, token)
         elif token.tag_ == "VBG" and token.dep_ in _GOVERNED:
             attributive(doc, token)
         elif token.tag_ == "VB" and token.dep_ in ("relcl", "acl", "advcl"):
