@@ -17,6 +17,8 @@ _ELSEWHEN: Final = frozenset({"since", "before", "after", "until", "till", "foll
 _RELATIVE: Final = frozenset({"relcl", "acl", "appos"})
 # "accused Iran of stealing grain on Monday": the day may be the accusation's.
 _BARE: Final = frozenset({"pcomp", "xcomp"})
+_OVER: Final = 10  # and more: the distance of what dates a clause over the act
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _FAR: Final = 99
 
 
@@ -80,8 +82,24 @@ def _anchor(doc: Doc, time: TimePhrase) -> Token:
 def _day(event: Event, head: Token, times: Sequence[tuple[TimePhrase, Token]]) -> Day | None:
     """Choose the time phrase nearest to the action; none of another clause."""
     ranked = [(_time_distance(head, time, anchor), n) for n, (time, anchor) in enumerate(times)]
-    best = min((pair for pair in ranked if pair[0] < _FAR), default=None)
-    return times[best[1]][0].on(future=event.tense is Tense.FUTURE) if best else None
+    distance, n = min(ranked, default=(_FAR, 0))
+    if distance >= _FAR:
+        return None
+    time, anchor = times[n]
+    told = distance >= _OVER and _has_been(_over(head, anchor))
+    return time.on(future=event.tense is Tense.FUTURE and not told)
+
+
+def _over(head: Token, anchor: Token) -> Token:
+    """Give the clause over an act that a time dates, or the act when there is none."""
+    above = _above(head)
+    return next((head.doc[i] for i in _governors(anchor) if i in above), head)
+
+
+def _has_been(verb: Token) -> bool:
+    """Whether a clause has come to pass, whatever it says is to come: "said on Monday that it would …"."""
+    helpers = [child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    return verb.tag_ in _FINITE or (bool(_FINITE & set(helpers)) and "MD" not in helpers)
 
 
 def _time_distance(head: Token, time: TimePhrase, anchor: Token) -> int:
@@ -91,7 +109,7 @@ def _time_distance(head: Token, time: TimePhrase, anchor: Token) -> int:
     if head.i in governors:
         return governors.index(head.i)
     above = _above(head)
-    near = [above.index(g) + 10 for g in governors[: _first_verb(head, governors)] if g in above]
+    near = [above.index(g) + _OVER for g in governors[: _first_verb(head, governors)] if g in above]
     return min(near, default=_FAR)
 
 
@@ -115,7 +133,7 @@ def _governors(token: Token) -> list[int]:
     """Give the words above a phrase that it may date, nearest first: "since the coup on July 15" dates the coup."""
     found: list[int] = []
     while token.head.i != token.i and token.dep_ not in _RELATIVE:
-        token = token.head
+        token = token.head.head if _before_what_is_said(token) else token.head
         if token.lower_ in _ELSEWHEN and found:
             break
         found.append(token.i)
@@ -124,6 +142,16 @@ def _governors(token: Token) -> list[int]:
             if token.dep_ not in _BARE or token.tag_ not in {"VB", "VBG"}:
                 break
     return found
+
+
+def _before_what_is_said(phrase: Token) -> bool:
+    """Whether a phrase right behind a verb was hung on what it says: "said on Monday it would …"."""
+    said = phrase.head
+    verb = said.head
+    if said.dep_ != "ccomp" or not verb.i < phrase.i < said.i:
+        return False
+    first = min(child.i for child in said.children)
+    return first == phrase.i and not any(t.dep_ == "punct" for t in said.doc.tokens[verb.i : phrase.i])
 
 
 def _shares_subject(verb: Token) -> bool:
@@ -156,7 +184,7 @@ def _place_distance(head: Token, preposition: Token) -> int:
     governors, above = _governors(preposition), _above(head)
     if head.i in governors:
         return governors.index(head.i)
-    return min((above.index(g) + 10 for g in governors if g in above), default=_FAR)
+    return min((above.index(g) + _OVER for g in governors if g in above), default=_FAR)
 
 
 def _is_party(event: Event, place: PlacePhrase) -> bool:

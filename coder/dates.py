@@ -181,7 +181,7 @@ def _month_of(match: "re.Match[str]") -> int:
     return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(start))
 
 
-_TIME: Final = re.compile(r"\d{4}|day\b|ago\b|last |next |[Tt]omorrow|[Tt]onight|\b[JFMASOND][a-z]{2,8}\b")
+_TIME: Final = re.compile(r"\d{4}|day\b|ago\b|[Ll]ast |[Nn]ext |[Tt]omorrow|[Tt]onight|\b[JFMASOND][a-z]{2,8}\b")
 _DEADLINE: Final = re.compile(
     r"\b(?:by|until|till|before|ahead of|prior to)\s(?:early |late |mid-|the )?$", re.IGNORECASE
 )
@@ -226,7 +226,7 @@ _FINDERS: Final[tuple[tuple[str, re.Pattern[str], Finder], ...]] = (
         ),
         _month,
     ),
-    ("weekday", re.compile(rf"\b(?:(?P<which>last|this|next)\s)?{_WEEKDAY}\b"), _weekday),
+    ("weekday", re.compile(rf"\b(?:(?P<which>(?i:last|this|next))\s)?{_WEEKDAY}\b"), _weekday),
     ("day", re.compile(r"\b(?:yesterday|today|tonight|tomorrow|last night)\b", re.IGNORECASE), _named_day),
     ("ago", re.compile(rf"\b{_COUNT}\s(?:of\s)?(?P<unit>day|week|month|year)s?\sago\b", re.IGNORECASE), _ago),
     ("which", re.compile(r"\b(?P<which>last|next)\s(?P<unit>week|month|year)\b", re.IGNORECASE), _unit),
