@@ -99,16 +99,22 @@ class GuardedServer:
     By path only: for methods that grpc knows by name, its aio server waits for as many futures more at each call.
     """
 
-    def __init__(self, server: grpc.aio.Server, guard: Guard) -> None:
-        """Take the server and the guard."""
+    def __init__(self, server: grpc.aio.Server, guard: Guard, name: str = "") -> None:
+        """Take the server and the guard; with a name, services are registered under it instead of their own."""
         self._server = server
         self._guard = guard
+        self._name = name
+
+    def renamed(self, name: str) -> "GuardedServer":
+        """Register a service under another name than the generated code has."""
+        return GuardedServer(self._server, self._guard, name)
 
     def add_generic_rpc_handlers(self, handlers: Any) -> None:  # noqa: ANN401
         """Leave these, which look methods up by path, for the named ones: generated code gives both."""
 
     def add_registered_method_handlers(self, service: str, handlers: Mapping[str, Any]) -> None:
         """Register the methods of a service."""
+        service = self._name or service
         guarded = {name: self._guard.around(service, name, handler) for name, handler in handlers.items()}
         self._server.add_generic_rpc_handlers((grpc.method_handlers_generic_handler(service, guarded),))
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from service.server import Server
 
 NAMES = tuple(service.full_name for service in coder_pb2.DESCRIPTOR.services_by_name.values())
+REFLECTION_V1 = "grpc.reflection.v1.ServerReflection"  # the same bytes as v1alpha, all that grpcio-reflection brings
 STOP_TIMEOUT_S = 5.0  # for calls that were cancelled when their grace was over
 
 
@@ -58,9 +59,9 @@ class Front:
         health_pb2_grpc.add_HealthServicer_to_server(self._health, guarded)
         if self._settings.reflection:
             names = (*NAMES, health.SERVICE_NAME, reflection.SERVICE_NAME)
-            reflection_pb2_grpc.add_ServerReflectionServicer_to_server(
-                reflection.aio.ReflectionServicer(names), guarded
-            )
+            servicer = reflection.aio.ReflectionServicer(names)
+            for named in (guarded, guarded.renamed(REFLECTION_V1)):
+                reflection_pb2_grpc.add_ServerReflectionServicer_to_server(servicer, named)
         port = self._bind()
         self._pool.on_change = self._on_change
         self.tell_health()

@@ -169,9 +169,14 @@ def test_calls_health_is_known_per_service(running: Any) -> None:
         assert response.status == health_pb2.HealthCheckResponse.SERVING
 
 
-def test_calls_reflection_lists_services(running: Any) -> None:
-    reflection = reflection_pb2_grpc.ServerReflectionStub(running.channel)
-    (answer,) = reflection.ServerReflectionInfo(iter([reflection_pb2.ServerReflectionRequest(list_services="")]))
+@pytest.mark.parametrize("version", ["v1", "v1alpha"])
+def test_calls_reflection_lists_services(running: Any, version: str) -> None:
+    call = running.channel.stream_stream(
+        f"/grpc.reflection.{version}.ServerReflection/ServerReflectionInfo",
+        reflection_pb2.ServerReflectionRequest.SerializeToString,
+        reflection_pb2.ServerReflectionResponse.FromString,
+    )
+    (answer,) = call(iter([reflection_pb2.ServerReflectionRequest(list_services="")]))
     names = {service.name for service in answer.list_services_response.service}
     assert {"cameo.coder.v1.CoderService", "cameo.coder.v1.CodebookService", "grpc.health.v1.Health"} <= names
 

@@ -171,10 +171,11 @@ def test_security_settings_are_frozen_and_known(monkeypatch: pytest.MonkeyPatch)
 
 def test_security_reflection_needs_the_token_too(start: Callable[..., Any], tokens: Path) -> None:
     running = start(workers=1, token_file=tokens)
-    call = running.channel.stream_stream("/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo")
-    with pytest.raises(grpc.RpcError) as raised:
-        list(call(iter([b""])))
-    assert raised.value.code() == grpc.StatusCode.UNAUTHENTICATED
+    for version in ("v1", "v1alpha"):
+        call = running.channel.stream_stream(f"/grpc.reflection.{version}.ServerReflection/ServerReflectionInfo")
+        with pytest.raises(grpc.RpcError) as raised:
+            list(call(iter([b""])))
+        assert raised.value.code() == grpc.StatusCode.UNAUTHENTICATED
 
 
 def test_security_file_that_goes_away_is_logged_once_and_its_contents_kept(tmp_path: Path) -> None:
