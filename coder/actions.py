@@ -11,6 +11,7 @@ from coder.frames import Frame
 from coder.gapping import completed_gaps
 from coder.grammar_words import DAYS
 from coder.meanings import Meanings
+from coder.mishaps import by_mishap
 from coder.operators import OperatorTable
 from coder.parsed import Doc, Token
 from coder.parties import Parties
@@ -28,11 +29,6 @@ HELD: Final = "192"
 HOLDING: Final = frozenset("control hold run rule administer".split())
 OWNERS: Final = ("its", "their", "his", "her", "our")
 _OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
-MISHAPS: Final = frozenset("overturn crash collide capsize sink derail collapse plunge skid slip tip topple".split())
-NATURE: Final = frozenset(
-    """storm thunderstorm hurricane cyclone typhoon tornado earthquake quake tremor flood river avalanche landslide
-    mudslide volcano wave tsunami lightning blaze fire wildfire bushfire snow wind""".split()
-)
 _YEAR: Final = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -128,7 +124,7 @@ class ActionReader:
     def _nameless(self, act: Act) -> Act:
         """Violence whose doer the text does not name is an event all the same; its source is then nobody known."""
         violent = act.code[:2] in ("18", "19", "20") and not act.noun
-        if act.sources or not violent or not self.parties.real(act.targets) or _by_mishap(self.doc[act.head]):
+        if act.sources or not violent or not self.parties.real(act.targets) or by_mishap(self.doc[act.head]):
             return act
         frame = self.frames.at(act.head)
         placed = self.parties.all_places(act.targets)
@@ -195,15 +191,6 @@ class ActionReader:
                 for a in acts
             ]
         return acts
-
-
-def _by_mishap(verb: Token) -> bool:
-    """Whether a clause of time says that nature or an accident did it: "were killed when a storm struck"."""
-    joined = (verb, *(c for c in verb.children if c.dep_ == "conj" and is_verbal(c)))
-    clauses = (c for v in joined for c in v.children if c.dep_ == "advcl" and is_verbal(c))
-    when = [c for c in clauses if any(g.lower_ in ("when", "as", "after") and g.dep_ != "prep" for g in c.children)]
-    causes = (g for c in when for g in c.children if g.dep_ in ("nsubj", "nsubjpass"))
-    return any(lemma(c) in MISHAPS for c in when) or any(lemma(g) in NATURE for g in causes)
 
 
 def _stands(verb: Token) -> bool:

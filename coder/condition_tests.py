@@ -12,7 +12,9 @@ from coder.parties import COUNTRY, Parties
 from coder.rules import Lexicon
 from coder.words import heads, lemma, phrase_words
 
+INDICATIVE: Final = frozenset(("VBZ", "VBD"))
 OF_ACTORS: Final = frozenset({"actor", "person", "place", "sector", "state", "thing"})  # tests of whom a phrase means
+TOLD: Final = "told_as_fact"  # what `words` also holds where the verb itself says that it is done: "raises", "raised"
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
 
@@ -65,8 +67,9 @@ class ConditionTests:
 
     def _words(self, frame: Frame) -> set[str]:
         """The words of the phrase: the head's subtree without clauses of their own and without coordinated verbs."""
-        found: set[str] = set()
-        stack = [self.doc[frame.head]]
+        head = self.doc[frame.head]
+        found: set[str] = {TOLD} if head.tag_ in INDICATIVE or (head.tag_ == "VBG" and head.dep_ == "advcl") else set()
+        stack = [head]
         while stack:
             token = stack.pop()
             if token.pos_ == "PROPN" and token.lower_ in ("march", "may"):

@@ -21,7 +21,7 @@ _HANGING = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "con
 
 def restored(doc: Doc, verb: Token) -> bool:
     """Give a clause its verb back, if this is it and was lost; tell whether it was."""
-    if not _looks_past(verb):
+    if not looks_past(verb):
         return False
     tree = _LostVerb(doc)
     found = tree.dead(verb) or tree.verb_of_noun(verb) or tree.verb_between(verb)
@@ -30,7 +30,8 @@ def restored(doc: Doc, verb: Token) -> bool:
     return found
 
 
-def _looks_past(token: Token) -> bool:
+def looks_past(token: Token) -> bool:
+    """Tell whether a word has the form of a past, or is the "dead" of "shot dead"."""
     word = token.lower_
     return word in STRONG or word == "dead" or bool(_REGULAR.fullmatch(word))
 

@@ -1,5 +1,6 @@
 """`Meanings`: what a predicate means: the entry that fits, with its parties or its content."""
 
+from dataclasses import replace
 from typing import Final
 
 from coder.acts import SPOKEN, Act
@@ -100,6 +101,8 @@ class Meanings:
         return 3.0 + 0.5 * min(acts[0].weight - 2.0, 4.0) if match.entry.operator and acts and acts[0].composed else 0.0
 
     def _plain(self, match: Match, frame: Frame) -> tuple[Act, ...]:
+        if clash := self.sides.strikers.clash(match, frame):
+            return self._in_clash(clash, match, frame)
         entry = match.entry
         sources = self.sides.sources(match, frame)
         targets = self.sides.targets(match, frame, sources)
@@ -141,6 +144,19 @@ class Meanings:
             takes=(*read, *(w for w in match.words if w != frame.head)),
         )
         return (self.protests.with_demand(act),) if code[:2] == "14" else (act,)
+
+    def _in_clash(self, clash: Act, match: Match, frame: Frame) -> tuple[Act, ...]:
+        """The clash in which others fell; of a third country, they fell by nobody's hand."""
+        words = (frame.head, clash.head)
+        fought = replace(clash, head=frame.head, words=words, noun=False, weight=match.score, takes=(clash.head,))
+        actors = [a for i in clash.sources for m in (self.parties.mention(i),) for a in (m.actor, *m.others)]
+        lands = {"", *(a.country for a in actors)}
+        fallen = tuple(i for i in match.roles.get("object", ()) if self.parties.mention(i).actor.country not in lands)
+        if not fallen or len(lands) == 1:
+            return (fought,)
+        code = match.entry.code
+        fell = Act(code, (), fallen, frame.head, match.entry.id, fought.steps, (frame.head,), match.score)
+        return (fought, fell)
 
     def _with_joined(self, verb: int) -> list[int]:
         """A verb with those that are joined to it: "charged with [plotting] and [arming] rebels"."""

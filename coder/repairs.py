@@ -18,6 +18,7 @@ from coder.attachment_repairs import (
 from coder.clause_repairs import DRESSED, disguised, headed, renamed, reported_last
 from coder.lost_verbs import restored
 from coder.participle_repairs import CROWD_ACTS, GERUNDS, attributive, crowded, governing
+from coder.present_verbs import present
 from coder.subject_repairs import announced, dateline, fronted, reduced, reported, second_subject, two_leaders
 from coder.tag_repairs import (
     ARMS,
@@ -47,6 +48,7 @@ _LIKE_PAST = frozenset({"VBD", "VBN", "JJ", "NN"})
 
 def mended(doc: Doc) -> Doc:
     """Give the same tagged and parsed Doc, in which what the parser is known to get wrong is mended."""
+    present(doc)
     for walk in (_words, _subjects, _clauses, _attachments, _coordinations, _lost_verbs):
         walk(doc)
     return doc

@@ -14,11 +14,16 @@ from coder.parties import Parties
 from coder.words import heads, nominal_gerund
 
 VIOLENCE: Final[tuple[str, ...]] = ("18", "19", "20")
+RIOT: Final = "145"
 MIGHT: Final = "15"  # the first root of soldiers and police: nobody is arrested in a visit by the pope
 FORCE: Final = "17"  # the first root by which people come to harm
 # Not what frees people or towns after somebody's attack.
 HARM: Final[tuple[str, ...]] = ("17", "18", "190", "193", "194", "195", "20")
 WHEN: Final = frozenset("as when after".split())
+# What lasts as long as what stands behind its "of".
+SPANS: Final = frozenset(
+    "course night nights day days week weeks hours month months escalation outbreak resumption aftermath".split()
+)
 CLAIMED: Final = "015"  # responsibility acknowledged
 
 
@@ -37,18 +42,41 @@ class Strikers:
         harmed = match.entry.code.startswith(HARM)
         for role in ("in", "during", "from", "through", "amid", *(("after",) if harmed else ())):
             for token in match.roles.get(role, ()):
-                for act in self.acts(token, None) if names_act(self.doc[token]) else ():
+                for act in self._told_of(token):
                     doers = act.sources or (self.parties.apart(act.targets, victims) if act.mutual else ())
                     if doers and act.code >= MIGHT:
                         return doers
         return ()
+
+    def clash(self, match: Match, frame: Frame) -> Act | None:
+        """The fight of two sides in which others fell: "ten died in clashes between rebels and the army"."""
+        if frame.kind != "verb" or "agent" in match.roles or not match.entry.code.startswith(VIOLENCE):
+            return None
+        victims = match.roles.get("object", ())
+        for role in ("in", "during", "amid", "from", "after"):
+            for token in match.roles.get(role, ()):
+                for act in self._told_of(token):
+                    sides = self.parties.apart(act.sources, victims)
+                    fought = (act.mutual and act.code >= MIGHT) or act.code == RIOT
+                    if fought and set(act.sources) == set(act.targets) and self.parties.several(sides):
+                        return act
+        return None
+
+    def _told_of(self, index: int) -> list[Act]:
+        """What the nouns of a phrase mean as actions: "a wave of raids", "the course of a siege"."""
+        nouns = heads(self.doc[index])
+        if nouns[-1].lower_ in SPANS:
+            nouns += [p for c in nouns[-1].children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+        return [act for noun in nouns if names_act(noun) for act in self.acts(noun.i, None)]
 
     def beside(self, match: Match, frame: Frame) -> tuple[int, ...]:
         """Who strikes in the clause that says when: "five were killed as police opened fire"."""
         if not match.entry.code.startswith(VIOLENCE):
             return ()
         victims = match.roles.get("object", ())
-        for clause in (c for c in self.doc[frame.head].children if c.dep_ == "advcl"):
+        head = self.doc[frame.head]
+        verbs = (head, *(c for c in head.children if c.dep_ == "conj" and is_verbal(c)))  # "killed and six hurt when"
+        for clause in (c for v in verbs for c in v.children if c.dep_ == "advcl"):
             if any(c.dep_ in ("mark", "advmod") and c.lower_ in WHEN for c in clause.children):
                 for act in self.acts(clause.i, None):
                     doers = () if act.mutual or act.code < FORCE else self.parties.apart(act.sources, victims)
@@ -63,7 +91,8 @@ class Strikers:
         victims = match.roles.get("object", ())
         for verb in (c for c in self.doc[frame.head].children if c.dep_ == "conj" and c.tag_ == "VBN"):
             for act in self.acts(verb.i, None):
-                doers = self.parties.apart(act.sources, victims) if act.code.startswith(VIOLENCE) else ()
+                violent = act.code.startswith(VIOLENCE) and not act.mutual
+                doers = self.parties.apart(act.sources, victims) if violent else ()
                 if doers:
                     return doers
         return ()

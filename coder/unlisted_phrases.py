@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from coder.actor_codes import WORLD_REGIONS, base_of, joined, sectors_of
+from coder.actor_codes import WORLD_REGIONS, base_of, is_organisation, joined, sectors_of
 from coder.composition import Modifier, compose
 from coder.dictionary_entries import Entry
 from coder.grammar_words import SUBJECTS
@@ -32,6 +32,11 @@ _FIRMS: Final = frozenset("inc corp corporation ltd plc co gmbh llc".split())
 _OFFICES: Final = frozenset({"LEG", "JUD", "COP", "EDU", "HLH", "LAB"})  # whose titles tell bearers of a surname apart
 _MAKING: Final = frozenset({"made", "built"})  # says whose a thing is only of a group's own things
 _QUANTITIES: Final = frozenset({"NUM", "PRON", "DET"})
+_PREMISES: Final = frozenset(  # where the country of a role's own people counts: "the interior ministry compound"
+    """building office compound headquarters complex premise gate entrance post checkpoint base camp barrack barracks
+    convoy vehicle van car bus truck patrol position outpost facility installation depot garage residence hall chamber
+    roof wall courtyard seat""".split()
+)
 _HELD: Final = frozenset(
     {
         "held",
@@ -171,11 +176,20 @@ def _owned(reading: Reading, modifiers: list[Modifier], head: int, start: int) -
     sort = reading.sort_of_unknown(head, start) if named else modifiers[0].hit.entry.sort if modifiers else "thing"
     if not base_of(code) and not named and (after := _owned_after(reading, head, start)) and base_of(after.actor.code):
         return after
+    if role and not base_of(code) and reading.doc[head].lemma_.lower() in _PREMISES:
+        code = _where_role_is(reading, role, code)
     if not code or (not base_of(code) and kind == "owned" and _only_adjectives(reading, modifiers)):
         return reading.unknown(head, start, head + 1, "actor" if named else "other", sort)
     name = reading.label(code, None, modifiers) if not named else reading.text(start, head + 1)
     actor = reading.actor(code, (start, head + 1), Resolution.COMPOSED, wheres(modifiers), name)
     return Mention(start, head + 1, head, actor, kind, sort, shared(reading, parts, None, code))
+
+
+def _where_role_is(reading: Reading, role: Hit, code: str) -> str:
+    """Give a house the country that its people would have by themselves: "the ministry building in Kabul"."""
+    root = reading.root(role).i
+    base = base_of(reading.at(root).actor.code) if root not in reading.open else ""
+    return joined(base, sectors_of(code)) if base and not is_organisation(base) else code
 
 
 def _only_adjectives(reading: Reading, modifiers: list[Modifier]) -> bool:

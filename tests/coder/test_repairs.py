@@ -28,6 +28,14 @@ def parsed(coder: Coder, text: str) -> Doc:
             "parliament",
         ),
         ("Greece vetoed Macedonian membership.", "veto", "Greece", "membership"),
+        ("The High Court of Kenya nullifies the country's fishing pact with Oman.", "nullify", "Court", "pact"),
+        (
+            "A court in Minsk, Belarus, sentences Anna Nowak, a Polish teacher, to ten years.",
+            "sentence",
+            "court",
+            "Nowak",
+        ),
+        ("Police in Berlin arrest two Syrian brothers in Cologne.", "arrest", "Police", "brothers"),
     ],
 )
 def test_mended_gives_the_verb_its_subject_and_object(
@@ -74,3 +82,15 @@ def test_mended_tells_participles_that_describe_from_those_that_govern(
 ) -> None:
     (participle,) = [t for t in parsed(coder, text) if t.tag_ == "VBG"]
     assert (participle.dep_, participle.head.text) == (relation, head)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes in Sudan, a day after the coup.",
+        "The president of Mali, the third in ten years.",
+        "Two soldiers, sons of farmers.",
+    ],
+)
+def test_mended_finds_no_verb_where_there_is_none(coder: Coder, text: str) -> None:
+    assert not [t for t in parsed(coder, text).tokens if t.pos_ == "VERB"]
