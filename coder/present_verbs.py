@@ -88,7 +88,7 @@ class _PresentVerb(Tree):
         last = own[-1] if own else None
         behind = verb.head.i < verb.i  # the verb was read as a part of what stands before it
         doer = root if behind or last is None else last
-        if doer is None or doer.i > verb.i:
+        if doer.i > verb.i:
             return
         if last is not None:
             self._name(verb, last)
