@@ -17,6 +17,7 @@ THEMSELVES: Final = frozenset("it he she they we i".split())
 TO_COME: Final = frozenset("planned forthcoming upcoming coming impending tomorrow scheduled proposed".split())
 WATCHERS: Final = frozenset("poll survey study analyst report expert observer commentator economist".split())
 NEXT: Final = frozenset("next tomorrow".split())  # "next week's talks", "talks next month"
+CONFLICT: Final = "14"
 COOPERATIVE: Final = ("03", "04", "05", "06", "07", "08", "09")
 
 
@@ -93,6 +94,8 @@ class Realiser:
     def _intended(self, act: Act) -> Act:
         if act.code[:2] in ("01", "02", "03", "10", "11", "12", "13"):
             return act
+        if act.mutual and act.code >= CONFLICT:  # "ties will sour": foretold, threatened by nobody
+            return act.but(modality=Modality.CONDITIONAL)
         code = self.table.join("INTEND", act.code, "")
         return (
             act.but(
