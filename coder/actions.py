@@ -22,10 +22,11 @@ from coder.speakers import Speakers
 from coder.strikers import FORCE
 from coder.turned_down import turned_down
 from coder.types import Modality, Tense
-from coder.words import lemma, nominal_gerund
+from coder.words import heads, lemma, nominal_gerund
 
 BINDING: Final = ("03", "12", "13")  # promises, refusals and threats are made to somebody
 HELD: Final = "192"
+MUSTER: Final = "15"  # of one's own
 HOLDING: Final = frozenset("control hold run rule administer".split())
 OWNERS: Final = ("its", "their", "his", "her", "our")
 _OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
@@ -135,21 +136,32 @@ class ActionReader:
 
     def _against_speaker(self, act: Act, frame: Frame, speaker: int) -> Act:
         """In "Vietnam said Chinese ships rammed its boats" the boats belong to the one who complains."""
-        if speaker < 0 or speaker in act.sources or act.code[:2] < "10":
+        if speaker < 0 or speaker in act.sources or act.code[:2] < "10" or act.code[:2] == MUSTER:
             return act
+        if not self.parties.has_country(speaker):
+            return act  # "diplomats said": the boats are the sailors'
         owned = [
             i
             for i in frame.roles.get("object", ())
             if any(
                 c.dep_ == "poss" and c.lower_ in OWNERS and self._speaks_of_itself(c, speaker)
-                for c in self.doc[i].children
+                for one in heads(self.doc[i])
+                for c in one.children
             )
         ]
         doers = {self.parties.mention(i).actor.country for i in act.sources}
         own = [i for i in owned if not self.parties.known(i) or self.parties.mention(i).actor.country in doers]
         if not own or self.parties.mention(speaker).actor.country in doers:
             return act
-        return act.but(targets=(*(t for t in act.targets if t not in own), speaker))
+        things = {one.i for i in own for one in heads(self.doc[i])}
+        return act.but(targets=(*(t for t in act.targets if t not in things), speaker))
+
+    def _complainer(self, verb: Token) -> int:
+        """Who protests, complains or charges that it was done, where saying so is an act of its own."""
+        above = verb.head
+        if verb.dep_ != "ccomp" or not is_verbal(above) or above.i > verb.i:
+            return -1
+        return next(iter(self.frames.at(above.i).roles.get("agent", ())), -1)
 
     def _speaks_of_itself(self, owner: Token, speaker: int) -> bool:
         """Whether a possessive may mean the speaker: not "his" where a radio tells of a man."""
@@ -177,7 +189,8 @@ class ActionReader:
         self._taken.update(i for a in raw for i in a.takes)
         acts = [self.realiser.realise(a, frame, speaker) for a in raw if a.head == token.i]
         acts = [self._told(a, token, speaker) for a in acts]
-        acts = [self._nameless(self._against_speaker(a, frame, speaker)) for a in acts]
+        complainer = speaker if speaker >= 0 else self._complainer(token)
+        acts = [self._nameless(self._against_speaker(a, frame, complainer)) for a in acts]
         acts = [self.realiser.coming(a) for a in acts]
         if self._named_by_year(token):
             modality = Modality.CONDITIONAL  # "the 1991 war" is history that is only named

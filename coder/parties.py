@@ -7,6 +7,7 @@ from typing import Final, Protocol
 from coder.grammar_words import DAYS
 from coder.inner_phrases import joined_by_of
 from coder.mentions import Mention
+from coder.noun_classes import FRONTIERS
 from coder.parsed import Doc
 from coder.pronouns import Antecedents
 from coder.types import Actor
@@ -171,7 +172,7 @@ class Parties:
         mention = self.mention(index)
         code = mention.actor.code
         if mention.kind != "owned" and self.doc[index].dep_ != "poss":
-            return self.its_force(index, taken)
+            return self.its_force(index, taken) or self._its_border(index, taken)
         state = code == mention.actor.country and any(
             code == o.actor.country and {*o.actor.sectors} & STATE for o in taken
         )
@@ -185,6 +186,14 @@ class Parties:
         if self.doc[mention.start].tag_ != "PRP$" or not (outpost or mention.actor.sectors == ("MIL",)):
             return False
         return any(mention.actor.country == other.actor.country != "" for other in taken)
+
+    def _its_border(self, index: int, taken: list[Mention]) -> bool:
+        """Whether a phrase is the other side's border, which is with somebody: "its frontier with Poland"."""
+        mention, head = self.mention(index), self.doc[index]
+        if mention.kind != "place" or lemma(head) not in FRONTIERS or self.doc[mention.start].tag_ != "PRP$":
+            return False
+        shared = any(c.dep_ == "prep" and c.lower_ == "with" for c in head.children)
+        return shared and any(mention.actor.country == other.actor.country for other in taken)
 
 
 def _is_own(thing: Actor, actor: Actor) -> bool:
