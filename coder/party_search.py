@@ -139,6 +139,7 @@ class PartySearch:
         return not any(c.dep_ in SUBJECTS and c.pos_ != "PRON" and self.parties.known(c.i) for c in token.children)
 
     def _actors(self, roles: dict[str, list[int]], order: tuple[str, ...]) -> list[int]:
+        given = _given(roles, order)
         for role in order:
             if role not in roles:
                 continue
@@ -154,7 +155,8 @@ class PartySearch:
                 and all(self.parties.mention(i).kind == "place" for i in known)
             ):
                 return [i for i in heads_of if i in known or self.parties.named(i)]
-            strangers = [i for i in heads_of if self.parties.named(i)] if role in PERSON_ROLES else []
+            person = role in PERSON_ROLES and role not in given
+            strangers = [i for i in heads_of if self.parties.named(i)] if person else []
             if strangers:
                 return strangers
         return []
@@ -173,9 +175,9 @@ class PartySearch:
     def _inner_actors(
         self, roles: dict[str, list[int]], order: tuple[str, ...], prepositions: tuple[str, ...] = INNER
     ) -> list[int]:
-        received = order[:1] == ("to",) and bool(roles.get("to"))  # "returned a mask of a girl to its owner"
+        given = _given(roles, order)
         for role in order:
-            if role == "mod" or role not in roles or (received and role == "object"):
+            if role == "mod" or role not in roles or role in given:
                 continue
             for token in roles[role]:
                 asked = [i for i in asked_by(self.doc[token]) if self.parties.known(i) or self.parties.named(i)]
@@ -185,8 +187,9 @@ class PartySearch:
         return []
 
     def _strangers(self, roles: dict[str, list[int]], order: tuple[str, ...]) -> list[int]:
+        given = _given(roles, order)
         for role in order:
-            if role in roles and role in STRANGER_ROLES:
+            if role in roles and role in STRANGER_ROLES and role not in given:
                 found = [i for i in roles[role] if self.parties.named(i) or self._pronoun(i) or self.some_body(i)]
                 if found:
                     return found
@@ -250,6 +253,11 @@ class PartySearch:
     def _already_named(self, token: Token) -> bool:
         """Whether a number only counts those whom the clause above names: "fired at students, killing [six]"."""
         return counts(token) and any(self.parties.known(t.i) for t in struck(token.head.head))
+
+
+def _given(roles: dict[str, list[int]], order: tuple[str, ...]) -> tuple[str, ...]:
+    """The roles of what somebody receives, who alone is meant: "returned a mask of a girl to its owner"."""
+    return ("object", "of") if order[:1] == ("to",) and roles.get("to") else ()
 
 
 def _tells_else(token: Token) -> bool:

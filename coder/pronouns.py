@@ -31,6 +31,7 @@ BEFALLING: Final = frozenset(
     """board build burn capture confiscate damage destroy find hijack impound loot plunder raid recapture retake seize
     sink steal storm take""".split()
 )
+THINGS_OF: Final = {"it": "NN", "they": "NNS", "them": "NNS"}  # the tag of the things that a pronoun may mean
 # What is done to somebody for what he did, after or because he did it.
 PUNISHING: Final = frozenset(
     """arrest banish behead charge convict deport detain evict execute expel fine hang imprison indict jail kill nab
@@ -153,13 +154,17 @@ class Antecedents:
         above = verb.head
         if (
             token.dep_ not in ("nsubjpass", "dobj")
-            or token.lower_ != "it"
+            or token.lower_ not in THINGS_OF
             or verb.dep_ != "advcl"
             or lemma(verb) not in BEFALLING
         ):
             return None
-        things = [c for c in above.children if c.dep_ == "dobj" and c.tag_ == "NN" and c.i < token.i]
-        return things[0] if len(things) == 1 else None
+        tags = THINGS_OF[token.lower_]
+        things = [c for c in above.children if c.dep_ == "dobj" and c.i < token.i]
+        if len(things) != 1:
+            return None
+        work = any(c.lower_ in ("a", "an") for c in things[0].children)  # "a Bible", a noun with a capital
+        return things[0] if things[0].tag_ == tags or (work and token.lower_ == "it") else None
 
     def _announcer(self, verb: Token, token: Token) -> Token | None:
         """Who announced what the clause tells: "a Cuban announcement that it had freed …" is about Cuba."""

@@ -303,8 +303,13 @@ def relative_country(reading: Reading, head: int) -> str:
             return _only_island(reading)
         if child.dep_ == "poss" and (child.tag_ == "PRP$" or child.lemma_ in RELATIVE_OWNERS):
             foreign = reading.doc[head].lemma_ in STRANGERS or child.lower_ in {"our", "my"}  # whoever speaks
-            return "" if foreign else _antecedent(reading, child)
+            return "" if foreign or _gets_it_back(reading.doc[head]) else _antecedent(reading, child)
     return ""
+
+
+def _gets_it_back(head: Token) -> bool:
+    """Tell whether a phrase is who owns the thing just named, not its giver: "returned it to its rightful owners"."""
+    return head.lemma_ in {"owner", "heir"} and head.dep_ == "pobj" and head.head.lower_ == "to"
 
 
 def _only_island(reading: Reading) -> str:
