@@ -1,38 +1,33 @@
 """Gives a role without a country ("protesters", "the army") the country that its sentence leaves no doubt about."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
-from coder.actor_codes import ARMED_OPPOSITION, GENERIC, WORLD_REGIONS, base_of, joined, sectors_of
-from coder.grammar_words import SUBJECTS
+from coder.actor_codes import ARMED_OPPOSITION, GENERIC, base_of, joined, sectors_of
 from coder.lands import ABROAD, ARMYLESS, HOMES, OCCUPIED, SETTLERS, UNREBELLIOUS
-from coder.mentions import Mention
-from coder.noun_classes import FRONTIERS, SETTLER
-from coder.parsed import Doc, Token
+from coder.noun_classes import SETTLER
+from coder.settings import ABSTRACT, FAITHS, Setting
 from coder.types import Actor, Resolution
+from coder.victims import land_of_thing, land_of_victim
 
 ORGANS: Final = frozenset(("GOV", "COP", "JUD", "LEG"))
 DEALING: Final = frozenset(("02", "04", "05", "06", "07"))  # what powers do to a government where they do not fight
 GOVERNMENTS: Final = frozenset(("the government", "the authorities"))
 LAWLESS: Final = ARMED_OPPOSITION | {"CRM", "UAF"}  # who attack where they live
 AT_HOME: Final = frozenset(
-    ("OPP", "MED", "LAB", "EDU", "CRM", "LEG", "JUD", "AGR", "HLH")
+    ("OPP", "MED", "LAB", "EDU", "CRM", "LEG", "JUD", "AGR", "HLH", "PTY")
 )  # whom a state's organs deal with at home
-ANYBODY: Final = (
-    AT_HOME | ORGANS | ARMED_OPPOSITION | frozenset(("CVL", "BUS", "HLH", "REF", "PTY", "UAF", "ELI", "SPY"))
-)
+ANYBODY: Final = AT_HOME | ORGANS | ARMED_OPPOSITION | frozenset(("CVL", "BUS", "REF", "UAF", "ELI", "SPY"))
 TOLD_OF: Final = ORGANS | AT_HOME | {"MIL"}  # who, unnamed, are those of the land that a sentence is about
-FAITHS: Final = frozenset(("MOS", "CHR", "HIN", "BUD", "SIK"))
-PEOPLES: Final = FAITHS | frozenset(  # codes of their own that are no land's
-    "KUR ARB JEW TUA TUB BER FUL HUT TUT HZR PSH YZD DRZ TKN ASY TAM ROM".split()
-)
 OF_THE_LAND: Final = ("government", "regime", "state forces")  # in whose words stands whose they are: those of the land
-ABSTRACT: Final = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
 # What a state and its people do to each other rather than to those of another: orders, concessions, protest, force.
 DOMESTIC_ROOTS: Final = frozenset(("08", "10", "14", "15", "17"))
 POLICED_ROOTS: Final = DOMESTIC_ROOTS | frozenset(("18", "19", "20"))  # "police shot six Kenyans": in Kenya
 FORCE_ROOTS: Final = frozenset(("15", "17", "18", "19", "20"))
+ASKED_ROOTS: Final = frozenset(("10", "12", "13", "14"))
+PROTESTS: Final = "14"
+MET: Final = frozenset(("04", "05", "06"))
 REPRESSION: Final = "175"  # which befalls a state's own people, wherever else the sentence plays
 PEOPLE: Final = AT_HOME | {"CVL"}
 JUDGING: Final[tuple[str, ...]] = ("01", "051", "11")  # ministers condemn and deplore what happens abroad
@@ -40,73 +35,6 @@ BLAMED_ROOTS: Final = frozenset(("11", "13"))  # "villagers in Chad accuse the g
 ELSEWHERE: Final = frozenset(("the department",))  # which tells what it does abroad, and not whose it is
 NO_HOME: Final = GENERIC | OCCUPIED | {""}  # countries whose foes may be anybody's
 FIGHTING: Final = ORGANS | {"MIL"}  # of a state, against its rebels
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where a sentence plays; "" where it leaves that open."""
-
-    near: str  # the one country of its places, borders among them
-    place: str  # the one country of its places, of which a border is none
-    country: str  # the one country that it names at all
-    home: str = ""  # the one country that it names besides those that are in the news for what they do abroad
-    spoken: str = ""  # that of the state of which a bare official tells: "Kenya will buy maize, the minister said"
-    speaker: int = -1  # code points: where the words for him begin
-    topic: str = ""  # that of the people or organ who are the subject of its main clause: "Polish farmers"
-
-
-def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
-    """Tell where a sentence plays from all who are named in it."""
-    known = [m for m in mentions if m.actor.country and m.actor.country not in ABSTRACT and not _is_seat(doc, m)]
-    near = {m.actor.country for m in known if m.kind == "place"}
-    places = {m.actor.country for m in known if m.kind == "place" and doc[m.head].lemma_ not in FRONTIERS}
-    countries = {m.actor.country for m in known}
-    main = [m.actor for m in known if m.kind == "actor" and m.actor.sectors and _is_main(doc[m.head])]
-    topic = _only({actor.country for actor in main})
-    if all("GOV" in actor.sectors for actor in main) and (topic in ABROAD or len(countries) > 1):
-        topic = ""  # presidents and ministers speak of other lands
-    return Setting(
-        _only(near),
-        _only(places),
-        _only(countries),
-        _only(countries - ABROAD - OCCUPIED),
-        *_spoken(doc, mentions),
-        topic,
-    )
-
-
-def _is_seat(doc: Doc, mention: Mention) -> bool:
-    """Whether a place only says where somebody has his office: "a [Berlin]-based rights group"."""
-    behind = mention.end + 1
-    return behind < len(doc) and doc[behind].lower_ == "based" and doc[mention.end].text == "-"
-
-
-def _spoken(doc: Doc, mentions: Sequence[Mention]) -> tuple[str, int]:
-    """Find an official without a country who says what a state does, and that state."""
-    subjects = [m for m in mentions if m.kind == "actor" and doc[m.head].dep_ == "nsubj"]
-    bare = [m for m in subjects if m.actor.code[:3] == "GOV" and doc[m.head].head.dep_ == "ROOT"]
-    states = [
-        m
-        for m in subjects
-        if m.sort in ("state", "city") and (verb := doc[m.head].head).dep_ == "ccomp" and verb.head.dep_ == "ROOT"
-    ]
-    if len(bare) == len(states) == 1 and doc[states[0].head].head.head.i == doc[bare[0].head].head.i:
-        return states[0].actor.country, bare[0].actor.span.start
-    return "", -1
-
-
-def _is_main(token: Token) -> bool:
-    """Whether a noun is the subject of the main clause, or of what somebody in it says."""
-    if token.dep_ not in SUBJECTS:
-        return False
-    verb = token.head
-    while verb.dep_ in ("ccomp", "conj", "parataxis") and verb.head.i != verb.i:
-        verb = verb.head
-    return verb.dep_ == "ROOT"
-
-
-def _only(countries: set[str]) -> str:
-    return next(iter(countries)) if len(countries) == 1 else ""
 
 
 def completed(
@@ -125,12 +53,24 @@ def completed(
         return _of_people(actor, where())
     if actor.country in FAITHS:
         return _in_land(actor, None if doer else other, code, where())
+    if not actor.code and not doer:
+        return _placed(actor, land_of_thing(actor, other, code, where))
     if not actor.code or actor.country or actor.code[:3] in GENERIC or len(actor.code) % 3:
         return actor
     if actor.span.text.lower() in ELSEWHERE:
         return actor
     setting = where()
     country = _fought_at_home(actor, other, code, setting) or _country(actor, other, code, setting)
+    country = country or _going_on(actor, other, code, setting)
+    if not country and doer and code[:2] == PROTESTS and not (other and other.code) and {*actor.sectors} <= PEOPLE:
+        country = setting.home if setting.home == setting.country else ""  # "women who protested", told of Iran alone
+    if not country and other is not None:
+        country = _against_state(actor, other, code, setting) if doer else land_of_victim(actor, other, code, setting)
+    return _placed(actor, country)
+
+
+def _placed(actor: Actor, country: str) -> Actor:
+    """Put a country before the actor's sector."""
     if not country or country == actor.code[:3]:
         return actor
     return replace(
@@ -140,6 +80,28 @@ def completed(
         resolution=Resolution.COMPOSED,
         provenance=(*actor.provenance, "country from the sentence"),
     )
+
+
+def _going_on(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:
+    """The country that the main clause is about, besides which only the other side's is named.
+
+    "Togo's senate swore him in, and the new premier appealed to Benin": Togo's. Whoever receives a visitor is of the
+    land visited.
+    """
+    own = set(actor.sectors)
+    if other is None or not own or not own <= ORGANS:
+        return ""
+    if own == {"GOV"} and code[:2] in MET and other.country not in ("", setting.visited) and setting.visited:
+        return setting.visited
+    rest = setting.countries - {other.country}
+    plain = code[:2] not in FORCE_ROOTS and setting.subject not in ABROAD | {"", other.country}
+    return setting.subject if plain and rest == {setting.subject} else ""
+
+
+def _against_state(actor: Actor, other: Actor, code: str, setting: Setting) -> str:
+    """The state of which alone its own people ask something or which they defy: "six unions gave Abuja a week"."""
+    alone = other.code == other.country == setting.country and other.country not in NO_HOME | ABROAD
+    return other.country if alone and code[:2] in ASKED_ROOTS and AT_HOME & {*actor.sectors} else ""
 
 
 def _fought_at_home(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:
@@ -190,11 +152,18 @@ def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
     if other and armyless and ORGANS & theirs and own & LAWLESS and code[:2] in DOMESTIC_ROOTS:
         return other.country
     if own & ARMED_OPPOSITION and setting.place in UNREBELLIOUS:
-        return ""  # who bombs there has mostly come from elsewhere
+        return _parleying(other, code)  # who bombs there has mostly come from elsewhere
     repressed = code == REPRESSION and own & PEOPLE and other and other.country not in ABROAD
     if other and (other.country not in NO_HOME or _is_lebanons(own, other)) and (repressed or _at_odds(own, theirs)):
         return other.country  # the army that fights Nepal's rebels is Nepal's; Nairobi cracks down on Kenya's students
     return _of_setting(actor, other, code, setting) or (_of_other(own, other, code[:2], setting) if other else "")
+
+
+def _parleying(other: Actor | None, code: str) -> str:
+    """The state with whose government rebels deal in a land that has none: "left the talks with rebels" in Oslo."""
+    if other is None or "GOV" not in other.sectors or code[:2] in FORCE_ROOTS:
+        return ""
+    return "" if other.country in NO_HOME | ABROAD | UNREBELLIOUS else other.country
 
 
 def _settling(*lands: str) -> str:
@@ -223,7 +192,12 @@ def _of_setting(actor: Actor, other: Actor | None, code: str, setting: Setting) 
         return ""
     if own & TOLD_OF and setting.topic:
         return setting.topic
-    return setting.home if other and _at_home(own, theirs) else ""
+    return setting.home if other and (_at_home(own, theirs) or _both_there(own, theirs, code)) else ""
+
+
+def _both_there(own: set[str], theirs: set[str], code: str) -> bool:
+    """Whether two of whom no land is told fight or defy each other, in the one land that is: "youths stoned police"."""
+    return code[:2] in POLICED_ROOTS and all(s and s <= ANYBODY | {"MIL"} for s in (own, theirs))
 
 
 def _at_its_home(actor: Actor, other: Actor | None, setting: Setting) -> bool:
@@ -234,7 +208,8 @@ def _at_its_home(actor: Actor, other: Actor | None, setting: Setting) -> bool:
 def _is_helped(actor: Actor, other: Actor | None, code: str) -> bool:
     """Whether a power deals with a bare government: "Washington's support for the government", said in Sri Lanka."""
     dealing = other is not None and other.country in ABROAD and code[:2] in DEALING
-    return dealing and actor.span.text.lower() in GOVERNMENTS
+    words = actor.span.text.lower()
+    return dealing and (words in GOVERNMENTS or (words.startswith("the ") and words.endswith(" opposition")))
 
 
 def _of_the_land(actor: Actor) -> bool:

@@ -88,9 +88,16 @@ def compose(head: Hit | None, modifiers: list[Modifier], owners: Sequence[Owner]
     if head is not None and is_kin(head) and (owner or any(m.possessive for m in modifiers)):
         return joined(base_of(owner.code) if owner else _country(modifiers) or base, head.sectors)
     if owner and sectors_of(owner.code) and base_of(owner.code) and (head is None or _yields(head)):
-        return owner.code
+        return _of_owner(head, owner)
     base = _country(modifiers) or (base_of(owner.code) if owner else "") or base
     return _joined(head, modifiers, base, owner)
+
+
+def _of_owner(head: Hit | None, owner: Owner) -> str:
+    """Give the owner's code, unless he is in power and they are his force: "troops loyal to the king" do not govern."""
+    loyal = owner.preposition == "loyal to" and "GOV" in sectors_of(owner.code)
+    armed = head is not None and "MIL" in head.sectors
+    return joined(base_of(owner.code), ["MIL"]) if loyal and armed else owner.code
 
 
 def is_kin(head: Hit) -> bool:

@@ -4,13 +4,14 @@ from dataclasses import replace
 from typing import Final
 
 from coder.acts import Act
-from coder.completion import Setting, completed, setting_of
+from coder.completion import completed
 from coder.confidence import confidence
 from coder.mentions import Mention
 from coder.noun_classes import NEUTRAL_HEADS, SPOT_NOUNS, STRANGERS
 from coder.ontology import Ontology
 from coder.parsed import Token
 from coder.parties import Parties
+from coder.settings import Setting, setting_of
 from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
 from coder.words import lemma
 

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from coder.actor_codes import WORLD_REGIONS, base_of, is_organisation, joined, sectors_of
+from coder.actor_codes import ARMED_OPPOSITION, WORLD_REGIONS, base_of, is_organisation, joined, sectors_of
 from coder.composition import Modifier, Owner, compose, is_diplomat, is_weak
 from coder.grammar_words import SUBJECTS
 from coder.hits import Hit
-from coder.lands import ARMYLESS, OFFICES, SECRETARIES, SETTLERS
+from coder.lands import ARMYLESS, OFFICES, SECRETARIES, SETTLERS, UNREBELLIOUS
 from coder.mentions import Mention
 from coder.named_phrases import is_former, is_place
 from coder.noun_classes import (
@@ -55,6 +55,12 @@ _SENT_BY: Final = frozenset(
 _BODIES: Final = frozenset(
     "party government ministry opposition union army movement group authority commission".split()
 )
+_OFFICERS: Final = frozenset("judge prosecutor officer official investigator inspector clerk".split())
+_STAFF: Final = _OFFICERS | frozenset(  # who belong to the court, ministry or mission at which they are
+    "diplomat attache attaché employee worker staff staffer guard counsellor interpreter driver".split()
+)
+_WORKPLACES: Final = frozenset("mission embassy consulate legation ministry court tribunal headquarters".split())
+_OUTPOSTS: Final = frozenset("mission embassy consulate legation commission".split())
 _SHARING: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
 _ACTORS: Final = frozenset({"actor"})
 
@@ -92,7 +98,10 @@ def _is_united_nations(reading: Reading, hit: Hit, owners: list[Owner]) -> bool:
     words = reading.doc.tokens[hit.start : hit.end]
     capital = all(token.text[:1].isupper() for token in words if token.text != "-")
     bare = all(owner.preposition in {"for", "in"} for owner in owners)  # "the Special Representative for Somalia"
-    return hit.entry.name in UN_TITLES and capital and bare and reading.doc[hit.start - 1].lower_ == "the"
+    if hit.entry.name not in UN_TITLES or not capital or not bare:
+        return False
+    beside = any(h.code.startswith("IGOUNO") for h in reading.hits)  # "Special Representative Ann Lee" of MINUSCA
+    return reading.doc[hit.start - 1].lower_ == "the" or beside
 
 
 def _code_of_role(
@@ -168,7 +177,8 @@ def _leader(reading: Reading, head: int) -> str:
 
 def _stands_for_itself(reading: Reading, hit: Hit) -> bool:
     """Tell whether a title in capitals means its best-known holder: "the Foreign Secretary", not one of South Asia."""
-    return reading.doc[hit.start].text[:1].isupper() and SECRETARIES.isdisjoint(reading.countries)
+    capital = reading.doc[hit.start].text[:1].isupper()
+    return capital and SECRETARIES.isdisjoint(reading.countries) and not ("MIL" in hit.sectors and reading.countries)
 
 
 def _judges_from_afar(reading: Reading, hit: Hit, head: int) -> bool:
@@ -263,10 +273,13 @@ def _does(reading: Reading, inner: Mention) -> tuple[str, ...] | None:
 def _from_body(reading: Reading, hit: Hit, end: int) -> list[tuple[str, Token]]:
     """Give whose they are in "attack officials from the ruling party", where the parse hangs "from" on the verb."""
     noun = hit.entry.name.rpartition(" ")[2].removesuffix("s")
-    if noun not in _SENT_BY or end >= len(reading.doc) or reading.doc[end].lower_ != "from":
+    if end >= len(reading.doc) or reading.doc[end].lower_ not in {"from", "at"}:
         return []
+    word = reading.doc[end].lower_
     behind = (c for c in reading.doc[end].children if c.dep_ == "pobj")
-    return [("from", c) for c in behind if reading.is_proper(c.i) or c.lemma_ in _BODIES]
+    if word == "at":  # "expelled an officer at the Indian mission"
+        return [(word, c) for c in behind if noun in _STAFF and c.lemma_ in _OUTPOSTS]
+    return [(word, c) for c in behind if noun in _SENT_BY and (reading.is_proper(c.i) or c.lemma_ in _BODIES)]
 
 
 def _may_own(preposition: str, hit: Hit) -> bool:
@@ -280,12 +293,23 @@ def _owns(reading: Reading, preposition: str, hit: Hit, inner: Mention) -> bool:
     if preposition in {"of", "from", "for", "loyal to"}:
         return inner.kind != "pronoun"
     if preposition in {"at", "with", "within"}:
-        return inner.sort in {"organisation", "group"} and is_weak(hit)
+        body = inner.sort in {"organisation", "group"}
+        return (body and is_weak(hit)) or _works_at(reading, hit, inner)
     if SETTLER in hit.entry.name and base_of(inner.actor.code) in SETTLERS:
         return False
+    if ARMED_OPPOSITION & {*hit.sectors} and base_of(inner.actor.code) in UNREBELLIOUS:
+        return False  # "met the rebels in Oslo"
     if hit.entry.name in _MOBILE and len(reading.countries) > 1:
         return False  # soldiers in a country are often another's
     return inner.sort in {"state", "city", "region"} or inner.kind == "place"
+
+
+def _works_at(reading: Reading, hit: Hit, inner: Mention) -> bool:
+    """Tell whether somebody belongs to the body at which he is: "judges at the Court", "a guard at the embassy"."""
+    noun = hit.entry.name.rpartition(" ")[2].removesuffix("s")
+    if inner.sort in {"organisation", "group"}:
+        return noun in _OFFICERS
+    return noun in _STAFF and reading.doc[inner.head].lemma_.lower() in _WORKPLACES
 
 
 def _is_matter(reading: Reading, preposition: str, inner: Mention) -> bool:
@@ -332,7 +356,7 @@ def _antecedent(reading: Reading, token: Token) -> str:
         return base_of(reading.at(owned.head.i).actor.code)  # "Maduro and his opponents"
     for ancestor in token.ancestors:
         for child in ancestor.children:
-            many = child.tag_ == "NNS" and token.lower_ == "its"  # "after soldiers stormed its embassy": not theirs
+            many = child.tag_ == "NNS" and token.lower_ != "their"  # "after soldiers stormed its embassy": not theirs
             stands = child.dep_ in SUBJECTS and child.right_edge.i < token.i and child.i not in reading.open
             if stands and not many:
                 owner = reading.at(child.i)
@@ -369,9 +393,11 @@ def _is_where(reading: Reading, land: Hit) -> bool:
 
 
 def _from_elsewhere(reading: Reading, hit: Hit, head: int, place: str) -> bool:
-    """Tell whether soldiers are not those of the place: they are sent there, or it has no army and no settlers."""
+    """Tell whether soldiers are not those of the place: they are sent there, or it has no army, settlers or rebels."""
     if SETTLER in hit.entry.name:
         return place in SETTLERS
+    if ARMED_OPPOSITION & {*hit.sectors}:
+        return place in UNREBELLIOUS
     if "MIL" not in hit.sectors:
         return False
     sent = reading.doc[head].head.lemma_ in _SENDING and hit.entry.name in _MOBILE

@@ -51,13 +51,15 @@ def _uncut(
 ) -> tuple[int, tuple[Entry, ...]]:
     """Find the longest name at a place that no longer one cuts: "President Xi" gives way in "President Xi Jinping".
 
+    A land's name gives way to longer ones alone.
     Behind a prefix a group's name is without its people: "anti-Taliban fighters" are fighters.
     """
     length, entries = reach[at]
     if length > 1 and at and text[at - 1].key in AGAINST_MARKS and entries[0].sort == "group":
         return index.longest(text[: at + length - 1], at)
+    least = length + bool(entries and entries[0].sort == "state")  # "South Sudanese army" is not the Sudanese army's
     for later in range(at + 1, at + length):
-        if later in reach and reach[later][0] >= length:
+        if later in reach and reach[later][0] >= least:
             return index.longest(text[:later], at)
     return length, entries
 

@@ -57,7 +57,7 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("Turkey relaunched talks with Armenia.", ("TUR", "046", "ARM")),
         ("Ten Kurds were beaten or robbed by invading Turkish troops.", ("TURMIL", "182", "TURKUR")),
         ("Fiji's police arrested two Samoans after they attacked a shopkeeper.", ("WSM", "190", "BUS")),
-        ("Kenyan soldiers shot a man because he had attacked a judge.", ("CVL", "190", "KENJUD")),
+        ("Kenyan soldiers shot a man because he had attacked a judge.", ("KENCVL", "190", "KENJUD")),
         ("Chad resumed its shelling on Friday night of villages in Sudan.", ("TCD", "194", "SDNCVL")),
         (
             "Colombian peacemaker Luis Calle and Basque guerrilla leader Jon Iriarte held talks on Sunday.",
