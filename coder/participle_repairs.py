@@ -42,6 +42,8 @@ _CROWDS = frozenset(
     workers people migrants civilians youths refugees men women residents opponents strikers teachers dissidents
     peasants""".split()
 )
+_BEING = frozenset("is are was were 's 're".split())
+_DOING = frozenset({"NNP", "NNPS", "PRP"})  # not "the aim is ending the war"
 _NAMES = frozenset({"NNP", "NNPS"})
 _IN_NAME = frozenset({"NNP", "NNPS", "NN", "JJ"})
 
@@ -56,6 +58,24 @@ def governing(doc: Doc, gerund: Token) -> Doc:
     tree.tags[gerund.i] = "VBG"
     tree.hang(gerund, thing.head, "pcomp")
     tree.hang(thing, gerund, "dobj")
+    return tree.written()
+
+
+def progressive(doc: Doc, gerund: Token) -> Doc:
+    """Mend "Qatar is [mediating] between them": who is doing it does it, and is not what he does."""
+    be = gerund.head
+    subject = next((c for c in be.children if c.dep_ == "nsubj" and c.i < be.i), None)
+    between = doc[be.i + 1 : gerund.i]
+    near = be.lower_ in _BEING and be.i < gerund.i and all(t.tag_ == "RB" for t in between)
+    if subject is None or subject.tag_ not in _DOING or not near or gerund.left_edge.i < gerund.i:
+        return doc
+    tree = Tree(doc)
+    for child in be.children:
+        if child.i != gerund.i:
+            tree.hang(child, gerund, child.dep_)
+    top = be.head.i == be.i
+    tree.hang(gerund, gerund if top else be.head, "ROOT" if top else be.dep_)
+    tree.hang(be, gerund, "aux")
     return tree.written()
 
 

@@ -64,6 +64,10 @@ COMING_ABOUT: Final = frozenset(
     authorise authorize approve allow permit order expect set schedule discuss consider rule implement""".split()
 )
 AIMS: Final = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
+# What is only meant when it is so: "our priority is ending the war".
+MEANT: Final = AIMS | frozenset(
+    "priority objective purpose task job mission ambition plan idea dream focus challenge option".split()
+)
 # Adjectives of acts that have not come about: "discussed possible sanctions against Peru".
 CONCEIVED: Final = frozenset(
     "possible potential threatened eventual hypothetical prospective likely feared imminent".split()
@@ -106,7 +110,7 @@ class Reality:
 
     def embedding(self, token: Token) -> Modality:
         """Whether the clauses around leave a predicate real: purposes, hopes, conditions and questions do not."""
-        if self._question() or self._fiction:
+        if self._question() or self._fiction or _is_meant(token):
             return Modality.CONDITIONAL
         if not is_verbal(token) and self._only_named(token):
             return Modality.CONDITIONAL
@@ -221,6 +225,14 @@ class Reality:
 
     def _question(self) -> bool:
         return self.doc[-1].text == "?" or (len(self.doc) > 1 and self.doc[-1].is_punct and self.doc[-2].text == "?")
+
+
+def _is_meant(gerund: Token) -> bool:
+    """Whether a gerund only says what somebody wants: "the aim is ending the war"."""
+    if gerund.tag_ != "VBG" or gerund.dep_ in ("acl", "advcl", "pcomp"):
+        return False
+    above = gerund.head if gerund.dep_ == "attr" else gerund
+    return any(c.dep_ == "nsubj" and c.i < gerund.i and lemma(c) in MEANT for c in above.children)
 
 
 def _is_unknown(preposition: Token) -> bool:

@@ -4,7 +4,7 @@ A repair looks at one word, and changes the Doc in place where it finds its erro
 sees what those before it mended. Within a walk a word goes to the first branch that fits it.
 """
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from coder.attachment_repairs import (
     DISPUTING,
@@ -17,7 +17,7 @@ from coder.attachment_repairs import (
 )
 from coder.clause_repairs import DRESSED, disguised, headed, renamed, reported_last
 from coder.lost_verbs import restored
-from coder.participle_repairs import CROWD_ACTS, GERUNDS, attributive, crowded, governing
+from coder.participle_repairs import CROWD_ACTS, GERUNDS, attributive, crowded, governing, progressive
 from coder.present_verbs import present
 from coder.subject_repairs import announced, dateline, fronted, reduced, reported, second_subject, two_leaders
 from coder.tag_repairs import (
@@ -85,14 +85,22 @@ def _subjects(doc: Doc) -> None:
         elif token.dep_ == "nsubj" and token.head.i > token.i:
             for repair in (dateline, two_leaders, reduced, reported):
                 repair(doc, token)
-        elif token.lower_ in CROWD_ACTS and token.dep_ == "advcl" and token.i:
-            crowded(doc, token)
-        elif token.tag_ == "VBG" and token.dep_ in _GOVERNED:
-            attributive(doc, token)
+        elif token.tag_ == "VBG":
+            _participle(doc, token)
         elif token.tag_ == "VB" and token.dep_ in ("relcl", "acl", "advcl"):
             announced(doc, token)
         elif token.lower_ == "thanks" and token.tag_ == "NNS":
             thanking(doc, token)
+
+
+def _participle(doc: Doc, token: Token) -> None:
+    """Mend a present participle that hangs on the wrong word, or lost its place to a form of "be"."""
+    if token.dep_ == "attr":
+        progressive(doc, token)
+    elif token.lower_ in CROWD_ACTS and token.dep_ == "advcl" and token.i:
+        crowded(doc, token)
+    elif token.dep_ in _GOVERNED:
+        attributive(doc, token)
 
 
 def _clauses(doc: Doc) -> None:
