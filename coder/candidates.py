@@ -10,7 +10,7 @@ FEW: Final = 8  # candidates that are looked at one by one
 class Candidate(Generic[T]):
     """An entry with what a text must hold for it to fit at all."""
 
-    __slots__ = ("entry", "further", "needs", "words")
+    __slots__ = ("entry", "further", "needs", "place", "words")
 
     def __init__(self, words: tuple[str, ...], entry: T, needs: tuple[frozenset[str], ...]) -> None:
         """Take the whole phrase, and of which words each need is met: joined ones too, and classes as "@name"."""
@@ -18,6 +18,16 @@ class Candidate(Generic[T]):
         self.entry = entry
         self.further = frozenset(words[1:])
         self.needs = needs
+        self.place = 0  # among those of its head word
+
+    def fits(self, words: set[str], held: set[str]) -> bool:
+        """Whether a text with these words, and with all these forms and classes of them, has what it needs."""
+        if self.further and not self.further <= words:
+            return False
+        for need in self.needs:  # noqa: SIM110 (asked of every candidate; a generator costs more than most look-ups)
+            if need.isdisjoint(held):
+                return False
+        return True
 
 
 class Candidates(Generic[T]):
@@ -28,8 +38,8 @@ class Candidates(Generic[T]):
     def __init__(self) -> None:
         """Hold nothing yet."""
         self._all: list[Candidate[T]] = []
-        self._free: list[int] | None = None  # places of those that need no other word; None until somebody asks
-        self._by_word: dict[str, list[int]] = {}  # places of the others, each under the words of one of its needs
+        self._free: list[Candidate[T]] | None = None  # those that are not filed; None until somebody asks
+        self._by_word: dict[str, list[Candidate[T]]] = {}  # the others, each under the words of one of its needs
         self._filed_under: frozenset[str] = frozenset()  # those words
 
     def __iter__(self) -> Iterator[Candidate[T]]:
@@ -38,6 +48,7 @@ class Candidates(Generic[T]):
 
     def add(self, candidate: Candidate[T]) -> None:
         """Take one more; all are added before the first is looked for."""
+        candidate.place = len(self._all)
         self._all.append(candidate)
 
     def possible(self, words: set[str], held: set[str]) -> list[Candidate[T]]:
@@ -47,30 +58,25 @@ class Candidates(Generic[T]):
             words: the single words of the text.
             held: these, the joined ones, and the classes as "@name".
         """
-        places = self._filed() if self._free is None else self._free
-        found = self._all
-        if self._filed_under:
-            fitting = set(places)
-            for word in self._filed_under & held:
-                fitting.update(self._by_word[word])
-            found = [self._all[place] for place in sorted(fitting)]
-        return [c for c in found if (not c.further or c.further <= words) and _meets(c.needs, held)]
+        free = self._filed() if self._free is None else self._free
+        found = [c for c in free if c.fits(words, held)]
+        kept = len(found)
+        for word in self._filed_under & held:
+            found += [c for c in self._by_word[word] if c not in found and c.fits(words, held)]
+        return found if len(found) == kept else sorted(found, key=_place)
 
-    def _filed(self) -> list[int]:
+    def _filed(self) -> list[Candidate[T]]:
         """File all by a word that they need, where they are so many that it pays."""
         self._free = []
-        for place, candidate in enumerate(self._all):
+        for candidate in self._all:
             keys = frozenset(sorted(candidate.further)[:1]) or min(candidate.needs, key=len, default=frozenset())
             for word in keys if len(self._all) > FEW else ():
-                self._by_word.setdefault(word, []).append(place)
+                self._by_word.setdefault(word, []).append(candidate)
             if not keys or len(self._all) <= FEW:
-                self._free.append(place)
+                self._free.append(candidate)
         self._filed_under = frozenset(self._by_word)
         return self._free
 
 
-def _meets(needs: tuple[frozenset[str], ...], held: set[str]) -> bool:
-    for need in needs:  # noqa: SIM110 (asked of every candidate; a generator costs more than most have to look at)
-        if need.isdisjoint(held):
-            return False
-    return True
+def _place(candidate: Candidate[T]) -> int:
+    return candidate.place

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from coder.clauses import Clause, Form, is_verbal
-from coder.conditions import Condition, Test
+from coder.conditions import OF_ACTORS, Condition, Test
 from coder.frame_reader import FrameReader
 from coder.frames import Frame
 from coder.opened_roles import OpenedRoles
@@ -13,8 +13,8 @@ from coder.rules import Lexicon
 from coder.words import heads, lemma, phrase_words
 
 INDICATIVE: Final = frozenset(("VBZ", "VBD"))
-OF_ACTORS: Final = frozenset({"actor", "person", "place", "sector", "state", "thing"})  # tests of whom a phrase means
 TOLD: Final = "told_as_fact"  # what `words` also holds where the verb itself says that it is done: "raises", "raised"
+TOWNS: Final = ("city", "region", "state")
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
 
@@ -32,6 +32,7 @@ class ConditionTests:
         self.opened = opened
         self.act_codes = act_codes
         self._phrases: dict[int, set[str]] = {}
+        self._qualities: dict[int, frozenset[str]] = {}
 
     def hold(self, condition: Condition, frame: Frame, roles: dict[str, list[int]], clauses: list[Clause]) -> bool:
         """Whether any test of a condition holds, with roles and clauses as the words of an entry leave them."""
@@ -42,18 +43,36 @@ class ConditionTests:
             return any(self._clause_test(test, frame, clauses) for test in condition.tests)
         if role == "purpose":
             return any(self._clause_test(test, frame, aims(frame, self.frames)) for test in condition.tests)
-        tokens: list[int] = []
-        for role in condition.roles:
-            tokens.extend(roles.get(role) or self.opened.of(roles, frame.kind).get(role) or ())
-        words = condition.words
-        if words:
+        return self._role_holds(condition, frame, self._tokens(condition, frame, roles))
+
+    def _role_holds(self, condition: Condition, frame: Frame, tokens: list[int]) -> bool:
+        if condition.words:
             for i in tokens:
-                if not words.isdisjoint(phrase_words(self.doc[i])):
+                if not condition.words.isdisjoint(phrase_words(self.doc[i])):
+                    return True
+        if condition.whom:
+            for i in tokens:
+                if not condition.whom.isdisjoint(self.qualities(i)):
                     return True
         for test in condition.rest:  # noqa: SIM110 (a generator would cost more than most tests)
             if self._role_test(test, tokens, frame) != test.negated:
                 return True
         return False
+
+    def _tokens(self, condition: Condition, frame: Frame, roles: dict[str, list[int]]) -> list[int]:
+        """The phrases in the roles of a condition, those behind other phrases where a role is empty."""
+        if condition.role:
+            return roles.get(condition.role) or self.opened.of(roles, frame.kind).get(condition.role) or []
+        opened: dict[str, list[int]] | None = None
+        tokens: list[int] = []
+        for role in condition.roles:
+            held = roles.get(role)
+            if not held:
+                opened = opened if opened is not None else self.opened.of(roles, frame.kind)
+                held = opened.get(role)
+            if held:
+                tokens.extend(held)
+        return tokens
 
     def _phrase_holds(self, condition: Condition, frame: Frame) -> bool:
         words = self._phrases.get(frame.head)
@@ -112,7 +131,7 @@ class ConditionTests:
             return sum(1 + len(self.parties.mention(i).others) for i in tokens) > 1
         if kind in OF_ACTORS:
             for i in tokens:  # noqa: SIM110 (as above)
-                if self._actor_test(kind, test.value, i):
+                if test.quality in self.qualities(i):
                     return True
             return False
         return any(self._token_test(kind, test.value, i, frame) for i in tokens)
@@ -128,24 +147,26 @@ class ConditionTests:
             return self.doc[index].pos_ == "PROPN"
         return self._third(index, frame)
 
-    def _actor_test(self, kind: str, value: str, index: int) -> bool:
+    def qualities(self, index: int) -> frozenset[str]:
+        """What a phrase is as an actor, as far as conditions ask: its sectors and country, "actor", "state" …."""
+        found = self._qualities.get(index)
+        if found is None:
+            found = self._qualities[index] = frozenset(self._read_qualities(index))
+        return found
+
+    def _read_qualities(self, index: int) -> list[str]:
         mention = self.parties.mention(index)
-        actor = mention.actor
-        if kind == "sector":
-            return value in actor.sectors or actor.country == value or actor.code[:3] == value
-        if kind == "actor":
-            return bool(actor.code) or mention.kind == "pronoun"
-        if kind == "state":
-            return mention.sort == "state" or (
-                actor.code == actor.country and len(actor.code) == COUNTRY and mention.kind == "actor"
-            )
-        if kind == "person":
-            return (
-                mention.sort in ("person", "role", "identity") or mention.kind == "pronoun" or self._person_name(index)
-            )
-        if kind == "place":
-            return mention.kind == "place" or mention.sort in ("city", "region", "state")
-        return not actor.code  # thing
+        actor, kind, sort = mention.actor, mention.kind, mention.sort
+        found = [*actor.sectors, actor.country, actor.code[:COUNTRY], "actor" if actor.code else "thing"]
+        if kind == "pronoun":
+            found += ("actor", "person")
+        elif sort in ("person", "role", "identity") or self._person_name(index):
+            found.append("person")
+        if sort == "state" or (kind == "actor" and actor.code == actor.country and len(actor.code) == COUNTRY):
+            found.append("state")
+        if kind == "place" or sort in TOWNS:
+            found.append("place")
+        return found
 
     def _third(self, index: int, frame: Frame) -> bool:
         """Whether a place lies in the country of none of the parties: "met in Geneva"."""

@@ -9,6 +9,7 @@ from coder.words import normal
 
 CLAUSES: Final = ("comp", "purpose")  # roles that are clauses: their tests ask for a form, or for the clause's verb
 ALONE: Final = (*CLAUSES, "words")  # roles that no line can read together with others
+OF_ACTORS: Final = frozenset({"actor", "person", "place", "sector", "state", "thing"})  # tests of whom a phrase means
 _OF_CLAUSES: Final = frozenset({"any", "none", "act", "to", "ing", "that", "whether"})
 _OF_NOUNS: Final = frozenset(
     {"actor", "state", "person", "place", "any", "none", "act", "thing", "name", "third", "several"}
@@ -24,32 +25,55 @@ class Test:
     value: str
     negated: bool
 
+    @property
+    def quality(self) -> str:
+        """What a test of actors asks for: a sector or country, or the name of the test."""
+        return self.value or self.kind
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
     """Roles, read together, and the tests of which one must hold.
 
-    `words` are the words of which any will do, `rest` the other tests; where a test reads an act, which leaves traces,
-    all tests are in `rest`, so that they are tried in their order.
+    `words` are the words of which any will do, `whom` what an actor must be of which anything will do: a sector, or
+    "actor", "state" …; `rest` are the other tests. Where a test reads an act, which leaves traces, all tests are in
+    `rest`, so that they are tried in their order.
     """
 
     roles: tuple[str, ...]
     tests: tuple[Test, ...]
     role: str = field(init=False, repr=False, compare=False)  # the only one; "" where there are several
     words: frozenset[str] = field(init=False, repr=False, compare=False)
+    whom: frozenset[str] = field(init=False, repr=False, compare=False)
     rest: tuple[Test, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Tell the tests apart once: they are tried for every text."""
-        kind = "" if any(test.kind == "act" for test in self.tests) else "lemma"
-        words = frozenset(test.value for test in self.tests if test.kind == kind and not test.negated)
+        plain = [] if self.reads_acts else [test for test in self.tests if not test.negated]
+        lemmas = [test for test in plain if test.kind == "lemma"]
+        actors = [test for test in plain if test.kind in OF_ACTORS]
         object.__setattr__(self, "role", self.roles[0] if len(self.roles) == 1 else "")
-        object.__setattr__(self, "words", words)
-        object.__setattr__(self, "rest", tuple(t for t in self.tests if t.kind != kind or t.negated))
+        object.__setattr__(self, "words", frozenset(test.value for test in lemmas))
+        object.__setattr__(self, "whom", frozenset(test.quality for test in actors))
+        object.__setattr__(self, "rest", tuple(t for t in self.tests if t not in lemmas and t not in actors))
+
+    @property
+    def reads_acts(self) -> bool:
+        """Whether a test asks what a phrase means as an act."""
+        return any(test.kind == "act" for test in self.tests)
+
+    @property
+    def cost(self) -> int:
+        """How much it takes to try, next to others: an act more than an actor, an actor more than words."""
+        if self.reads_acts:
+            return 3
+        if self.whom or any(test.kind in OF_ACTORS or test.kind in {"several", "third"} for test in self.rest):
+            return 2
+        return int(self.role == "words")
 
     def take_in(self, classes: Mapping[str, frozenset[str]]) -> None:
         """Count the words of classes among `words`: for the lexicon, when it knows all classes."""
-        if any(test.kind == "act" for test in self.rest):
+        if self.reads_acts:
             return
         named = [test for test in self.rest if test.kind == "class" and not test.negated and test.value in classes]
         sets = [words for words in (self.words, *(classes[test.value] for test in named)) if words]

@@ -65,9 +65,8 @@ def find_times(text: str, story: Day | None) -> list[TimePhrase]:
 
 
 def _matches(text: str) -> Iterator[tuple["re.Match[str]", Finder]]:
-    low = text.lower()
-    begins = {hint: first(text, low) for hint, first in _HINTS.items()}
-    if max(begins.values()) < 0 or not _TIME.search(text):
+    begins = _hints(text)
+    if max(begins.values()) < 0:
         return
     begins["full date"] = min(begins["digits"], begins["month"])
     for hint, pattern, finder in _FINDERS:
@@ -75,8 +74,23 @@ def _matches(text: str) -> Iterator[tuple["re.Match[str]", Finder]]:
         if begin < 0:
             continue
         for match in pattern.finditer(text, max(0, begin - _LEAD)):
-            if not _DEADLINE.search(text[max(0, match.start() - 16) : match.start()]):
+            if _TIME.search(text) and not _DEADLINE.search(text[max(0, match.start() - 16) : match.start()]):
                 yield match, finder
+
+
+def _hints(text: str) -> dict[str, int]:
+    """Give where a text first holds what makes a finder worth its longer search; -1 for nowhere."""
+    low = text.lower()
+    day = "day" in low
+    month = _first_word(_MONTH_STARTS, text)
+    return {
+        "digits": _first_match(_FOUR_DIGITS, text, 0) if any(digit in text for digit in _DIGITS) else -1,
+        "month": _first_match(_CAPITAL_MONTH, text, month) if month >= 0 else -1,
+        "weekday": _first_match(_CAPITAL_WEEKDAY, text, 0) if day and "day" in text else -1,
+        "day": _first_word(_NAMED_DAYS, low) if day or "night" in low or "tom" in low else -1,
+        "ago": low.find(" ago"),
+        "which": _first_word(_WHICH, low),
+    }
 
 
 def _safely(finder: Finder, match: "re.Match[str]", story: Day | None, *, future: bool) -> Day | None:
@@ -188,29 +202,27 @@ _DEADLINE: Final = re.compile(
 _FOUR_DIGITS: Final = re.compile(r"[0-9]\d{3}")
 _CAPITAL_MONTH: Final = re.compile(_MONTH + r"(?![a-z])")
 _CAPITAL_WEEKDAY: Final = re.compile(_WEEKDAY)
-_NAMED_DAYS: Final = ["today", "yesterday", "tomorrow", "tonight", "last night"]
+_MONTH_STARTS: Final = tuple(month[:3].title() for month in _MONTHS)
+_DIGITS: Final = "0123456789"
+_NAMED_DAYS: Final = ("today", "yesterday", "tomorrow", "tonight", "last night")
+_WHICH: Final = ("last ", "next ")
 _LEAD: Final = 24  # characters: more than a time phrase has before what hints at it
 
 
-def _first_match(pattern: re.Pattern[str], text: str) -> int:
-    match = pattern.search(text)
+def _first_match(pattern: re.Pattern[str], text: str, begin: int) -> int:
+    match = pattern.search(text, begin)
     return match.start() if match else -1
 
 
-def _first_word(words: Sequence[str], low: str) -> int:
-    places = [at for word in words if (at := low.find(word)) >= 0]
-    return min(places, default=-1)
+def _first_word(words: Sequence[str], text: str) -> int:
+    first = -1
+    for word in words:
+        at = text.find(word)
+        if at >= 0 and (first < 0 or at < first):
+            first = at
+    return first
 
 
-# Where a text, as it is and in lower case, first holds what makes a finder worth its longer search; -1 for nowhere.
-_HINTS: Final[dict[str, Callable[[str, str], int]]] = {
-    "digits": lambda text, _low: _first_match(_FOUR_DIGITS, text),
-    "month": lambda text, _low: _first_match(_CAPITAL_MONTH, text),
-    "weekday": lambda text, _low: _first_match(_CAPITAL_WEEKDAY, text) if "day" in text else -1,
-    "day": lambda _text, low: _first_word(_NAMED_DAYS, low) if "day" in low or "night" in low or "tom" in low else -1,
-    "ago": lambda _text, low: low.find(" ago"),
-    "which": lambda _text, low: _first_word(("last ", "next "), low),
-}
 _FINDERS: Final[tuple[tuple[str, re.Pattern[str], Finder], ...]] = (
     ("digits", re.compile(r"\b\d{4}-\d\d-\d\d\b"), _iso),
     ("full date", re.compile(rf"\b{_MONTH}\s{_DAY},?\s(?:of\s)?{_YEAR}\b"), _full),

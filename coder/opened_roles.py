@@ -3,7 +3,7 @@
 from typing import Final
 
 from coder.nominals import conjuncts
-from coder.parsed import Doc
+from coder.parsed import Doc, Token
 from coder.parties import Parties
 from coder.words import heads
 
@@ -39,17 +39,23 @@ class OpenedRoles:
 
     def _open(self, roles: dict[str, list[int]], table: dict[str, frozenset[str]]) -> dict[str, list[int]]:
         """The roles, and behind them the phrases inside an object or doer that is no actor: "cut ties with France"."""
-        opened = {role: list(tokens) for role, tokens in roles.items()}
+        opened = roles  # a copy where there is anything to add
         for role, wanted in table.items():
             for token in roles.get(role, ()):
-                if role in ("agent", "of") and self.parties.known(token):
-                    continue
-                for prep in (c for noun in heads(self.doc[token]) for c in noun.children if c.dep_ == "prep"):
-                    if wanted and prep.lower_ not in wanted:
-                        continue
+                for prep in self._behind(token, wanted):
+                    if role in ("agent", "of") and self.parties.known(token):
+                        break
                     if role == "by" and prep.lower_ == "of" and self.parties.mention(token).sort != "state":
                         continue
-                    pobjs = [x.i for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p)]
+                    if opened is roles:
+                        opened = {held: tokens[:] for held, tokens in roles.items()}
                     have = opened.setdefault(prep.normal, [])
-                    have.extend(i for i in pobjs if i not in have)
+                    for pobj in prep.children:
+                        if pobj.dep_ == "pobj":
+                            have.extend([x.i for x in conjuncts(pobj) if x.i not in have])
         return opened
+
+    def _behind(self, index: int, wanted: frozenset[str]) -> list[Token]:
+        """The prepositions that hang on a phrase, if they are among those wanted."""
+        nouns = heads(self.doc[index])
+        return [c for n in nouns for c in n.children if c.dep_ == "prep" and (not wanted or c.lower_ in wanted)]

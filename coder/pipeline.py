@@ -139,7 +139,10 @@ class Coder:
         given = list(stories)
         read = [seen(story) for story in given]
         stories = [story for story, _ in read]
-        errors = [checked(story) or checked(plain) for story, plain in zip(given, stories, strict=True)]
+        errors = [
+            checked(story) or (None if plain is story else checked(plain))
+            for story, plain in zip(given, stories, strict=True)
+        ]
         pieces = self._pieces([None if error else story for story, error in zip(stories, errors, strict=True)])
         events: dict[int, tuple[Event, ...]] = {}
         attention = Attention(wanted)

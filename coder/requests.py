@@ -17,7 +17,7 @@ def checked(story: Story) -> TextError | None:
         return TextError(
             "text", f"has {len(story.text)} characters, the limit is {MAXIMUM_CHARACTERS}; send it in parts"
         )
-    if lone := _LONE.search(story.text):
+    if not story.text.isascii() and (lone := _LONE.search(story.text)):
         return TextError("text", f"has half a character (a lone surrogate) at {lone.start()}; decode the text anew")
     if story.language_code not in ("", "en"):
         return TextError("language_code", f"{story.language_code!r} is not supported; the coder reads 'en'")

@@ -83,6 +83,7 @@ class Lexicon:
                     if test.kind == "class" and test.value not in self.classes:
                         self._wrong(DictionaryError(entry.path, entry.line, f"unknown word class @{test.value}"))
                 condition.take_in(self.classes)
+            entry.conditions.sort(key=lambda condition: condition.cost)
             for words in entry.words:
                 candidates = self._by_head[entry.kind].setdefault(words[0], Candidates())
                 candidates.add(Candidate(words, entry, needs))

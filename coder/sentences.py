@@ -25,6 +25,7 @@ _OPENERS: Final = (
     r"The|A|An|In|On|At|He|She|It|They|We|But|And|However|This|That|These|Those|After|Before|Mr|Mrs|Ms|I|His|Her|"
     r"Its|Their|Our|For|As|When|While|If|Meanwhile|Earlier|Later|Both|There|No|Some|Many|Most|Such|Since|Also"
 )
+_STOPS: Final = ".!?…"
 # A mark before a blank, or one that lacks it; to begin with the marks is what makes it quick.
 _STOP: Final = re.compile(rf"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{{3}}[.!?])[\"”’]?(?=(?:{_OPENERS})\s))")
 _OPENER: Final = re.compile(rf"[\"“‘(]?(?:{_OPENERS})\b")
@@ -54,6 +55,7 @@ _CREDIT: Final = re.compile(
     r"TASS|RIA|Xinhua|Kyodo|Yonhap|Antara|Bernama|AFP|AP|Reuters|UPI|DPA|EFE|ANSA|PTI|UNI|IRNA|MENA|SANA|KUNA|"
     r"Anatolia|Anadolu|Tanjug|Beta|CNN|BBC))\.?$"
 )
+_DASHES: Final = "-—–"
 _CREDIT_MARK: Final = re.compile(r"[-—–]\s")  # no credit is without one
 _AGENCY: Final = r"(?:\(\s?[A-Z][\w/ .&-]{1,30}\)|/[A-Z][\w .-]{1,20}/\.?)"
 _DASH: Final = r"(?:--|—|–|-|:)\s*"
@@ -92,7 +94,11 @@ def flat(text: str) -> str:
     Line breaks and odd blanks become plain blanks; "X, left, and Y" becomes "X (left) and Y", where none left anything.
     """
     plain = text if text.isprintable() else _BLANK.sub(" ", text)  # a plain blank is the only one that is printable
-    return _CAPTION.sub(r" (\1)", plain) if any(word in plain for word in _CAPTIONS) else plain
+    if "," in plain:
+        for word in _CAPTIONS:
+            if word in plain:
+                return _CAPTION.sub(r" (\1)", plain)
+    return plain
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -149,11 +155,22 @@ def _after_lead(text: str, start: int, end: int) -> int:
 
 def _sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
-    for stop in _STOP.finditer(text, start, end):
+    first = _first_of(_STOPS, text, start, end)
+    for stop in _STOP.finditer(text, first, end) if first >= 0 else ():
         if stop.end() >= end or _ends(text, stop.start(), stop.end(), end):
             yield at, stop.end()
             at = stop.end()
     yield at, end
+
+
+def _first_of(marks: str, text: str, start: int, end: int) -> int:
+    """Give where the first of some marks stands, -1 for nowhere; a search for characters is a pattern's quickest."""
+    first = -1
+    for mark in marks:
+        found = text.find(mark, start, end)
+        if found >= 0:
+            first = end = found
+    return first
 
 
 def _ends(text: str, stop: int, after: int, end: int) -> bool:
@@ -194,7 +211,8 @@ def _bounded(text: str, start: int, end: int) -> Iterator[TextSpan]:
     """Give a sentence without outer blanks, in pieces that a parse can take."""
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(text[start:end].rstrip())
-    credit = _CREDIT.search(text, start, end) if _CREDIT_MARK.search(text, start, end) else None
+    dash = _first_of(_DASHES, text, start, end)
+    credit = _CREDIT.search(text, start, end) if dash >= 0 and _CREDIT_MARK.search(text, dash, end) else None
     if credit is not None and text[start : credit.start()].count(" ") > 1:
         end = credit.start()
     while (cut := _cut(text, start, end)) < end:
