@@ -36,7 +36,7 @@ def circumstanced(events: list[Event], passage: Passage, story: Day | None, gaze
     doc = passage.doc
     times = [(t, _anchor(doc, t)) for t in find_times(flat(passage.span.text), story)]
     places = find_places(doc, passage.resolver, gazetteer)
-    return [_with(event, doc, times, places) for event in events]
+    return [_with(event, doc, times, places) for event in events] if times or places else events
 
 
 def _with(event: Event, doc: Doc, times: Sequence[tuple[TimePhrase, Token]], places: list[PlacePhrase]) -> Event:

@@ -128,17 +128,14 @@ class ActorIndex:
         if opening is None:
             return _NOTHING
         alone, lengths = opening
-        following = lengths.get(text[at + 1].key, ()) if lengths and at + 1 < len(text) else ()
-        for length in following:
+        following = lengths.get(text[at + 1].key) if lengths and at + 1 < len(text) else None
+        for length in following or ():
             part = text[at : at + length]
             if len(part) == length and (found := self._entries.get(" ".join([p.key for p in part]))):
-                fitting = tuple([entry for entry in found if _fits(entry, part)])
+                fitting = _fitting(found, part)
                 if fitting:
                     return length, fitting
-        if not alone:
-            return _NOTHING
-        part = text[at : at + 1]
-        fitting = tuple([entry for entry in alone if _fits(entry, part)])
+        fitting = _fitting(alone, text[at : at + 1]) if alone else ()
         return (1, fitting) if fitting else _NOTHING
 
     def meanings(self, name: str) -> tuple[str, ...]:
@@ -195,6 +192,14 @@ class ActorIndex:
                 last = key.rpartition(" ")[2]
                 self._surnames[last] = (*self._surnames.get(last, ()), entries[0])
         self._digest = digest
+
+
+def _fitting(entries: tuple[Entry, ...], text: Sequence[Piece]) -> tuple[Entry, ...]:
+    """Give those whose capitals are the text's: mostly all."""
+    for entry in entries:
+        if not _fits(entry, text):
+            return tuple([entry for entry in entries if _fits(entry, text)])
+    return entries
 
 
 def _fits(entry: Entry, text: Sequence[Piece]) -> bool:

@@ -290,6 +290,8 @@ def _key(actor: Actor | None) -> tuple[int, str]:
 
 def _best(events: list[Event]) -> list[Event]:
     """Of events with the same parties: one per kind of act, the most specific code, then the surest."""
+    if len(events) < 2:  # noqa: PLR2004 (of one there is no choice)
+        return events
     parties = [(_key(e.source), _key(e.target), e.type.root) for e in events]
     told = {key for key, e in zip(parties, events, strict=True) if _content(e)}
     best: dict[tuple[object, ...], Event] = {}

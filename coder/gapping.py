@@ -32,11 +32,15 @@ def _told_of_others(acts: list[Act], parties: Parties, joints: list[int]) -> lis
         if lemma(parties.doc[act.head]) not in TELLING or len(act.targets) != 1 or act.targets[0] < act.head:
             continue
         link = _link_behind(act.targets[0], parties)
-        for joint in (j for j in joints if link and j > act.targets[0]):
+        if not link:
+            continue
+        for joint in (j for j in joints if j > act.targets[0]):
             other = _object_behind(joint, link, parties)
             if other >= 0 and parties.apart((other,), (*act.sources, *act.targets)):
                 found.append(act.but(targets=(other,)))
                 break
+    if not found:
+        return acts
     told = {(a.head, t) for a in acts for t in a.targets}
     return [*acts, *(a for a in found if (a.head, a.targets[0]) not in told)]
 
@@ -51,8 +55,10 @@ def _link_behind(index: int, parties: Parties) -> str:
 def _object_behind(joint: int, link: str, parties: Parties) -> int:
     """Who stands right behind a joint, with the same link behind him."""
     for token in parties.doc.tokens[joint + 1 : joint + 6]:
+        if token.pos_ not in ("PROPN", "NOUN"):
+            continue
         mention = parties.mention(token.i)
-        if token.pos_ in ("PROPN", "NOUN") and mention.start == joint + 1 and mention.head == token.i:
+        if mention.start == joint + 1 and mention.head == token.i:
             return token.i if _link_behind(token.i, parties) == link and mention.kind != "owned" else -1
     return -1
 

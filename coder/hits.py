@@ -105,7 +105,13 @@ def find_hits(doc: Doc, spots: list[Spot], index: ActorIndex, on: date | None) -
         if entries:
             found.append((*span, entries))
             free = spot.at + len(spot.shown)
-    return _settle(sorted(found + _explained_acronyms(doc, found), key=lambda hit: hit[0]), index, on)
+    if acronyms := _explained_acronyms(doc, found):
+        found = sorted(found + acronyms, key=_start)
+    return _settle(found, index, on)
+
+
+def _start(name: Named) -> int:
+    return name[0]
 
 
 def _explained_acronyms(doc: Doc, found: list[Named]) -> list[Named]:
@@ -232,19 +238,19 @@ def _inside_person(doc: Doc, token: Token, index: ActorIndex) -> bool:
 
 def _settle(found: list[Named], index: ActorIndex, on: date | None) -> list[Hit]:
     """Choose among the entries of each name: those that hold on the day, then the country that the text speaks of."""
-    lands = [country_of(entries[0].code_on(on)) for _, _, entries in found]
     support: dict[str, int] = {}
-    for land, (_, _, entries) in zip(lands, found, strict=True):
+    places: set[str] = set()
+    for _, _, entries in found:
+        land = country_of(entries[0].code_on(on))
         if land and len(entries) == 1:
             support[land] = support.get(land, 0) + 1
-    places = {land for land, (_, _, entries) in zip(lands, found, strict=True) if _is_inland(entries[0])}
+        if _is_inland(entries[0]):
+            places.add(land)
     hits = []
     for start, end, entries in found:
-        ranked = entries
-        if len(entries) > 1:
-            ranked = tuple(sorted(entries, key=lambda e: _rank(e, support, on)))
-        code = ranked[0].code_on(on)
-        hits.append(Hit(start, end, ranked, _namesake_place(index, ranked[0], places, support) or code))
+        ranked = entries if len(entries) == 1 else tuple(sorted(entries, key=lambda e: _rank(e, support, on)))
+        namesake = _namesake_place(index, ranked[0], places, support) if places else ""
+        hits.append(Hit(start, end, ranked, namesake or ranked[0].code_on(on)))
     return hits
 
 

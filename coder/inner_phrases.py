@@ -1,6 +1,5 @@
 """Phrases inside the phrase of a noun or verb: what hangs on them by a preposition or a clause."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from coder.nominals import conjuncts
@@ -12,7 +11,7 @@ REQUESTED: Final = frozenset("seek request demand file bring submit lodge propos
 LAID: Final = frozenset("impose place levy slap direct aim".split())  # on somebody, and lifted from him
 
 
-def inside(noun: Token, prepositions: Sequence[str]) -> list[int]:
+def inside(noun: Token, prepositions: frozenset[str]) -> list[int]:
     """Heads of the phrases that hang on a noun by one of the prepositions, breadth first, two levels deep.
 
     Who asked for the thing or bears it counts as if the noun said so: "curbs imposed on Iran", "sought by a union".
@@ -22,10 +21,14 @@ def inside(noun: Token, prepositions: Sequence[str]) -> list[int]:
     for _ in range(2):
         deeper: list[Token] = []
         for each in level:
-            for prep in (*each.children, *(p for c in each.children for p in borne(c))):
-                if prep.dep_ in ("prep", "agent") and prep.lower_ in prepositions:
-                    deeper.extend(_behind(prep))
-                    found.extend(x.i for p in _behind(prep) for x in conjuncts(p))
+            preps = [c for c in each.children if c.dep_ in ("prep", "agent")]
+            for child in each.children:
+                preps += borne(child)
+            for prep in preps:
+                if prep.lower_ in prepositions:
+                    behind = _behind(prep)
+                    deeper += behind
+                    found += [x.i for p in behind for x in conjuncts(p)]
         level = deeper
     return found
 

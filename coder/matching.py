@@ -1,6 +1,7 @@
 """`Matcher`: which lexicon entries fit a frame: heads, further words, conditions; the most specific wins."""
 
 from coder.condition_tests import ActCodes, ConditionTests, asks_for_parties
+from coder.conditions import Condition
 from coder.frame_reader import FrameReader
 from coder.frames import Frame
 from coder.further_words import lifted, taken_by
@@ -39,22 +40,26 @@ class Matcher:
     def _try(self, frame: Frame, words: tuple[str, ...], entry: Entry) -> Match | None:
         if entry.negated and not frame.status.negated:
             return None
-        roles, clauses, taken, score = frame.roles, frame.clauses, list[int](), 2.0 * entry.negated
+        roles, clauses, taken = frame.roles, frame.clauses, [frame.head]
         if len(words) > 1:
             found = taken_by(words[1:], frame, self.doc)
             if found is None:
                 return None
-            taken, roles = found, lifted(frame, found, self.doc)
-            further = [i for i in taken if self.doc[i].pos_ in ("ADJ", "NOUN")]
+            taken += found
+            roles = lifted(frame, found, self.doc)
+            further = [i for i in found if self.doc[i].pos_ in ("ADJ", "NOUN")]
             clauses = [*clauses, *(c for i in further for c in self.frames.at(i).clauses)]
-            score += 2.5 * (len(words) - 1)
+        waived: list[Condition] = []
+        for condition in entry.conditions:
+            if not self.tests.hold(condition, frame, roles, clauses):
+                if not (frame.carried and asks_for_parties(condition)):
+                    return None
+                waived.append(condition)
+        score = (2.0 if entry.negated else 0.0) + 2.5 * (len(words) - 1)
         held: list[int] = []
         for condition in entry.conditions:
-            if self.tests.hold(condition, frame, roles, clauses):
+            if condition not in waived:
                 for role in condition.roles:
                     held += roles.get(role, ())
                 score += 2.0 if condition.role != "words" else 1.5
-            elif not (frame.carried and asks_for_parties(condition)):
-                return None
-        places = self.opened.of(roles, frame.kind)
-        return Match(entry, roles, places, [frame.head, *taken], clauses, held, score)
+        return Match(entry, roles, self.opened.of(roles, frame.kind), taken, clauses, held, score)

@@ -90,8 +90,8 @@ def is_acronym(shown: str) -> bool:
 
 def capitals_fit(name: Sequence[Piece], text: Sequence[Piece]) -> bool:
     """Tell whether the capitals of the text allow the name: proper names are capitalised, acronyms in capitals."""
-    for mine, theirs in zip(name, text, strict=True):
-        if mine.shown != theirs.shown and not _piece_fits(mine.shown, theirs.shown):
+    for i, mine in enumerate(name):
+        if mine.shown != text[i].shown and not _piece_fits(mine.shown, text[i].shown):
             return False
     return True
 

@@ -11,6 +11,7 @@ from typing import Final
 from spacy.lang.en.lex_attrs import like_num
 from spacy.lang.lex_attrs import is_punct
 
+from coder.remembering import remember
 from coder.types import TextSpan
 from coder.values import value
 
@@ -29,6 +30,8 @@ class Word:
     blank: bool = False  # only white space
 
 
+_NUMBERS: Final[dict[str, bool]] = {}  # words, and whether they are numbers
+_MOST: Final = 16_384  # words remembered
 _MAY_HEAD_CLAUSES: Final = ("AUX", "NOUN")  # besides verbs
 
 
@@ -58,7 +61,7 @@ class Token:
         "whitespace_",
     )
 
-    __deletable__ = ("children", "doc", "head")  # by `Doc.unlink`; the compiler wants to know
+    __deletable__ = ("head",)  # by `Doc.unlink`; the compiler wants to know
 
     children: list["Token"]
     doc: "Doc"
@@ -96,7 +99,10 @@ class Token:
     @property
     def like_num(self) -> bool:
         """Tell whether it is a number, in digits or in words."""
-        return bool(like_num(self.text))  # type: ignore[no-untyped-call]
+        found = _NUMBERS.get(self.text)
+        if found is None:
+            found = remember(_NUMBERS, self.text, bool(like_num(self.text)), _MOST)  # type: ignore[no-untyped-call]
+        return found
 
     @property
     def is_upper(self) -> bool:
@@ -106,7 +112,7 @@ class Token:
     @property
     def is_punct(self) -> bool:
         """Tell whether it is a punctuation mark."""
-        return bool(is_punct(self.text))
+        return not self.text[:1].isalnum() and bool(is_punct(self.text))
 
     @property
     def ancestors(self) -> Iterator["Token"]:
@@ -125,15 +131,15 @@ class Token:
     def left_edge(self) -> "Token":
         """The first token of the subtree."""
         if self.left < 0:
-            self.left = min(self._below()) if self.children else self.i
-        return self.doc[self.left]
+            self.doc.find_edges()
+        return self.doc.tokens[self.left]
 
     @property
     def right_edge(self) -> "Token":
         """The last token of the subtree."""
-        if self.right < 0:
-            self.right = max(self._below()) if self.children else self.i
-        return self.doc[self.right]
+        if self.left < 0:
+            self.doc.find_edges()
+        return self.doc.tokens[self.right]
 
     def _below(self) -> list[int]:
         """Give the positions of the subtree, in no order."""
@@ -181,10 +187,26 @@ class Doc:
         """Give the tokens in text order."""
         return iter(self.tokens)
 
+    def find_edges(self) -> None:
+        """Tell all tokens where their subtrees begin and end."""
+        for token in self.tokens:
+            token.left = token.right = token.i
+        for token in self.tokens:
+            above = token.head
+            while above.left > token.i:
+                above.left = token.i
+                above = above.head
+        for token in reversed(self.tokens):
+            above = token.head
+            while above.right < token.i:
+                above.right = token.i
+                above = above.head
+
     def unlink(self) -> None:
         """Part the tokens, so that memory is freed at once instead of by the collector; nothing can be read after."""
         for token in self.tokens:
-            del token.doc, token.head, token.children
+            del token.head
+        self.tokens = []
 
     def span(self, start: int, end: int) -> TextSpan:
         """Give the text of tokens, half-open, without the blank behind, in code points of the sentence."""

@@ -64,28 +64,34 @@ PLACES: Final[tuple[str, ...]] = (
     "toward",
     "towards",
 )
+# Those of them in which a place is only where it is done.
+ONLY_WHERE: Final = frozenset(PLACES) - {"to", "on", "from", "at", "over", "into", "toward", "towards"}
 STRANGER_ROLES: Final = frozenset("object iobj agent by with against poss of between to".split())
 PERSON_ROLES: Final = frozenset("agent object iobj with against by poss between".split())
-THING_ROLES: Final[tuple[str, ...]] = ("into", "against", "of", "with", "on", "for", "over", "within")
-PLACE_ROLES: Final[tuple[str, ...]] = ("in", "at", "across", "throughout", "from", "to", "into")
+THING_ROLES: Final = frozenset(("into", "against", "of", "with", "on", "for", "over", "within"))
+PLACE_ROLES: Final = frozenset(("in", "at", "across", "throughout", "from", "to", "into"))
 # Behind an act noun: who does it, not "on" whom it is done.
-DOERS: Final[tuple[str, ...]] = ("of", "by", "from", "for", "between", "among")
-INNER: Final[tuple[str, ...]] = (
-    "with",
-    "against",
-    "on",
-    "to",
-    "toward",
-    "towards",
-    "between",
-    "of",
-    "for",
-    "from",
-    "by",
-    "among",
-    "upon",
-    "at",
-    "into",
-    "onto",
-    "over",
+DOERS: Final = frozenset(("of", "by", "from", "for", "between", "among"))
+INNER: Final = frozenset(
+    (
+        "with",
+        "against",
+        "on",
+        "to",
+        "toward",
+        "towards",
+        "between",
+        "of",
+        "for",
+        "from",
+        "by",
+        "among",
+        "upon",
+        "at",
+        "into",
+        "onto",
+        "over",
+    )
 )
+AT_PLACES: Final = frozenset(PLACES)
+BEYOND: Final = INNER | {"in"}

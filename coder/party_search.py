@@ -12,9 +12,12 @@ from coder.noun_classes import KIN, SPOT_NOUNS
 from coder.parsed import Token
 from coder.parties import Parties
 from coder.party_roles import (
+    AT_PLACES,
+    BEYOND,
     DOERS,
     INNER,
     NOUN_TARGET,
+    ONLY_WHERE,
     PERSON_ROLES,
     PLACE_ROLES,
     PLACES,
@@ -29,6 +32,7 @@ BODIES: Final = frozenset(
     """group movement organisation organization faction committee panel council commission report brief study dossier
     petition communique communiqué""".split()
 )
+STEPS: Final = ("actors", "inner actors", "strangers", "places", "things")
 
 
 class PartySearch:
@@ -60,11 +64,11 @@ class PartySearch:
         """
         taken = [self.parties.mention(i) for i in exclude]
         things_first = "object" in order[:1]
-        steps = [self._actors, self._inner_actors, self._strangers]
-        steps += [self._places] * places + [self._things] * things_first
         own: list[int] = []
-        for step in steps:
-            found = [i for i in step(roles, order) if not self.parties.overlaps(i, taken)]
+        for step in STEPS:
+            if (step == "places" and not places) or (step == "things" and not things_first):
+                continue
+            found = [i for i in self._step(step, roles, order) if not self.parties.overlaps(i, taken)]
             if found and all(self.parties.its_own(i, taken) for i in found):
                 own = own or found  # "withdrew its troops from Chad": meant only when nobody else is
             elif found:
@@ -80,6 +84,15 @@ class PartySearch:
             found = self._anywhere(clause, aside, taken)
         found = found or [i for i in self._things(roles, order) if not self.parties.overlaps(i, taken)]
         return tuple(found)
+
+    def _step(self, step: str, roles: dict[str, list[int]], order: tuple[str, ...]) -> list[int]:
+        if step == "actors":
+            return self._actors(roles, order)
+        if step == "inner actors":
+            return self._inner_actors(roles, order)
+        if step == "strangers":
+            return self._strangers(roles, order)
+        return self._places(roles, order) if step == "places" else self._things(roles, order)
 
     def doers(self, roles: dict[str, list[int]], order: tuple[str, ...], *, places: bool) -> tuple[int, ...]:
         """The first of: known actors by role order, those inside an act ("an attack by rebels"), strangers, places.
@@ -102,7 +115,7 @@ class PartySearch:
 
         e.g. "US curbs on exports to Sudan", "its consulate in Lagos"
         """
-        inner = [i for token in own for i in inside(self.doc[token], (*INNER, "in")) if self.parties.known(i)]
+        inner = [i for token in own for i in inside(self.doc[token], BEYOND) if self.parties.known(i)]
         others = [i for i in inner if not self.parties.overlaps(i, taken) and not self.parties.its_own(i, taken)]
         return tuple(dict.fromkeys(others or (i for i in own if not self.parties.its_force(i, taken))))
 
@@ -149,11 +162,7 @@ class PartySearch:
                 for i in heads_of
                 if self.parties.known(i) and (role != "mod" or self._lends_itself(self.parties.mention(i)))
             ]
-            if known and not (
-                role in PLACES
-                and role not in ("to", "on", "from", "at", "over", "into", "toward", "towards")
-                and all(self.parties.mention(i).kind == "place" for i in known)
-            ):
+            if known and not (role in ONLY_WHERE and self.parties.all_places(known)):
                 return [i for i in heads_of if i in known or self.parties.named(i)]
             person = role in PERSON_ROLES and role not in given
             strangers = [i for i in heads_of if self.parties.named(i)] if person else []
@@ -173,7 +182,7 @@ class PartySearch:
         return next((c.i for c in self.doc[token].children if c.dep_ == "appos" and self.parties.known(c.i)), token)
 
     def _inner_actors(
-        self, roles: dict[str, list[int]], order: tuple[str, ...], prepositions: tuple[str, ...] = INNER
+        self, roles: dict[str, list[int]], order: tuple[str, ...], prepositions: frozenset[str] = INNER
     ) -> list[int]:
         given = _given(roles, order)
         for role in order:
@@ -213,7 +222,7 @@ class PartySearch:
                 return found
         for role in order:
             for token in roles.get(role, ()):
-                found = [i for i in inside(self.doc[token], PLACES) if self._is_place(i)]
+                found = [i for i in inside(self.doc[token], AT_PLACES) if self._is_place(i)]
                 if found:
                     return [x.i for x in conjuncts(self.doc[found[0]]) if self._is_place(x.i)]
         return []

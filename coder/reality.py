@@ -106,11 +106,11 @@ class Reality:
         self.speakers = speakers
         than = rather_than(doc)
         self._refused = (than, than + 1) if than else ()  # where a clause begins that says what is not done
-        self._fiction = _is_fiction(doc)
+        self._told = not (_is_question(doc) or _is_fiction(doc))
 
     def embedding(self, token: Token) -> Modality:
         """Whether the clauses around leave a predicate real: purposes, hopes, conditions and questions do not."""
-        if self._question() or self._fiction or _is_meant(token):
+        if not self._told or _is_meant(token):
             return Modality.CONDITIONAL
         if not is_verbal(token) and self._only_named(token):
             return Modality.CONDITIONAL
@@ -223,8 +223,10 @@ class Reality:
         status = self.frames.at(verb.i).status
         return status.conditional or status.modal == "may" or (status.negated and not self.speakers.reports(verb))
 
-    def _question(self) -> bool:
-        return self.doc[-1].text == "?" or (len(self.doc) > 1 and self.doc[-1].is_punct and self.doc[-2].text == "?")
+
+def _is_question(doc: Doc) -> bool:
+    """Whether a sentence ends in a question mark, be it within quotes."""
+    return doc[-1].text == "?" or (len(doc) > 1 and doc[-2].text == "?" and doc[-1].is_punct)
 
 
 def _is_meant(gerund: Token) -> bool:

@@ -36,8 +36,8 @@ def spotted(words: Iterable[str], index: ActorIndex) -> list[Spot]:
     begins = index.begins
     reach = {at: index.longest(text, at) for at, piece in enumerate(text) if piece.key in begins}
     spots = []
-    for at in reach:
-        length, entries = _uncut(text, at, reach, index)
+    for at, longest in reach.items():
+        length, entries = _uncut(text, at, reach, index) if longest[0] > 1 else longest
         if not entries:
             length, entries = _without_initial(text, at, index)
         if entries:
