@@ -79,7 +79,8 @@ def ordered(sectors: Iterable[str]) -> tuple[str, ...]:
     >>> ordered(["MED", "GOV"]), ordered(["EDU", "OPP"]), ordered(["OPP", "UAF"])
     (('GOV',), ('OPP', 'EDU'), ('REB',))
     """
-    return _ordered(frozenset(sectors))
+    found = tuple(sectors)
+    return found if len(found) <= 1 and SECTORS.issuperset(found) else _ordered(frozenset(found))
 
 
 @lru_cache(_MOST)

@@ -9,6 +9,7 @@ from coder.frame_reader import FrameReader
 from coder.frames import Frame
 from coder.opened_roles import OpenedRoles
 from coder.parties import COUNTRY, Parties
+from coder.presence import Presence
 from coder.rules import Lexicon
 from coder.words import heads, lemma, phrase_words
 
@@ -22,9 +23,16 @@ class ConditionTests:
     """Tries the conditions of entries in one Doc."""
 
     def __init__(
-        self, frames: FrameReader, lexicon: Lexicon, parties: Parties, opened: OpenedRoles, act_codes: ActCodes
+        self,
+        frames: FrameReader,
+        lexicon: Lexicon,
+        parties: Parties,
+        presence: Presence,
+        opened: OpenedRoles,
+        act_codes: ActCodes,
     ) -> None:
         """Take the Doc's readers; `act_codes` gives the codes of a token that is itself an action."""
+        self.presence = presence
         self.doc = frames.doc
         self.frames = frames
         self.lexicon = lexicon
@@ -75,6 +83,9 @@ class ConditionTests:
         return tokens
 
     def _phrase_holds(self, condition: Condition, frame: Frame) -> bool:
+        for test in condition.rest:
+            if test.negated and not self.presence.holds(test.sign):
+                return True  # as nearly always: the whole sentence has no such word
         words = self._phrases.get(frame.head)
         if words is None:
             words = self._phrases[frame.head] = self._words(frame)
@@ -117,7 +128,7 @@ class ConditionTests:
         elif test.kind == "class":
             hit = any(lemma(self.doc[c.verb]) in self.lexicon.of_class(test.value) for c in clauses)
         else:
-            hit = any(c.form == Form(test.kind) for c in clauses) if test.kind in tuple(Form) else False
+            hit = any(c.form == test.kind for c in clauses)
         return hit != test.negated
 
     def _role_test(self, test: Test, tokens: list[int], frame: Frame) -> bool:
@@ -131,7 +142,7 @@ class ConditionTests:
             return sum(1 + len(self.parties.mention(i).others) for i in tokens) > 1
         if kind in OF_ACTORS:
             for i in tokens:  # noqa: SIM110 (as above)
-                if test.quality in self.qualities(i):
+                if test.sign in self.qualities(i):
                     return True
             return False
         return any(self._token_test(kind, test.value, i, frame) for i in tokens)

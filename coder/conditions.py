@@ -24,11 +24,11 @@ class Test:
     kind: str  # lemma, class, act, or one of the named tests
     value: str
     negated: bool
+    sign: str = field(init=False, repr=False, compare=False)  # what it looks for: "@aid", a word, a sector, "actor"
 
-    @property
-    def quality(self) -> str:
-        """What a test of actors asks for: a sector or country, or the name of the test."""
-        return self.value or self.kind
+    def __post_init__(self) -> None:
+        """Make the sign once."""
+        object.__setattr__(self, "sign", f"@{self.value}" if self.kind == "class" else self.value or self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Condition:
         actors = [test for test in plain if test.kind in OF_ACTORS]
         object.__setattr__(self, "role", self.roles[0] if len(self.roles) == 1 else "")
         object.__setattr__(self, "words", frozenset(test.value for test in lemmas))
-        object.__setattr__(self, "whom", frozenset(test.quality for test in actors))
+        object.__setattr__(self, "whom", frozenset(test.sign for test in actors))
         object.__setattr__(self, "rest", tuple(t for t in self.tests if t not in lemmas and t not in actors))
 
     @property
@@ -64,12 +64,14 @@ class Condition:
 
     @property
     def cost(self) -> int:
-        """How much it takes to try, next to others: an act more than an actor, an actor more than words."""
+        """How late it is tried: words first, then actors, then clauses, what nearly always holds, and acts last."""
         if self.reads_acts:
+            return 4
+        if all(test.negated or test.kind == "none" for test in self.tests):
             return 3
-        if self.whom or any(test.kind in OF_ACTORS or test.kind in {"several", "third"} for test in self.rest):
+        if self.role in ALONE:
             return 2
-        return int(self.role == "words")
+        return int(bool(self.whom))
 
     def take_in(self, classes: Mapping[str, frozenset[str]]) -> None:
         """Count the words of classes among `words`: for the lexicon, when it knows all classes."""

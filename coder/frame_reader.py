@@ -31,9 +31,10 @@ class FrameReader:
         return found
 
     def _read(self, token: Token) -> Frame:
-        if is_verbal(token):
+        kind = kind_of(token)
+        if kind == "verb":
             return verb_frame(token, self._subjects, self.at)
-        if token.pos_ == "ADJ" or token.dep_ == "acomp":
+        if kind == "adj":
             return adjective_frame(token, self._subjects)
         return deed(noun_frame(token, self._subjects, self.at), token, self._knows)
 
@@ -44,3 +45,10 @@ class FrameReader:
     def owner(self, noun: Token) -> list[Token]:
         """Whose a decision, plan or threat is."""
         return self._subjects.owner(noun)
+
+
+def kind_of(token: Token) -> str:
+    """Give the kind of a token's frame, gerunds aside, which may be read by their verbs."""
+    if is_verbal(token):
+        return "verb"
+    return "adj" if token.pos_ == "ADJ" or token.dep_ == "acomp" else "noun"

@@ -20,16 +20,17 @@ def usual_case(text: str, lexicon: Lexicon) -> str:
     """The text with the lexicon's words in lower case when it is set like a headline; unchanged otherwise."""
     words = []
     for word in _WORD.finditer(text):
-        if _is_long(word[0]) and word[0][0].islower():
+        letters = word[0]
+        if letters[0].islower() and _is_long(letters):
             return text  # as nearly every sentence tells with its first words
         words.append(word)
     if len(words) < FEWEST_WORDS or not any(_is_long(word[0]) for word in words):
         return text
-    letters = list(text)
+    changed = list(text)
     for number, word in enumerate(words):
         if word[0].istitle() and _is_common(word[0].lower(), lexicon, first=number == 0):
-            letters[word.start()] = letters[word.start()].lower()
-    return "".join(letters)
+            changed[word.start()] = changed[word.start()].lower()
+    return "".join(changed)
 
 
 def _is_long(word: str) -> bool:

@@ -24,7 +24,7 @@ class Matcher:
         self.lexicon = lexicon
         self.presence = Presence(frames.doc, lexicon)
         self.opened = OpenedRoles(frames.doc, parties)
-        self.tests = ConditionTests(frames, lexicon, parties, self.opened, act_codes)
+        self.tests = ConditionTests(frames, lexicon, parties, self.presence, self.opened, act_codes)
 
     def matches(self, frame: Frame) -> list[Match]:
         """All entries that fit, most specific first; the order of the files decides between equals."""

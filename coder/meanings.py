@@ -6,7 +6,7 @@ from typing import Final
 from coder.acts import SPOKEN, Act
 from coder.carried_frames import carried, reached
 from coder.contents import Contents
-from coder.frame_reader import FrameReader
+from coder.frame_reader import FrameReader, kind_of
 from coder.frames import Frame
 from coder.lexicon_entries import NO_EVENT
 from coder.matches import Match
@@ -69,17 +69,27 @@ class Meanings:
             self._busy.discard(index)
         return found
 
-    def _read_acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
+    def _frame(self, index: int, host: Frame | None) -> Frame | None:
+        """The frame of a predicate as its host leaves it; None where the lexicon does not know its word."""
+        token = self.doc[index]
+        if not token.lower_.endswith("ing") and not self.known(kind_of(token), token):
+            return None  # without a look at the frame, whose kind only a gerund changes
         frame = self.frames.at(index)
-        if not self.known(frame.kind, self.doc[index]):
-            return ()
+        if not self.known(frame.kind, token):
+            return None
         if host is not None and frame.kind == "noun":
             frame = carried(frame, host, self.parties)
         if host is not None and frame.kind == "verb":
             frame = reached(frame, host)
-        speaker = self.speakers.speaker(self.doc[index]) if frame.kind != "noun" else -1
+        speaker = self.speakers.speaker(token) if frame.kind != "noun" else -1
         if speaker >= 0:
             frame = frame.seen(frame.head, {**frame.roles, "speaker": [speaker]})
+        return frame
+
+    def _read_acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
+        frame = self._frame(index, host)
+        if frame is None:
+            return ()
         best: tuple[float, tuple[Act, ...]] | None = None
         for match in self.matcher.matches(frame):
             if best is not None and match.score + 6.0 <= best[0]:

@@ -129,13 +129,19 @@ def _piece_before(doc: Doc, hit: Hit) -> str:
 
 def prepositional(doc: Doc, head: int, last: int) -> list[tuple[str, Token]]:
     """Give preposition and object of the phrases that follow a noun; `last` is the last token of its name."""
-    found = []
+    direct: dict[int, Token] = {}
     for i in range(doc[head].left_edge.i, last + 1):
-        if doc[i].head.i == head or i == head:
-            found += [p for p in doc[i].children if p.dep_ == "prep" and p.i > last]
-    bearings = [child for child in doc[head].children if child.lower_ in _BEARINGS and child.i > last]
-    found += [p for bearing in bearings for p in bearing.children if p.dep_ == "prep"]  # "cities west of Tripoli"
-    direct = {p.i: p for p in [*found, *(p for p in doc[last].children if p.dep_ == "prep")]}
+        token = doc[i]
+        if head in (token.head.i, i):
+            for p in token.children:
+                if p.dep_ == "prep" and p.i > last:
+                    direct[p.i] = p
+    for bearing in doc[head].children:
+        if bearing.i > last and bearing.lower_ in _BEARINGS:  # "cities west of Tripoli"
+            direct |= {p.i: p for p in bearing.children if p.dep_ == "prep"}
+    for p in doc[last].children:
+        if p.dep_ == "prep":
+            direct[p.i] = p
     if last + 1 < len(doc) and doc[last + 1].lower_ == "of":
         direct.setdefault(last + 1, doc[last + 1])
     return [(p.lower_, obj) for p in direct.values() for obj in p.children if obj.dep_ in {"pobj", "pcomp"}]

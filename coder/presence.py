@@ -14,12 +14,17 @@ class Presence:
         """Take a parsed Doc; its words are collected once."""
         self._words = {token.normal for token in doc.tokens}
         self._words.update([lemma(token) for token in doc.tokens])
+        self._words &= lexicon.asked
         self._held = self._words.copy()
         for token in doc.tokens:
             if token.dep_ in JOINED:
                 self._held.update(joined_words(token))
         for word in lexicon.marked & self._held:
             self._held.update(lexicon.marks_of[word])
+
+    def holds(self, sign: str) -> bool:
+        """Whether a word that the lexicon asks for, or one of a class ("@name"), stands anywhere in the Doc."""
+        return sign in self._held
 
     def possible(self, candidates: Candidates[Entry]) -> list[Candidate[Entry]]:
         """Give those that can fit at all: their further words and one of each set that they need are there."""

@@ -128,6 +128,8 @@ class Reading:
 
 def where(hit: Hit) -> tuple[str, ...]:
     """Name the entry that gave the code, then the candidates that it was preferred to."""
+    if len(hit.entries) == 1:
+        return (hit.entry.where,)
     rivals = {e.codes: f"{e.where} ({e.codes[0].code})" for e in hit.entries[1:] if e.codes != hit.entry.codes}
     return (hit.entry.where, *rivals.values())
 

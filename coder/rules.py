@@ -29,7 +29,9 @@ class Lexicon:
         self.entries: list[Entry] = []
         self.examples: list[Example] = []
         self.classes: dict[str, frozenset[str]] = {}
-        self.marks_of: dict[str, tuple[str, ...]] = {}  # word or phrase -> the classes that hold it, as "@name"
+        self.asked: frozenset[str] = _EMPTY  # the words that a text may be asked for, and classes as "@name"
+        self.marks_of: dict[str, tuple[str, ...]] = {}  # word or phrase -> the classes asked for that hold it
+        self.marked: frozenset[str] = _EMPTY  # those words
         self._by_head: dict[str, dict[str, Candidates[Entry]]] = {kind: {} for kind in KINDS}
         self._operators: dict[str, set[str]] = {}
         raw: dict[str, tuple[list[str], str, int]] = {}
@@ -43,11 +45,8 @@ class Lexicon:
             self.examples.extend(reader.examples)
         for name in raw:
             self.classes[name] = frozenset(self._open(name, raw, ()))
-            mark = f"@{name}"
-            for word in self.classes[name]:
-                self.marks_of[word] = (*self.marks_of.get(word, ()), mark)
-        self.marked = frozenset(self.marks_of)
         self._index()
+        self._mark()
         self.vocabulary = self._collect()
 
     def _open(self, name: str, raw: dict[str, tuple[list[str], str, int]], above: tuple[str, ...]) -> Iterator[str]:
@@ -89,6 +88,18 @@ class Lexicon:
                 candidates.add(Candidate(words, entry, needs))
                 if entry.operator and entry.kind == "verb" and len(words) == 1:
                     self._operators.setdefault(entry.operator, set()).add(words[0])
+
+    def _mark(self) -> None:
+        """Tell what a text may be asked for, so that nothing else of it need be kept."""
+        held = (candidate for heads in self._by_head.values() for found in heads.values() for candidate in found)
+        asked = {word for candidate in held for words in (candidate.further, *candidate.needs) for word in words}
+        conditions = (condition for entry in self.entries for condition in entry.conditions)
+        asked |= {test.sign for condition in conditions if condition.role == "words" for test in condition.tests}
+        for name, words in self.classes.items():
+            for word in words if f"@{name}" in asked else ():
+                self.marks_of[word] = (*self.marks_of.get(word, ()), f"@{name}")
+        self.marked = frozenset(self.marks_of)
+        self.asked = self.marked | asked
 
     def check_codes(self, known: Container[str]) -> None:
         """Refuse entries whose codes are not in the ontology.
@@ -133,7 +144,7 @@ def _is_need(condition: Condition) -> bool:
 def _need(condition: Condition) -> frozenset[str]:
     if not condition.rest:
         return condition.words  # the same set, not a second one
-    return frozenset(f"@{t.value}" if t.kind == "class" else t.value for t in condition.tests)
+    return frozenset(test.sign for test in condition.tests)
 
 
 def load_lexicon(

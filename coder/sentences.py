@@ -72,7 +72,7 @@ _DATELINE: Final = re.compile(
     rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?{_LAND}{_DAY},?\s(?:{_AGENCY}\s*|[A-Z]{{2,8}}\s*{_DASH})"  # Baku, May 2 (AP)
     rf"|\([A-Z][\w/ .&-]{{1,30}}\)\s*{_DASH}){_BODY}"  # (CNN) --
 )
-_DATELINE_MARK: Final = re.compile(r"[-—–:(/]")  # no dateline is without one
+_DATELINE_MARKS: Final = "-—–:(/"  # no dateline is without one
 
 
 def sentences(text: str) -> list[TextSpan]:
@@ -149,7 +149,7 @@ def _after_lead(text: str, start: int, end: int) -> int:
     bullet = _BULLET.match(text, start, end)
     start = bullet.end() if bullet else start
     reach = min(end, start + _REACH)
-    dateline = _DATELINE.match(text, start, reach) if _DATELINE_MARK.search(text, start, reach) else None
+    dateline = _DATELINE.match(text, start, reach) if _first_of(_DATELINE_MARKS, text, start, reach) >= 0 else None
     return dateline.end() if dateline and dateline.end() < end else start
 
 
