@@ -75,7 +75,7 @@ def add_clause(frame: Frame, verb: Token) -> None:
 def stray_by(doc: Doc, frame: Frame, roles: tuple[str, ...]) -> list[int]:
     """A doer that the parser hung on the noun before it: "the demolition of [homes by Israel]"."""
     for role in roles:
-        for index in frame.roles.get(role, ()):
+        for index in frame.roles.get(role) or ():
             for prep in doc[index].children:
                 if prep.dep_ in ("prep", "agent") and prep.lower_ == "by":
                     return indices(x for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p))

@@ -43,7 +43,9 @@ class Frame:
         """Add tokens to a role, without repeats."""
         have = self.roles.get(role)
         if have is not None:
-            have.extend(t for t in tokens if t not in have)
+            for token in tokens:
+                if token not in have:
+                    have.append(token)
         elif tokens:
             self.roles[role] = tokens[:] if len(tokens) == 1 else list(dict.fromkeys(tokens))
 

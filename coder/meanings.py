@@ -72,11 +72,10 @@ class Meanings:
     def _frame(self, index: int, host: Frame | None) -> Frame | None:
         """The frame of a predicate as its host leaves it; None where the lexicon does not know its word."""
         token = self.doc[index]
-        if not token.lower_.endswith("ing") and not self.known(kind_of(token), token):
-            return None  # without a look at the frame, whose kind only a gerund changes
-        frame = self.frames.at(index)
-        if not self.known(frame.kind, token):
+        gerund = token.lower_.endswith("ing")  # which may be read by its verb
+        if not self.known(self.frames.at(index).kind if gerund else kind_of(token), token):
             return None
+        frame = self.frames.at(index)
         if host is not None and frame.kind == "noun":
             frame = carried(frame, host, self.parties)
         if host is not None and frame.kind == "verb":

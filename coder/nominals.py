@@ -84,11 +84,12 @@ def is_part(adjective: Token) -> bool:
 
 def made_by(noun: Token) -> list[int]:
     """Who did it by the participle behind a noun: "an attack claimed by the Taliban", "raids blamed on rebels"."""
-    behind = noun.doc.tokens[
-        noun.i + 1 : noun.i + 2
-    ]  # the parser may hang it on the verb: "were killed in a raid blamed on"
-    above = (noun.head,) if noun.dep_ == "nsubjpass" and lemma(noun.head) in LAID_ON else ()
-    for verb in (*(c for c in noun.children if c.dep_ == "acl"), *(t for t in behind if t.dep_ == "advcl"), *above):
+    verbs = [c for c in noun.children if c.dep_ == "acl"]
+    if noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].dep_ == "advcl":
+        verbs.append(noun.doc[noun.i + 1])  # the parser may hang it on the verb: "were killed in a raid blamed on"
+    if noun.dep_ == "nsubjpass" and lemma(noun.head) in LAID_ON:
+        verbs.append(noun.head)
+    for verb in verbs:
         wanted = MAKERS.get(lemma(verb)) if verb.tag_ in ("VBN", "VBD") else None
         for prep in verb.children if wanted else ():
             if prep.lower_ == wanted:

@@ -45,7 +45,7 @@ def noun_frame(noun: Token, subjects: Subjects, at: FrameAt) -> Frame:
     _asked(frame, noun)
     _beside_verb(frame, noun, subjects, at)
     _hung_on_verb(frame, noun)
-    if not {"by", "poss"} & frame.roles.keys():
+    if "by" not in frame.roles and "poss" not in frame.roles:
         frame.add("by", made_by(noun) or _laid_to(noun))
     if "by" not in frame.roles:
         frame.add("by", stray_by(noun.doc, frame, ("of", "against", "on", "between", "in")))

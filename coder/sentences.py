@@ -84,7 +84,7 @@ def sentences(text: str) -> list[TextSpan]:
     for start, end in paragraphs(text):
         begin = _after_lead(text, start, end)
         for a, b in _sentences_of(text, begin, end):
-            found.extend(_bounded(text, a, b))
+            found += _bounded(text, a, b)
     return found
 
 
@@ -101,11 +101,14 @@ def flat(text: str) -> str:
     return plain
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def paragraphs(text: str) -> list[tuple[int, int]]:
     """Give the paragraphs: parted by blank lines, by line breaks that no width forced, by list marks."""
     if text.isprintable():  # without any line break
-        yield 0, len(text)
-        return
+        return [(0, len(text))]
+    return list(_broken(text))
+
+
+def _broken(text: str) -> Iterator[tuple[int, int]]:
     for start, end in _blocks(text):
         lines = list(_lines(text, start, end))
         longest = max((b - a for a, b in lines), default=0)
@@ -153,14 +156,15 @@ def _after_lead(text: str, start: int, end: int) -> int:
     return dateline.end() if dateline and dateline.end() < end else start
 
 
-def _sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
     at = start
     first = _first_of(_STOPS, text, start, end)
     for stop in _STOP.finditer(text, first, end) if first >= 0 else ():
         if stop.end() >= end or _ends(text, stop.start(), stop.end(), end):
-            yield at, stop.end()
+            found.append((at, stop.end()))
             at = stop.end()
-    yield at, end
+    return [*found, (at, end)] if at < end else found
 
 
 def _first_of(marks: str, text: str, start: int, end: int) -> int:
@@ -207,8 +211,9 @@ def _capital(rest: str) -> bool:
     return bool(re.match(r"(?:al|el|an|ash|as)-[A-Z]", rest))
 
 
-def _bounded(text: str, start: int, end: int) -> Iterator[TextSpan]:
+def _bounded(text: str, start: int, end: int) -> list[TextSpan]:
     """Give a sentence without outer blanks, in pieces that a parse can take."""
+    found: list[TextSpan] = []
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(text[start:end].rstrip())
     dash = _first_of(_DASHES, text, start, end)
@@ -216,10 +221,10 @@ def _bounded(text: str, start: int, end: int) -> Iterator[TextSpan]:
     if credit is not None and text[start : credit.start()].count(" ") > 1:
         end = credit.start()
     while (cut := _cut(text, start, end)) < end:
-        yield from _worded(text, start, cut)
+        found += _worded(text, start, cut)
         rest = text[cut : min(end, cut + MAXIMUM_CHARACTERS)]
         start = cut + len(rest) - len(rest.lstrip())
-    yield from _worded(text, start, end)
+    return found + _worded(text, start, end)
 
 
 def _cut(text: str, start: int, end: int) -> int:
@@ -234,6 +239,6 @@ def _cut(text: str, start: int, end: int) -> int:
     return cut + 1 if cut > start else limit
 
 
-def _worded(text: str, start: int, end: int) -> Iterator[TextSpan]:
-    if any(character.isalpha() for character in text[start:end]):
-        yield TextSpan(start, end, text[start:end])
+def _worded(text: str, start: int, end: int) -> list[TextSpan]:
+    words = text[start:end]
+    return [TextSpan(start, end, words)] if any(character.isalpha() for character in words) else []
