@@ -27,6 +27,7 @@ from coder.words import heads, lemma, nominal_gerund
 BINDING: Final = ("03", "12", "13")  # promises, refusals and threats are made to somebody
 HELD: Final = "192"
 MUSTER: Final = "15"  # of one's own
+DUTIES: Final = {"must": "100", "had": "100", "should": "020"}  # what others say that somebody must or should do
 HOLDING: Final = frozenset("control hold run rule administer".split())
 OWNERS: Final = ("its", "their", "his", "her", "our")
 _OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
@@ -95,7 +96,7 @@ class ActionReader:
     def _duty(self, token: Token) -> Act | None:
         """Read a demand in "X said that Y must …", an appeal in "should", whatever the lexicon makes of the rest."""
         frame = self.frames.at(token.i)
-        code = {"must": "100", "had": "100", "should": "020"}.get(frame.status.modal)
+        code = DUTIES.get(frame.status.modal)
         speaker = self.speakers.speaker(token) if code else -1
         if code is None or speaker < 0 or token.i in self._taken or self.meanings.acts(token.i, None):
             return None

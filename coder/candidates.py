@@ -10,7 +10,7 @@ FEW: Final = 8  # candidates that are looked at one by one
 class Candidate(Generic[T]):
     """An entry with what a text must hold for it to fit at all."""
 
-    __slots__ = ("entry", "further", "needs", "place", "words")
+    __slots__ = ("entry", "further", "needs", "words")
 
     def __init__(self, words: tuple[str, ...], entry: T, needs: tuple[frozenset[str], ...]) -> None:
         """Take the whole phrase, and of which words each need is met: joined ones too, and classes as "@name"."""
@@ -18,7 +18,6 @@ class Candidate(Generic[T]):
         self.entry = entry
         self.further = frozenset(words[1:])
         self.needs = needs
-        self.place = 0  # among those of its head word
 
     def fits(self, words: set[str], held: set[str]) -> bool:
         """Whether a text with these words, and with all these forms and classes of them, has what it needs."""
@@ -38,8 +37,8 @@ class Candidates(Generic[T]):
     def __init__(self) -> None:
         """Hold nothing yet."""
         self._all: list[Candidate[T]] = []
-        self._free: list[Candidate[T]] | None = None  # those that are not filed; None until somebody asks
-        self._by_word: dict[str, list[Candidate[T]]] = {}  # the others, each under the words of one of its needs
+        self._free: list[int] | None = None  # places of those that are not filed; None until somebody asks
+        self._by_word: dict[str, list[int]] = {}  # those of the others, each under the words of one of its needs
         self._filed_under: frozenset[str] = frozenset()  # those words
 
     def __iter__(self) -> Iterator[Candidate[T]]:
@@ -48,7 +47,6 @@ class Candidates(Generic[T]):
 
     def add(self, candidate: Candidate[T]) -> None:
         """Take one more; all are added before the first is looked for."""
-        candidate.place = len(self._all)
         self._all.append(candidate)
 
     def possible(self, words: set[str], held: set[str]) -> list[Candidate[T]]:
@@ -58,25 +56,20 @@ class Candidates(Generic[T]):
             words: the single words of the text.
             held: these, the joined ones, and the classes as "@name".
         """
-        free = self._filed() if self._free is None else self._free
-        found = [c for c in free if c.fits(words, held)]
-        kept = len(found)
-        for word in self._filed_under & held:
-            found += [c for c in self._by_word[word] if c not in found and c.fits(words, held)]
-        return found if len(found) == kept else sorted(found, key=_place)
+        places = self._filed() if self._free is None else self._free
+        met = self._filed_under & held if self._filed_under else ()
+        if met:
+            places = sorted({*places, *(place for word in met for place in self._by_word[word])})
+        return [c for place in places if (c := self._all[place]).fits(words, held)]
 
-    def _filed(self) -> list[Candidate[T]]:
+    def _filed(self) -> list[int]:
         """File all by a word that they need, where they are so many that it pays."""
         self._free = []
-        for candidate in self._all:
+        for place, candidate in enumerate(self._all):
             keys = frozenset(sorted(candidate.further)[:1]) or min(candidate.needs, key=len, default=frozenset())
             for word in keys if len(self._all) > FEW else ():
-                self._by_word.setdefault(word, []).append(candidate)
+                self._by_word.setdefault(word, []).append(place)
             if not keys or len(self._all) <= FEW:
-                self._free.append(candidate)
+                self._free.append(place)
         self._filed_under = frozenset(self._by_word)
         return self._free
-
-
-def _place(candidate: Candidate[T]) -> int:
-    return candidate.place

@@ -84,7 +84,7 @@ class ConditionTests:
 
     def _phrase_holds(self, condition: Condition, frame: Frame) -> bool:
         for test in condition.rest:
-            if test.negated and not self.presence.holds(test.sign):
+            if test.negated and test.sign != TOLD and not self.presence.holds(test.sign):
                 return True  # as nearly always: the whole sentence has no such word
         words = self._phrases.get(frame.head)
         if words is None:

@@ -292,19 +292,23 @@ def _best(events: list[Event]) -> list[Event]:
     """Of events with the same parties: one per kind of act, the most specific code, then the surest."""
     if len(events) < 2:  # noqa: PLR2004 (of one there is no choice)
         return events
-    parties = [(_key(e.source), _key(e.target), e.type.root) for e in events]
-    told = {key for key, e in zip(parties, events, strict=True) if _content(e)}
+    told = {_pair(e) for e in events if _content(e)}
     best: dict[tuple[object, ...], Event] = {}
-    for pair, event in zip(parties, events, strict=True):
-        if pair in told and event.type.root in WORDS and not _content(event):
+    for event in events:
+        pair, content = _pair(event), _content(event)
+        if not content and event.type.root in WORDS and pair in told:
             continue  # "promised help and food": the food says what
-        key = (*pair, _content(event))
+        key = (*pair, content)
         held = best.get(key)
         if held is None or (_rank(event) > _rank(held)):
             best[key] = event
     return sorted(
         best.values(), key=lambda e: (e.action.start, e.source.span.start, e.target.span.start if e.target else -1)
     )
+
+
+def _pair(event: Event) -> tuple[object, ...]:
+    return _key(event.source), _key(event.target), event.type.root
 
 
 def _content(event: Event) -> str:

@@ -12,20 +12,8 @@ DATE_WORDS: Final = DAYS | frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec year month week day morning evening night eve weekend".split()
 )
 ASIDE: Final = frozenset({"advcl", "relcl", "punct"})
-PASSED: Final = (
-    "prep",
-    "dobj",
-    "acomp",
-    "attr",
-    "advmod",
-    "prt",
-    "xcomp",
-    "oprd",
-    "pobj",
-    "nsubjpass",
-    "dative",
-    "agent",
-)
+PASSED: Final = frozenset("prep dobj acomp attr advmod prt xcomp oprd pobj nsubjpass dative agent".split())
+PASSED_TO_FOR: Final = PASSED | {"advcl"}  # "called on Friday for Spain to act"
 PARTICLES: Final = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 
 
@@ -53,7 +41,7 @@ def _below(pool: list[Token], word: str, taken: list[int]) -> Token | None:
     for parent in pool[1:]:
         if _fits(parent, word, taken):
             return parent
-    passed = (*PASSED, "advcl") if word == "for" else PASSED  # "called on Friday for Spain to act"
+    passed = PASSED_TO_FOR if word == "for" else PASSED
     deeper = (g for p in pool for c in p.children if c.dep_ in passed for g in (c, *c.children))
     own = {p.i for p in pool}
     return next((t for t in deeper if _fits(t, word, taken) and not _on_a_day(t) and not _of_another(t, own)), None)
@@ -65,12 +53,13 @@ def _of_another(token: Token, own: set[int]) -> bool:
 
 
 def _fits(token: Token, word: str, taken: list[int]) -> bool:
-    aside = token.dep_ in ASIDE and not (token.dep_ == "relcl" and token.tag_ == "VB")  # "nothing to do with it"
-    return token.i not in taken and not aside and _is(token, word)
+    if not _is(token, word) or token.i in taken:
+        return False
+    return token.dep_ not in ASIDE or (token.dep_ == "relcl" and token.tag_ == "VB")  # "nothing to do with it"
 
 
 def _is(token: Token, word: str) -> bool:
-    return word in (lemma(token), token.normal)
+    return token.normal == word or lemma(token) == word
 
 
 def lifted(frame: Frame, taken: list[int], doc: Doc) -> dict[str, list[int]]:

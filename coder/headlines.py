@@ -9,6 +9,7 @@ from coder.words import normal
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 FEWEST_WORDS: Final = 4
+FIRST_WORDS: Final = 12
 SMALL: Final = frozenset(
     "from with over into after amid that than under against before during between near upon onto".split()
 )
@@ -18,11 +19,14 @@ ENDINGS: Final = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), 
 
 def usual_case(text: str, lexicon: Lexicon) -> str:
     """The text with the lexicon's words in lower case when it is set like a headline; unchanged otherwise."""
+    for piece in text.split(" ", FIRST_WORDS)[:-1]:
+        if piece.islower() and piece.isascii() and piece.isalpha() and _is_long(piece):
+            return text  # as nearly every sentence tells with its first words
     words = []
     for word in _WORD.finditer(text):
         letters = word[0]
         if letters[0].islower() and _is_long(letters):
-            return text  # as nearly every sentence tells with its first words
+            return text
         words.append(word)
     if len(words) < FEWEST_WORDS or not any(_is_long(word[0]) for word in words):
         return text

@@ -121,7 +121,7 @@ class Meanings:
             code = blow.code if code < "18" else code
             asked = [*asked, blow.head]
         sources, targets, mutual = self.sides.between(match, sources, targets)
-        if entry.no_target or (not mutual and targets and set(targets) == set(sources)):
+        if entry.no_target or (not mutual and targets and (targets == sources or set(targets) == set(sources))):
             targets = ()
         named = frame.kind == "verb" or code[:2] in SPOKEN  # "a promise of loans" lends nothing
         held = [i for i in asked if named and self.doc[i].pos_ == "NOUN" and i != frame.head]
@@ -136,7 +136,8 @@ class Meanings:
             ]
         if code.startswith(ACCUSED):
             read += [i for c in match.clauses if c.preposition in ("of", "with") for i in self._with_joined(c.verb)]
-        step = f"{' '.join(self.doc[i].text for i in sorted(match.words))} -> {code}"
+        words = tuple(sorted(match.words))
+        step = f"{' '.join([self.doc[i].text for i in words])} -> {code}"
         act = Act(
             code,
             sources,
@@ -144,7 +145,7 @@ class Meanings:
             frame.head,
             entry.id,
             (step,),
-            tuple(sorted(match.words)),
+            words,
             match.score,
             mutual,
             entry.no_target,

@@ -28,13 +28,17 @@ class OpenedRoles:
         """Take the Doc, and those who know which phrases are actors, which stay shut."""
         self.doc = doc
         self.parties = parties
+        self._last: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
         self._places: dict[int, tuple[dict[str, list[int]], dict[str, list[int]]]] = {}
 
     def of(self, roles: dict[str, list[int]], kind: str) -> dict[str, list[int]]:
         """What `_open` gives, kept, because most entries of a frame see the same roles."""
+        if roles is self._last[0]:
+            return self._last[1]
         held = self._places.get(id(roles))
         if held is None or held[0] is not roles:
             held = self._places[id(roles)] = (roles, self._open(roles, OPENED_OF_NOUNS if kind == "noun" else OPENED))
+        self._last = held
         return held[1]
 
     def _open(self, roles: dict[str, list[int]], table: dict[str, frozenset[str]]) -> dict[str, list[int]]:
@@ -42,6 +46,8 @@ class OpenedRoles:
         opened = roles  # a copy where there is anything to add
         for role, wanted in table.items():
             for token in roles.get(role, ()):
+                if not self.doc[token].children:
+                    continue
                 for prep in self._behind(token, wanted):
                     if role in ("agent", "of") and self.parties.known(token):
                         break

@@ -65,10 +65,11 @@ class PartySearch:
         taken = [self.parties.mention(i) for i in exclude]
         things_first = "object" in order[:1]
         own: list[int] = []
+        present = [role for role in order if role in roles]
         for step in STEPS:
             if (step == "places" and not places) or (step == "things" and not things_first):
                 continue
-            found = [i for i in self._step(step, roles, order) if not self.parties.overlaps(i, taken)]
+            found = [i for i in self._step(step, roles, order, present) if not self.parties.overlaps(i, taken)]
             if found and all(self.parties.its_own(i, taken) for i in found):
                 own = own or found  # "withdrew its troops from Chad": meant only when nobody else is
             elif found:
@@ -82,17 +83,19 @@ class PartySearch:
         elif clause >= 0:
             aside = [t for role in ("object", "iobj") if role not in order for t in roles.get(role, ())]
             found = self._anywhere(clause, aside, taken)
-        found = found or [i for i in self._things(roles, order) if not self.parties.overlaps(i, taken)]
+        found = found or [i for i in self._things(roles, order, present) if not self.parties.overlaps(i, taken)]
         return tuple(found)
 
-    def _step(self, step: str, roles: dict[str, list[int]], order: tuple[str, ...]) -> list[int]:
+    def _step(self, step: str, roles: dict[str, list[int]], order: tuple[str, ...], present: list[str]) -> list[int]:
+        """One way to find somebody; `present` are those of the order's roles that the frame has."""
+        given = _given(roles, order)
         if step == "actors":
-            return self._actors(roles, order)
+            return self._actors(roles, present, given)
         if step == "inner actors":
-            return self._inner_actors(roles, order)
+            return self._inner_actors(roles, present, given)
         if step == "strangers":
-            return self._strangers(roles, order)
-        return self._places(roles, order) if step == "places" else self._things(roles, order)
+            return self._strangers(roles, present, given)
+        return self._places(roles, present) if step == "places" else self._things(roles, order, present)
 
     def doers(self, roles: dict[str, list[int]], order: tuple[str, ...], *, places: bool) -> tuple[int, ...]:
         """The first of: known actors by role order, those inside an act ("an attack by rebels"), strangers, places.
@@ -102,8 +105,10 @@ class PartySearch:
             order: role names, first wins.
             places: whether a place may act: "was given asylum in Norway".
         """
-        found = self._actors(roles, order) or self._inner_actors(roles, order, DOERS) or self._strangers(roles, order)
-        found = found or (self._places(roles, order) if places else [])
+        present = [role for role in order if role in roles]
+        given = _given(roles, order)
+        found = self._actors(roles, present, given) or self._inner_actors(roles, present, given, DOERS)
+        found = found or self._strangers(roles, present, given) or (self._places(roles, present) if places else [])
         return tuple(dict.fromkeys(found))
 
     def _given_behind(self, head: int) -> list[int]:
@@ -151,11 +156,8 @@ class PartySearch:
             return False
         return not any(c.dep_ in SUBJECTS and c.pos_ != "PRON" and self.parties.known(c.i) for c in token.children)
 
-    def _actors(self, roles: dict[str, list[int]], order: tuple[str, ...]) -> list[int]:
-        given = _given(roles, order)
-        for role in order:
-            if role not in roles:
-                continue
+    def _actors(self, roles: dict[str, list[int]], present: list[str], given: tuple[str, ...]) -> list[int]:
+        for role in present:
             heads_of = [self._renamed(i) for i in roles[role]]
             known = [
                 i
@@ -182,11 +184,14 @@ class PartySearch:
         return next((c.i for c in self.doc[token].children if c.dep_ == "appos" and self.parties.known(c.i)), token)
 
     def _inner_actors(
-        self, roles: dict[str, list[int]], order: tuple[str, ...], prepositions: frozenset[str] = INNER
+        self,
+        roles: dict[str, list[int]],
+        present: list[str],
+        given: tuple[str, ...],
+        prepositions: frozenset[str] = INNER,
     ) -> list[int]:
-        given = _given(roles, order)
-        for role in order:
-            if role == "mod" or role not in roles or role in given:
+        for role in present:
+            if role == "mod" or role in given:
                 continue
             for token in roles[role]:
                 asked = [i for i in asked_by(self.doc[token]) if self.parties.known(i) or self.parties.named(i)]
@@ -195,10 +200,9 @@ class PartySearch:
                     return found
         return []
 
-    def _strangers(self, roles: dict[str, list[int]], order: tuple[str, ...]) -> list[int]:
-        given = _given(roles, order)
-        for role in order:
-            if role in roles and role in STRANGER_ROLES and role not in given:
+    def _strangers(self, roles: dict[str, list[int]], present: list[str], given: tuple[str, ...]) -> list[int]:
+        for role in present:
+            if role in STRANGER_ROLES and role not in given:
                 found = [i for i in roles[role] if self.parties.named(i) or self._pronoun(i) or self.some_body(i)]
                 if found:
                     return found
@@ -216,12 +220,12 @@ class PartySearch:
         pointed = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in token.children)
         return pointed and lemma(token) in BODIES and self.parties.mention(index).kind in ("actor", "other")
 
-    def _places(self, roles: dict[str, list[int]], order: tuple[str, ...]) -> list[int]:
-        for role in PLACES:
+    def _places(self, roles: dict[str, list[int]], present: list[str]) -> list[int]:
+        for role in () if AT_PLACES.isdisjoint(roles) else PLACES:
             if role in roles and (found := [i for i in roles[role] if self._is_place(i)]):
                 return found
-        for role in order:
-            for token in roles.get(role, ()):
+        for role in present:
+            for token in roles[role]:
                 found = [i for i in inside(self.doc[token], AT_PLACES) if self._is_place(i)]
                 if found:
                     return [x.i for x in conjuncts(self.doc[found[0]]) if self._is_place(x.i)]
@@ -230,17 +234,17 @@ class PartySearch:
     def _is_place(self, index: int) -> bool:
         return self.parties.known(index) and self.parties.mention(index).kind != "owned"
 
-    def _things(self, roles: dict[str, list[int]], order: tuple[str, ...]) -> list[int]:
+    def _things(self, roles: dict[str, list[int]], order: tuple[str, ...], present: list[str]) -> list[int]:
         """An unknown noun: the object; where an entry names its own roles, what stands in the first of them."""
         own = order not in (VERB_TARGET, NOUN_TARGET)
         given = own and "object" in order and "object" in roles  # "returned it to its owner": not the thing returned
-        for role in order:
+        for role in present:
             if role in ("object", "iobj") or (own and role in THING_ROLES) or (given and role == "to"):
-                found = [i for i in roles.get(role, ()) if self._is_thing(i)]
+                found = [i for i in roles[role] if self._is_thing(i)]
                 if found:
                     return found
             elif own and role in PLACE_ROLES:
-                found = [i for i in roles.get(role, ()) if self._is_spot(i)]
+                found = [i for i in roles[role] if self._is_spot(i)]
                 if found:
                     return found
         return []
