@@ -9,12 +9,11 @@ from coder.frame_reader import FrameReader
 from coder.frames import Frame
 from coder.opened_roles import OpenedRoles
 from coder.parties import COUNTRY, Parties
-from coder.presence import Presence
+from coder.presence import TOLD, Presence
 from coder.rules import Lexicon
 from coder.words import heads, lemma, phrase_words
 
 INDICATIVE: Final = frozenset(("VBZ", "VBD"))
-TOLD: Final = "told_as_fact"  # what `words` also holds where the verb itself says that it is done: "raises", "raised"
 TOWNS: Final = ("city", "region", "state")
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
@@ -84,7 +83,7 @@ class ConditionTests:
 
     def _phrase_holds(self, condition: Condition, frame: Frame) -> bool:
         for test in condition.rest:
-            if test.negated and test.sign != TOLD and not self.presence.holds(test.sign):
+            if test.negated and not self.presence.holds(test.sign):
                 return True  # as nearly always: the whole sentence has no such word
         words = self._phrases.get(frame.head)
         if words is None:

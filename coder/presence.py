@@ -1,10 +1,14 @@
 """`Presence`: which of the lexicon's words a Doc holds, so that entries which ask for others need not be tried."""
 
+from typing import Final
+
 from coder.candidates import Candidate, Candidates
 from coder.lexicon_entries import Entry
 from coder.parsed import Doc
 from coder.rules import Lexicon
 from coder.words import JOINED, joined_words, lemma
+
+TOLD: Final = "told_as_fact"  # what `words` also holds where the verb itself says that it is done: "raises", "raised"
 
 
 class Presence:
@@ -15,7 +19,7 @@ class Presence:
         self._words = {token.normal for token in doc.tokens}
         self._words.update([lemma(token) for token in doc.tokens])
         self._words &= lexicon.asked
-        self._held = self._words.copy()
+        self._held = self._words | {TOLD}
         for token in doc.tokens:
             if token.dep_ in JOINED:
                 self._held.update(joined_words(token))
