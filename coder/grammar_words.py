@@ -17,7 +17,7 @@ JUDGING_WORDS: Final = frozenset(
 # Verbs whose "of/for + -ing" belongs to the object: "accused X of stealing".
 OBJECT_BLAME: Final = JUDGING_WORDS | frozenset(
     """accuse suspect blame convict charge warn prevent stop stopped prohibit ban discourage dissuade arrest
-    detain jail sentence indict acquit honor honour prosecute try sue find blacklist expel deport suspend
+    detain jail sentence indict acquit honor honour prosecute try sue find blacklist designate expel deport suspend
     dismiss sack fire execute hang imprison decorate attack assail hammer deride ridicule mock absolve excuse
     pardon taunt""".split()
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from coder.clauses import is_verbal
-from coder.grammar_words import DAYS, SUBJECTS
+from coder.grammar_words import DAYS
 from coder.inner_phrases import asked_by, borne, counts, inside, struck
 from coder.mentions import Mention
 from coder.nominals import conjuncts
@@ -149,12 +149,12 @@ class PartySearch:
 
     def _is_a_condition(self, token: Token) -> bool:
         """Whether a clause says what nobody named must do: "threatened to fire if they were not flown to Cuba"."""
-        marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")} if token.dep_ == "advcl" else ()
+        marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")} if token.dep_ == "advcl" else set()
         if "while" in marks:
             return True  # "offered a truce while holding a Spaniard"
-        if "if" not in marks:
-            return False
-        return not any(c.dep_ in SUBJECTS and c.pos_ != "PRON" and self.parties.known(c.i) for c in token.children)
+        if marks.isdisjoint(("if", "unless", "until")):
+            return False  # not what befalls others: "refused to attend unless prisoners were freed"
+        return not any(c.dep_ == "nsubj" and c.pos_ != "PRON" and self.parties.known(c.i) for c in token.children)
 
     def _actors(self, roles: dict[str, list[int]], present: list[str], given: tuple[str, ...]) -> list[int]:
         for role in present:

@@ -44,6 +44,7 @@ VOICING: Final = frozenset(
 )
 # Passives of saying and knowing, whose infinitive is told as a fact: "is said to have fled"; not "is believed".
 TELLING: Final = frozenset("report say confirm know find see hear show reveal".split())
+CLAIMING: Final = frozenset("claim admit confess acknowledge boast".split())
 # What is told there has not happened; not "book" or "film", which may be about the world.
 INVENTIONS: Final = frozenset(
     "novel play opera musical thriller sitcom comedy comic sequel videogame episode fable".split()
@@ -169,7 +170,7 @@ class Reality:
         hanging = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "pcomp")
         governed = verb.dep_ in ("xcomp", "ccomp")
         done = self._carrier(governor) or _is_told(verb, governor) if governed else _sends(governor)
-        done = done or _is_seized(governor) or _is_quick(governor, verb)
+        done = done or _is_claimed(verb, governor) or _is_seized(governor) or _is_quick(governor, verb)
         first = any(_is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
         voiced = verb.dep_ == "advcl" and lemma(verb) in VOICING and is_verbal(governor) and governor.tag_ == "VBD"
         due = self._semi(verb) or self.frames.at(verb.i).status.modal == "should"  # "it is time for Iran to sign"
@@ -250,6 +251,12 @@ def _is_told(verb: Token, governor: Token) -> bool:
     """Whether somebody is told to have done something or to be doing it: "is reported to have resigned"."""
     told = governor.tag_ == "VBN" and lemma(governor) in TELLING
     return told and any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("have", "be") for c in verb.children)
+
+
+def _is_claimed(verb: Token, governor: Token) -> bool:
+    """Whether somebody says that he has done it: "claimed to have shot down a jet"."""
+    claimed = lemma(governor) in CLAIMING and verb.dep_ == "xcomp"
+    return claimed and any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
 
 
 def _stands_alone(verb: Token) -> bool:
