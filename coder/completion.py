@@ -29,6 +29,8 @@ ASKED_ROOTS: Final = frozenset(("10", "12", "13", "14"))
 PROTESTS: Final = "14"
 MET: Final = frozenset(("04", "05", "06"))
 REPRESSION: Final = "175"  # which befalls a state's own people, wherever else the sentence plays
+SANCTION: Final = "172"
+SERVANTS: Final = ORGANS | {"MIL", "SPY"}
 PEOPLE: Final = AT_HOME | {"CVL"}
 JUDGING: Final[tuple[str, ...]] = ("01", "051", "11")  # ministers condemn and deplore what happens abroad
 BLAMED_ROOTS: Final = frozenset(("11", "13"))  # "villagers in Chad accuse the government": their own
@@ -154,7 +156,9 @@ def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
     if own & ARMED_OPPOSITION and setting.place in UNREBELLIOUS:
         return _parleying(other, code)  # who bombs there has mostly come from elsewhere
     repressed = code == REPRESSION and own & PEOPLE and other and other.country not in ABROAD
-    if other and (other.country not in NO_HOME or _is_lebanons(own, other)) and (repressed or _at_odds(own, theirs)):
+    sacked = code == SANCTION and own & SERVANTS and ORGANS & theirs  # "the president sacked the defence minister"
+    near = repressed or sacked or _at_odds(own, theirs)
+    if other and (other.country not in NO_HOME or _is_lebanons(own, other)) and near:
         return other.country  # the army that fights Nepal's rebels is Nepal's; Nairobi cracks down on Kenya's students
     return _of_setting(actor, other, code, setting) or (_of_other(own, other, code[:2], setting) if other else "")
 

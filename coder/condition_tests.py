@@ -8,12 +8,14 @@ from coder.conditions import OF_ACTORS, Condition, Test
 from coder.frame_reader import FrameReader
 from coder.frames import Frame
 from coder.opened_roles import OpenedRoles
+from coder.parsed import Token
 from coder.parties import COUNTRY, Parties
 from coder.presence import TOLD, Presence
 from coder.rules import Lexicon
 from coder.words import heads, lemma, phrase_words
 
 INDICATIVE: Final = frozenset(("VBZ", "VBD"))
+FINITE: Final = frozenset(("VBZ", "VBP", "VBD"))
 TOWNS: Final = ("city", "region", "state")
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
@@ -97,7 +99,7 @@ class ConditionTests:
     def _words(self, frame: Frame) -> set[str]:
         """The words of the phrase: the head's subtree without clauses of their own and without coordinated verbs."""
         head = self.doc[frame.head]
-        found: set[str] = {TOLD} if head.tag_ in INDICATIVE or (head.tag_ == "VBG" and head.dep_ == "advcl") else set()
+        found: set[str] = {TOLD} if _is_told(head) else set()
         stack = [head]
         while stack:
             token = stack.pop()
@@ -188,6 +190,13 @@ class ConditionTests:
     def _person_name(self, index: int) -> bool:
         token = heads(self.doc[index])[0]
         return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "NORP") and token.text[:1].isupper()
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb's own form says that it is done: "raises", "has raised", "was raised", "…, raising"."""
+    if verb.tag_ == "VBN":
+        return any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.children)
+    return verb.tag_ in INDICATIVE or (verb.tag_ == "VBG" and verb.dep_ == "advcl")
 
 
 def aims(frame: Frame, frames: FrameReader) -> list[Clause]:

@@ -22,6 +22,7 @@ LAST_COOPERATION: Final = "08"  # the roots up to it are words, promises, gifts 
 FREED: Final = ("0353", "0841")  # who is let go is somebody, whatever he is called
 # Acts on what is one's own: shops that strike, guards at one's airports.
 AT_HOME: Final[tuple[str, ...]] = ("14", "15", "17")
+COERCED: Final = "17"
 PLACES: Final = ("state", "city", "region")
 WITNESSED: Final = frozenset({"we", "they", "i"})  # whose acts count though the text does not say who they are
 SOMEBODY: Final = NEUTRAL_HEADS | STRANGERS
@@ -72,7 +73,7 @@ class EventMaker:
         for source in sources:
             others = [t for t in targets if not _same(source, t) and not self._possessed(act, t, source)]
             others = [t for t in others if not self._is_venue(act, t, source)]
-            own = all(self._is_own(t, source) or t not in others for t in targets)
+            own = all(self._is_own(act, t, source) or t not in others for t in targets)
             if act.mutual:
                 pairs.extend((t, source) for t in others if t[1].code and not self._is_scene(t[0]))
             if own and _alone(act):
@@ -88,10 +89,12 @@ class EventMaker:
             if self._worth(act, s[1], t[1] if t else None) or self._witnessed(act, s, t)
         ]
 
-    def _is_own(self, target: Party, source: Party) -> bool:
+    def _is_own(self, act: Act, target: Party, source: Party) -> bool:
         """Whether it is the source's own: "its state of emergency", "Hamas positions" of Hamas."""
         mention, actor = target
-        return actor.code == source[1].code and (mention.kind == "owned" or self.doc[mention.start].tag_ == "PRP$")
+        somebody = act.code.startswith(COERCED) and mention.sort == "role"  # "sacked his minister"
+        theirs = self.doc[mention.start].tag_ == "PRP$" and not somebody
+        return actor.code == source[1].code and (mention.kind == "owned" or theirs)
 
     def _between(self, target: Party, sources: list[Party]) -> bool:
         """Whether it lies between those who act together, and so on each other: "A and B reopened their border"."""

@@ -10,6 +10,7 @@ from coder.lost_verbs import looks_past
 from coder.trees import ATTRIBUTES, NOUNS, Tree
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+NOMINAL = ATTRIBUTES | {"pobj"}  # where no finite verb stands, whatever its tag
 ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "parataxis"})
 OPENING = frozenset({"DT", "PRP$", "PRP"})  # what begins a phrase, and never goes on with one
 # What begins a phrase behind these, though plurals may stand before it too: "sentences two men", "names Carla Diaz".
@@ -46,7 +47,7 @@ def present(doc: Doc) -> None:
 
 def _has_verb(doc: Doc) -> bool:
     """Tell whether a sentence has a finite verb of its own, besides its relative and other clauses aside."""
-    return any(t.tag_ in FINITE and t.dep_ not in ATTRIBUTES and not _is_aside(t) for t in doc)
+    return any(t.tag_ in FINITE and t.dep_ not in NOMINAL and not _is_aside(t) for t in doc)
 
 
 def _is_aside(token: Token) -> bool:
@@ -73,7 +74,7 @@ def _may_be_verb(token: Token) -> bool:
     if before.tag_ not in NOUNS and not (before.text == "," and token.lower_ in VERBS):
         return False
     if token.tag_ == "VBZ":
-        return token.dep_ in ATTRIBUTES
+        return token.dep_ in NOMINAL
     if token.tag_ != "NNS":
         return False
     return behind.tag_ in OPENING or (token.lower_ in VERBS and behind.tag_ in _NUMBERED)
@@ -120,4 +121,11 @@ class _PresentVerb(Tree):
                 self.hang(token, verb, "dobj")
                 done = True
             elif self.heads[token.i] != verb.i:
-                self.hang(token, verb, "advcl" if token.dep_ == "acl" else token.dep_)
+                self.hang(token, verb, _below_verb(token))
+
+
+def _below_verb(token: Token) -> str:
+    """Give the relation to a verb of what hung on a noun."""
+    if token.dep_ != "acl":
+        return token.dep_
+    return "ccomp" if any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children) else "advcl"
