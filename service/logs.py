@@ -46,6 +46,17 @@ class StandardError:
             sys.stderr.flush()
 
 
+class LibraryLines(logging.Handler):
+    """Writes what libraries warn of as such lines too: without arguments and messages, which may quote a text."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Tell which library, what it says in general, and what kind of exception there was."""
+        kind = record.exc_info[0] if record.exc_info else None
+        about = {"library": record.name, "says": str(record.msg).partition("\n")[0], "kind": kind and kind.__name__}
+        log = structlog.get_logger("cameo_coder.libraries")
+        (log.error if record.levelno >= logging.ERROR else log.warning)("library_warning", **about)
+
+
 def set_up_logs(level: str) -> StandardError:
     """Send the service's logs to standard error as JSON, from `level` on; flush it when the event loop has ended."""
     shared = StandardError()
@@ -59,4 +70,5 @@ def set_up_logs(level: str) -> StandardError:
         logger_factory=lambda *_: shared,
         cache_logger_on_first_use=False,
     )
+    logging.lastResort = LibraryLines(logging.WARNING)  # for all that nobody has set up otherwise
     return shared

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import socket
 import sys
 from asyncio.subprocess import Process
@@ -64,8 +65,7 @@ class Worker:
     def kill(self) -> None:
         """End the process now."""
         self.dead = True
-        if self.process.returncode is None:
-            self.process.kill()
+        _kill(self.process)
 
 
 async def _read(reader: asyncio.StreamReader) -> Any:  # noqa: ANN401  (the caller knows what comes)
@@ -115,8 +115,17 @@ async def end_process(process: Process, patience_s: float = 0.0) -> None:
             async with asyncio.timeout(limit_s):
                 await process.wait()
             return
+        _kill(process)
+
+
+def _kill(process: Process) -> None:
+    """Kill a process that has not been waited for, so that its number is still its own.
+
+    Not by its own `kill`, which looks first whether it has ended, and takes the exit code from asyncio's watcher.
+    """
+    if process.returncode is None:
         with suppress(ProcessLookupError):
-            process.kill()
+            os.kill(process.pid, signal.SIGKILL)
 
 
 async def _finished(ending: Coroutine[Any, Any, None]) -> None:

@@ -187,6 +187,18 @@ def serving() -> Iterator[Callable[..., tuple["subprocess.Popen[str]", str]]]:
         process.stderr.close()
 
 
+def test_faults_every_line_of_the_log_is_json_and_tells_how_workers_end(serving: Callable[..., Any], ask: Any) -> None:
+    process, address = serving()
+    with Client(Target(address)) as client, pytest.raises(CallError, match="INTERNAL"):
+        client.code(ask("KILL"))
+    process.terminate()
+    _, lines = process.communicate(timeout=60)
+    records = [json.loads(line) for line in lines.splitlines()]
+    ended = [record["exit_code"] for record in records if record["event"] == "worker_ended"]
+    assert ended == [-signal.SIGKILL] * 3
+    assert not [record for record in records if record["event"] == "library_warning"]
+
+
 def test_faults_sigterm_answers_what_was_accepted(serving: Callable[..., Any], ask: Any, latch: Latch) -> None:
     page = free_port()
     process, address = serving(metrics_port=page)

@@ -1,11 +1,13 @@
 """Lines on standard error: none lost, and few writes."""
 
 import asyncio
+import json
+import logging
 import sys
 
 import pytest
 
-from service.logs import StandardError
+from service.logs import StandardError, set_up_logs
 
 
 class Writes(list[str]):
@@ -84,3 +86,29 @@ def test_logs_reader_that_went_away_costs_no_call(monkeypatch: pytest.MonkeyPatc
 
     caught(monkeypatch, Closed)
     StandardError().info("nobody reads this")
+
+
+def test_logs_what_libraries_warn_of_is_a_line_that_quotes_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    writes = caught(monkeypatch)
+    monkeypatch.setattr(logging, "lastResort", None)
+    set_up_logs("INFO")
+    try:
+        library = logging.getLogger("library")
+        monkeypatch.setattr(library, "parent", None)  # as where nobody has set up anything
+        library.warning("lost %s", "secret")
+        library.info("all is well")
+        try:
+            raise ValueError("secret")  # noqa: TRY301
+        except ValueError:
+            library.exception("went wrong\nsecret")
+    finally:
+        set_up_logs("ERROR")
+    first, second = (json.loads(line) for line in "".join(writes).splitlines())
+    assert (first["event"], first["library"], first["says"], first["level"]) == (
+        "library_warning",
+        "library",
+        "lost %s",
+        "warning",
+    )
+    assert (second["says"], second["kind"], second["level"]) == ("went wrong", "ValueError", "error")
+    assert "secret" not in "".join(writes)
