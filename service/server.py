@@ -125,6 +125,7 @@ def serve(settings: Settings) -> int:
     """Serve until SIGTERM or SIGINT (the first drains, the second exits); give the exit code."""
     logs = set_up_logs(settings.log_level)
     os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")  # workers are spawned, never forked
+    os.environ.setdefault("GRPC_VERBOSITY", "ERROR")  # else each port scan leaves lines that are no JSON
     try:
         asyncio.run(_serve(settings))
     except (WorkerStartError, OSError) as error:

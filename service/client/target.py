@@ -26,6 +26,7 @@ SERVICE_CONFIG = json.dumps(
 )
 FIRST_PAUSE_S = 0.1
 LAST_PAUSE_S = 5.0
+PEM_MARK = b"-----BEGIN "
 MAX_MESSAGE_BYTES = 268_435_456
 
 
@@ -40,7 +41,7 @@ class Target:
         certificate: PEM chain to show where the server asks for one.
         key: PEM key of `certificate`.
         timeout_s: deadline of a call that sets none; streams have none.
-        patience_s: how long a broken stream is opened again and again without one answer before it is given up.
+        patience_s: how long a broken stream is opened again and again, each time in vain, before it is given up.
     """
 
     address: str = "127.0.0.1:50051"
@@ -52,15 +53,28 @@ class Target:
     patience_s: float = 60.0
 
     def __post_init__(self) -> None:
-        """Refuse a token that no header can carry; the line end of a file that it was read from does no harm.
+        """Refuse what cannot be meant; the line end of the file that a token was read from does no harm.
 
         Raises:
-            ValueError: says nothing of the token itself.
+            ValueError: a token that no header can carry, TLS by halves, or what is no PEM; quotes nothing of them.
         """
         object.__setattr__(self, "token", self.token.strip())
         if not (self.token.isascii() and (self.token.isprintable() or not self.token)):
             msg = "the token has characters other than printable ASCII, which no header can carry"
             raise ValueError(msg)
+        self._check_tls()
+
+    def _check_tls(self) -> None:
+        if (self.certificate is None) != (self.key is None):
+            msg = "certificate and key belong together: give both or none"
+            raise ValueError(msg)
+        if self.certificate is not None and self.ca is None:
+            msg = "a certificate is shown over TLS only: give ca, the authorities that vouch for the server"
+            raise ValueError(msg)
+        for name, pem in (("ca", self.ca), ("certificate", self.certificate), ("key", self.key)):
+            if pem is not None and PEM_MARK not in pem:
+                msg = f"{name} is no PEM: give what the file holds, as bytes, not its path"
+                raise ValueError(msg)
 
     def __repr__(self) -> str:
         """Show no secret."""
@@ -93,19 +107,25 @@ class Pause:
     """How long to wait before a broken stream is opened again: ever longer, until patience ends."""
 
     def __init__(self, patience_s: float) -> None:
-        """Start with all patience."""
+        """Start with all patience, and the first try."""
         self._patience_s = patience_s
-        self._until = time.monotonic() + patience_s
+        self._began = time.monotonic()
+        self._until = self._began + patience_s
         self._pause_s = FIRST_PAUSE_S
 
     def is_over(self, *, progress: bool) -> bool:
-        """Tell whether to give up; the last try's progress gives all patience back."""
-        if progress:
-            self._until = time.monotonic() + self._patience_s
-            self._pause_s = FIRST_PAUSE_S
+        """Tell whether to give up; a try that brought an answer, or held as long as patience does, gives all back."""
+        if progress or time.monotonic() - self._began >= self._patience_s:
+            self._renew()
         return time.monotonic() >= self._until
 
     def next_s(self) -> float:
-        """Give the next pause."""
-        self._pause_s = min(2 * self._pause_s, LAST_PAUSE_S)
-        return self._pause_s / 2
+        """Give the pause before the next try, which begins when it is over."""
+        pause_s = self._pause_s
+        self._pause_s = min(2 * pause_s, LAST_PAUSE_S)
+        self._began = time.monotonic() + pause_s
+        return pause_s
+
+    def _renew(self) -> None:
+        self._until = time.monotonic() + self._patience_s
+        self._pause_s = FIRST_PAUSE_S

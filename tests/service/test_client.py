@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from service.client import AsyncClient, CallError, Target
+from service.client.target import Pause
 from service.gen import coder_pb2
 from tests.service.conftest import free_port, metrics_page
+
+PEM = b"-----BEGIN CERTIFICATE-----\n"
 
 
 def requests(count: int) -> list[coder_pb2.CodeTextRequest]:
@@ -68,7 +71,7 @@ def test_client_nobody_serves_is_no_error() -> None:
 
 
 def test_client_target_shows_no_secret() -> None:
-    assert "hush" not in repr(Target("a:1", token="hush", key=b"hush"))  # noqa: S106
+    assert "hush" not in repr(Target("a:1", token="hush", ca=PEM, certificate=PEM, key=PEM + b"hush"))  # noqa: S106
 
 
 def test_metrics_page_shows_calls_workers_and_versions(start: Callable[..., Any], ask: Any) -> None:
@@ -98,3 +101,38 @@ def test_client_refuses_a_token_that_cannot_be_sent_without_showing_it(token: st
     with pytest.raises(ValueError, match="no header can carry") as refused:
         Target(token=token)
     assert token not in str(refused.value)
+
+
+def test_client_patience_is_for_tries_that_fail_not_for_streams_on_which_nothing_was_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A connection is renewed at its age, so that a quiet stream breaks again and again."""
+    now = 0.0
+    monkeypatch.setattr("service.client.target.time.monotonic", lambda: now)
+    pause = Pause(patience_s=60)
+    for _ in range(3):
+        now += 600  # open all the time
+        assert not pause.is_over(progress=False)
+        now += pause.next_s()
+    gave_up = now + 60
+    while not pause.is_over(progress=False):  # and now nobody is there
+        now += pause.next_s()
+    assert gave_up - 10 < now < gave_up + 10
+    assert not pause.is_over(progress=True)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"certificate": PEM, "ca": PEM}, "certificate and key belong together"),
+        ({"key": PEM, "ca": PEM}, "certificate and key belong together"),
+        ({"certificate": PEM, "key": PEM}, "give ca"),
+        ({"ca": b"/etc/ca.pem"}, "ca is no PEM"),
+        ({"ca": PEM, "certificate": PEM, "key": b"secret"}, "key is no PEM"),
+    ],
+)
+def test_client_refuses_tls_by_halves(given: dict[str, bytes], told: str) -> None:
+    """Grpc would speak without TLS, or end the whole process."""
+    with pytest.raises(ValueError, match=told) as refused:
+        Target("127.0.0.1:1", **given)  # type: ignore[arg-type]
+    assert "secret" not in str(refused.value)
