@@ -79,8 +79,12 @@ class AsyncClient:
             except grpc.aio.AioRpcError as error:
                 if backlog.failure:
                     raise backlog.failure from None
-                if error.code().name not in RETRIED or pause.is_over(progress=backlog.answered > before):
+                if error.code().name not in RETRIED or pause.is_over(in_vain=backlog.is_stuck_at(before)):
                     raise call_error(error) from None
+            except asyncio.CancelledError:
+                if backlog.failure and not _is_cancelled():
+                    raise backlog.failure from None  # grpc takes the end of the source for the call's cancellation
+                raise
             else:
                 return
             finally:
@@ -127,3 +131,8 @@ class AsyncClient:
             return await method(request, timeout=timeout, metadata=self._target.metadata)
         except grpc.aio.AioRpcError as error:
             raise call_error(error) from None
+
+
+def _is_cancelled() -> bool:
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

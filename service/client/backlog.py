@@ -27,6 +27,17 @@ class _Ledger:
         self.exhausted = False
         self.failure: Exception | None = None  # of the source, which is the caller's
 
+    def add(self, request: object) -> None:
+        """Keep a request of the source.
+
+        Raises:
+            TypeError: it is none; grpc would only say that it could not be written.
+        """
+        if not isinstance(request, Request):
+            msg = f"a stream takes CodeTextRequest, not {type(request).__name__}"
+            raise TypeError(msg)
+        self.unanswered.append(request)
+
     def take_answer(self, response: coder_pb2.CodeTextResponse) -> None:
         """Strike the oldest request.
 
@@ -38,6 +49,10 @@ class _Ledger:
         if response.id != request.id and not (response.status.code and not response.id):
             msg = f"got the answer {response.id!r} in the place of {request.id!r}"
             raise OutOfStep(msg)
+
+    def is_stuck_at(self, answered: int) -> bool:
+        """Whether requests wait and no more have been answered; on a quiet stream, nothing waits for an answer."""
+        return self.answered == answered and bool(self.unanswered)
 
     @property
     def done(self) -> bool:
@@ -87,15 +102,14 @@ class Backlog(_Ledger):
 
     def _pull(self) -> None:
         try:
-            request = next(self._source, None)
+            request = next(self._source)
+            with self._lock:
+                self.add(request)
+        except StopIteration:
+            self.exhausted = True
         except Exception as error:
             self.failure = error
             raise
-        with self._lock:
-            if request is None:
-                self.exhausted = True
-            else:
-                self.unanswered.append(request)
 
 
 class AsyncBacklog(_Ledger):
@@ -126,7 +140,7 @@ class AsyncBacklog(_Ledger):
 
     def _next(self) -> None:
         try:
-            self.unanswered.append(next(self._ready))
+            self.add(next(self._ready))
         except StopIteration:
             self.exhausted = True
         except Exception as error:
@@ -140,7 +154,7 @@ class AsyncBacklog(_Ledger):
 
     async def _read(self, source: AsyncIterator[Request]) -> None:
         try:
-            self.unanswered.append(await anext(source))
+            self.add(await anext(source))
         except StopAsyncIteration:
             self.exhausted = True
         except Exception as error:

@@ -75,7 +75,7 @@ class Client:
             except grpc.RpcError as error:
                 if backlog.failure:
                     raise backlog.failure from None
-                if error.code().name not in RETRIED or pause.is_over(progress=backlog.answered > before):
+                if error.code().name not in RETRIED or pause.is_over(in_vain=backlog.is_stuck_at(before)):
                     raise call_error(error) from None
             else:
                 return

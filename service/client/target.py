@@ -107,25 +107,22 @@ class Pause:
     """How long to wait before a broken stream is opened again: ever longer, until patience ends."""
 
     def __init__(self, patience_s: float) -> None:
-        """Start with all patience, and the first try."""
+        """Have all patience: it begins to run when a try fails."""
         self._patience_s = patience_s
-        self._began = time.monotonic()
-        self._until = self._began + patience_s
+        self._until: float | None = None
         self._pause_s = FIRST_PAUSE_S
 
-    def is_over(self, *, progress: bool) -> bool:
-        """Tell whether to give up; a try that brought an answer, or held as long as patience does, gives all back."""
-        if progress or time.monotonic() - self._began >= self._patience_s:
-            self._renew()
+    def is_over(self, *, in_vain: bool) -> bool:
+        """Tell whether to give up after one more try; one that was not in vain gives all patience back."""
+        if not in_vain:
+            self._until = None
+            self._pause_s = FIRST_PAUSE_S
+            return False
+        if self._until is None:
+            self._until = time.monotonic() + self._patience_s
         return time.monotonic() >= self._until
 
     def next_s(self) -> float:
-        """Give the pause before the next try, which begins when it is over."""
-        pause_s = self._pause_s
-        self._pause_s = min(2 * pause_s, LAST_PAUSE_S)
-        self._began = time.monotonic() + pause_s
-        return pause_s
-
-    def _renew(self) -> None:
-        self._until = time.monotonic() + self._patience_s
-        self._pause_s = FIRST_PAUSE_S
+        """Give the next pause."""
+        self._pause_s = min(2 * self._pause_s, LAST_PAUSE_S)
+        return self._pause_s / 2

@@ -1,13 +1,14 @@
 """The asynchronous client, and the page of metrics; the synchronous client is used by all other tests."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
 from service.client import AsyncClient, CallError, Target
+from service.client.backlog import Backlog
 from service.client.target import Pause
 from service.gen import coder_pb2
 from tests.service.conftest import free_port, metrics_page
@@ -103,22 +104,31 @@ def test_client_refuses_a_token_that_cannot_be_sent_without_showing_it(token: st
     assert token not in str(refused.value)
 
 
-def test_client_patience_is_for_tries_that_fail_not_for_streams_on_which_nothing_was_asked(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """A connection is renewed at its age, so that a quiet stream breaks again and again."""
+def test_client_patience_runs_from_the_first_try_in_vain(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 0.0
     monkeypatch.setattr("service.client.target.time.monotonic", lambda: now)
     pause = Pause(patience_s=60)
-    for _ in range(3):
-        now += 600  # open all the time
-        assert not pause.is_over(progress=False)
+    for answered in (True, False):
+        now += 600  # the stream was open
+        assert not pause.is_over(in_vain=not answered)
         now += pause.next_s()
     gave_up = now + 60
-    while not pause.is_over(progress=False):  # and now nobody is there
+    while not pause.is_over(in_vain=True):
         now += pause.next_s()
-    assert gave_up - 10 < now < gave_up + 10
-    assert not pause.is_over(progress=True)
+    assert gave_up - 1 < now < gave_up + 6
+    assert not pause.is_over(in_vain=False)
+
+
+def test_client_backlog_is_not_stuck_while_nothing_waits_for_an_answer() -> None:
+    """A connection is renewed at its age, so that a quiet stream breaks again and again."""
+    backlog = Backlog(iter(requests(2)))
+    assert not backlog.is_stuck_at(0)
+    sent = backlog.requests()
+    next(sent)
+    assert backlog.is_stuck_at(0)
+    backlog.take(coder_pb2.CodeTextResponse(id="0"))
+    assert not backlog.is_stuck_at(0)
+    assert not backlog.is_stuck_at(1)
 
 
 @pytest.mark.parametrize(
@@ -136,3 +146,51 @@ def test_client_refuses_tls_by_halves(given: dict[str, bytes], told: str) -> Non
     with pytest.raises(ValueError, match=told) as refused:
         Target("127.0.0.1:1", **given)  # type: ignore[arg-type]
     assert "secret" not in str(refused.value)
+
+
+def bad_sources() -> list[tuple[Iterable[Any], type[Exception]]]:
+    def broken() -> Iterator[coder_pb2.CodeTextRequest]:
+        yield from requests(3)
+        raise KeyError("the caller's own source")
+
+    return [(broken(), KeyError), (["A met B"], TypeError), ([None], TypeError)]
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_client_stream_raises_what_its_source_raises(running: Any, number: int) -> None:
+    source, error = bad_sources()[number]
+    with pytest.raises(error):
+        list(running.client.code_stream(source))
+
+
+@pytest.mark.parametrize("waiting", [True, False])
+@pytest.mark.parametrize("number", range(3))
+def test_client_async_stream_raises_what_its_source_raises(running: Any, number: int, waiting: bool) -> None:
+    source, error = bad_sources()[number]
+
+    async def slowly() -> AsyncIterator[coder_pb2.CodeTextRequest]:
+        for request in source:
+            await asyncio.sleep(0)
+            yield request
+
+    async def use() -> None:
+        async with AsyncClient(Target(running.address)) as client:
+            async for _ in client.code_stream(slowly() if waiting else source):
+                pass
+
+    with pytest.raises(error):
+        asyncio.run(use())
+
+
+def test_client_async_stream_that_is_cancelled_stays_so(running: Any) -> None:
+    async def endless() -> AsyncIterator[coder_pb2.CodeTextRequest]:
+        yield requests(1)[0]
+        await asyncio.sleep(60)
+
+    async def use() -> None:
+        async with AsyncClient(Target(running.address)) as client, asyncio.timeout(0.3):
+            async for _ in client.code_stream(endless()):
+                pass
+
+    with pytest.raises(TimeoutError):
+        asyncio.run(use())
