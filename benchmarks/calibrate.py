@@ -68,7 +68,7 @@ def noted(act: Act, source: Mention, target: Mention | None) -> Noted:
     """Stand in for the coder's own function, and keep the features."""
     value = Noted(shipped.confidence(act, source, target))
     value.mutual, value.nameless = act.mutual, source.head == act.head
-    value.features = dict(shipped.features(act, source, target))
+    value.features = shipped.features(act, source, target)
     return value
 
 

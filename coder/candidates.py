@@ -19,9 +19,9 @@ class Candidate(Generic[T]):
         self.further = frozenset(words[1:])
         self.needs = needs
 
-    def fits(self, words: set[str], held: set[str]) -> bool:
-        """Whether a text with these words, and with all these forms and classes of them, has what it needs."""
-        if self.further and not self.further <= words:
+    def fits(self, held: set[str]) -> bool:
+        """Whether a text that holds these words and classes has what it needs."""
+        if self.further and not self.further <= held:
             return False
         for need in self.needs:  # noqa: SIM110 (asked of every candidate; a generator costs more than most look-ups)
             if need.isdisjoint(held):
@@ -49,18 +49,13 @@ class Candidates(Generic[T]):
         """Take one more; all are added before the first is looked for."""
         self._all.append(candidate)
 
-    def possible(self, words: set[str], held: set[str]) -> list[Candidate[T]]:
-        """Give those that can fit a text, in their order.
-
-        Args:
-            words: the single words of the text.
-            held: these, the joined ones, and the classes as "@name".
-        """
+    def possible(self, held: set[str]) -> list[Candidate[T]]:
+        """Give those that can fit a text, in their order; `held` are its words and, as "@name", their classes."""
         places = self._filed() if self._free is None else self._free
         met = self._filed_under & held if self._filed_under else ()
         if met:
             places = sorted({*places, *(place for word in met for place in self._by_word[word])})
-        return [c for place in places if (c := self._all[place]).fits(words, held)]
+        return [c for place in places if (c := self._all[place]).fits(held)]
 
     def _filed(self) -> list[int]:
         """File all by a word that they need, where they are so many that it pays."""

@@ -85,51 +85,56 @@ ROOTS: Final = {
     "weight": 0.86,
 }
 _BOTH: Final = {name: (PARTIES.get(name, 0.0), ROOTS.get(name, 0.0)) for name in PARTIES.keys() | ROOTS.keys()}
+_NEITHER: Final = (0.0, 0.0)
 
 
 def confidence(act: Act, source: Mention, target: Mention | None) -> float:
     """Give the chance that the event is right: of events given 0.8, eight in ten are."""
     parties = roots = 0.0
-    for name, value in features(act, source, target):
-        if value:  # most are not there
-            party, root = _BOTH.get(name, (0.0, 0.0))
-            parties += party * value
-            roots += root * value
+    for name, value in features(act, source, target).items():
+        party, root = _BOTH.get(name, _NEITHER)
+        parties += party * value
+        roots += root * value
     return round(min(max(_chance(parties) * _chance(roots), LOWEST), HIGHEST), 3)
 
 
-def features(act: Act, source: Mention, target: Mention | None) -> list[tuple[str, float]]:
-    """Give what speaks for and against an event, as names with numbers from 0 to 1."""
-    found = [
-        ("always", 1.0),
-        ("weight", min(max(act.weight, 0.0), MOST_WEIGHT) / MOST_WEIGHT),
-        ("bare word", float(act.weight <= 0)),  # the word alone decided, no condition had to hold
-        ("composed", float(act.composed)),
-        ("noun", float(act.noun)),
-        ("mutual", float(act.mutual)),
-        ("general code", float(len(act.code) == len("190") and act.code.endswith("0"))),
-        ("reported", float(act.modality is Modality.REPORTED)),
-        ("future", float(act.tense is Tense.FUTURE)),
-        (f"root {act.code[:2]}", 1.0),
-    ]
-    # A doer may be one that the text does not name.
-    found += [("source unknown", 1.0)] if source.head == act.head else _party("source", act, source)
-    found += [("target none", 1.0)] if target is None else _party("target", act, target)
+def features(act: Act, source: Mention, target: Mention | None) -> dict[str, float]:
+    """Give what speaks for and against an event, as names with numbers from 0 to 1; what is 0 may be left out."""
+    found = {"always": 1.0}
+    if act.weight > 0:
+        found["weight"] = min(act.weight, MOST_WEIGHT) / MOST_WEIGHT
+    else:
+        found["bare word"] = 1.0  # the word alone decided, no condition had to hold
+    if act.composed:
+        found["composed"] = 1.0
+    if act.noun:
+        found["noun"] = 1.0
+    if act.mutual:
+        found["mutual"] = 1.0
+    if len(act.code) == len("190") and act.code.endswith("0"):
+        found["general code"] = 1.0
+    if act.modality is Modality.REPORTED:
+        found["reported"] = 1.0
+    if act.tense is Tense.FUTURE:
+        found["future"] = 1.0
+    found[f"root {act.code[:2]}"] = 1.0
+    _add_party(found, "source", act, source if source.head != act.head else None, "unknown")  # whom nobody names
+    _add_party(found, "target", act, target, "none")
     return found
 
 
-def _party(side: str, act: Act, mention: Mention) -> list[tuple[str, float]]:
-    """Give whether a party is known, how, and how far it stands from the act."""
+def _add_party(found: dict[str, float], side: str, act: Act, mention: Mention | None, missing: str) -> None:
+    """Add whether a party is known, how, and how far it stands from the act."""
+    if mention is None:
+        found[f"{side} {missing}"] = 1.0
+        return
     actor = mention.actor
-    found = [
-        (f"{side} {mention.kind if actor.code else 'unknown'}", 1.0),
-        (f"{side} far", min(abs(mention.head - act.head), FAR) / FAR),
-    ]
+    found[f"{side} {mention.kind if actor.code else 'unknown'}"] = 1.0
+    found[f"{side} far"] = min(abs(mention.head - act.head), FAR) / FAR
     if actor.code and not actor.country:
-        found.append((f"{side} stateless", 1.0))
+        found[f"{side} stateless"] = 1.0
     if actor.resolution is Resolution.COREFERENCE:
-        found.append((f"{side} by reference", 1.0))
-    return found
+        found[f"{side} by reference"] = 1.0
 
 
 def _chance(evidence: float) -> float:

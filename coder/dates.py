@@ -55,7 +55,7 @@ def find_times(text: str, story: Day | None) -> list[TimePhrase]:
     ['2016-08-15', '2015-05-01']
     """
     found: list[TimePhrase] = []
-    for match, finder in _matches(text):
+    for match, finder in _matches(text, dated=story is not None):
         if any(t.start < match.end() and match.start() < t.end for t in found):
             continue
         past, future = _safely(finder, match, story, future=False), _safely(finder, match, story, future=True)
@@ -64,11 +64,10 @@ def find_times(text: str, story: Day | None) -> list[TimePhrase]:
     return sorted(found, key=lambda t: t.start)
 
 
-def _matches(text: str) -> Iterator[tuple["re.Match[str]", Finder]]:
-    begins = _hints(text)
+def _matches(text: str, *, dated: bool) -> Iterator[tuple["re.Match[str]", Finder]]:
+    begins = _hints(text, dated=dated)
     if max(begins.values()) < 0:
         return
-    begins["full date"] = min(begins["digits"], begins["month"])
     for hint, pattern, finder in _FINDERS:
         begin = begins[hint]
         if begin < 0:
@@ -78,19 +77,25 @@ def _matches(text: str) -> Iterator[tuple["re.Match[str]", Finder]]:
                 yield match, finder
 
 
-def _hints(text: str) -> dict[str, int]:
-    """Give where a text first holds what makes a finder worth its longer search; -1 for nowhere."""
-    low = text.lower()
-    day = "day" in low
-    month = _first_word(_MONTH_STARTS, text)
-    return {
-        "digits": _first_match(_FOUR_DIGITS, text, 0) if any(digit in text for digit in _DIGITS) else -1,
-        "month": _first_match(_CAPITAL_MONTH, text, month) if month >= 0 else -1,
-        "weekday": _first_match(_CAPITAL_WEEKDAY, text, 0) if day and "day" in text else -1,
-        "day": _first_word(_NAMED_DAYS, low) if day or "night" in low or "tom" in low else -1,
-        "ago": low.find(" ago"),
-        "which": _first_word(_WHICH, low),
-    }
+def _hints(text: str, *, dated: bool) -> dict[str, int]:
+    """Give where a text first holds what makes a finder worth its longer search; -1 for nowhere.
+
+    Only a story with a day gives one to what names no year.
+    """
+    digits = _first_match(_FOUR_DIGITS, text, 0) if any(digit in text for digit in _DIGITS) else -1
+    start = _first_word(_MONTH_STARTS, text) if dated or digits >= 0 else -1
+    month = _first_match(_CAPITAL_MONTH, text, start) if start >= 0 else -1
+    found = dict.fromkeys(_HINTS, -1) | {"digits": digits, "full date": min(digits, month)}
+    if dated:
+        low = text.lower()
+        day = "day" in low
+        found["month"] = month
+        found["weekday"] = _first_match(_CAPITAL_WEEKDAY, text, 0) if day and "day" in text else -1
+        found["day"] = _first_word(_NAMED_DAYS, low) if day or "night" in low or "tom" in low else -1
+        found["ago"] = low.find(" ago")
+        found["which"] = _first_word(_WHICH, low)
+    found["month and year"] = found["month"] if dated else found["full date"]
+    return found
 
 
 def _safely(finder: Finder, match: "re.Match[str]", story: Day | None, *, future: bool) -> Day | None:
@@ -206,6 +211,7 @@ _MONTH_STARTS: Final = tuple(month[:3].title() for month in _MONTHS)
 _DIGITS: Final = "0123456789"
 _NAMED_DAYS: Final = ("today", "yesterday", "tomorrow", "tonight", "last night")
 _WHICH: Final = ("last ", "next ")
+_HINTS: Final = ("digits", "full date", "month", "month and year", "weekday", "day", "ago", "which")
 _LEAD: Final = 24  # characters: more than a time phrase has before what hints at it
 
 
@@ -229,7 +235,7 @@ _FINDERS: Final[tuple[tuple[str, re.Pattern[str], Finder], ...]] = (
     ("full date", re.compile(rf"\b{_DAY}(?:\sof)?\s{_MONTH},?\s{_YEAR}\b"), _full),
     ("month", re.compile(rf"\b{_MONTH}\s{_DAY}\b(?!,?\s\d{{4}}|[:.]\d){_OF_YEAR}"), _month_day),
     ("month", re.compile(rf"\b{_DAY}(?:\sof)?\s{_MONTH}\b{_OF_YEAR}"), _month_day),
-    ("month", re.compile(rf"\b{_MONTH},?\s(?:of\s)?(?:{_YEAR}|{_RELATIVE}\syear)\b"), _month_year),
+    ("month and year", re.compile(rf"\b{_MONTH},?\s(?:of\s)?(?:{_YEAR}|{_RELATIVE}\syear)\b"), _month_year),
     (
         "month",
         re.compile(

@@ -7,18 +7,22 @@ from coder.parsed import Doc, Token
 from coder.parties import Parties
 from coder.words import heads
 
-OPENED: Final[
-    dict[str, frozenset[str]]
-] = {  # roles whose phrases are looked into, and for which prepositions: none, for all
-    **dict.fromkeys(("object", "agent"), frozenset[str]()),
-    **dict.fromkeys(("on", "in", "about", "over"), frozenset({"with", "against", "between"})),
-    "by": frozenset({"of", "on", "against", "into", "to"}),  # "the invasion by [Serbia of Kosovo]"
-}
-OPENED_OF_NOUNS: Final = {  # "a cut in [aid to Rwanda]", "the handover of [two suspects to Peru]"
-    **OPENED,
-    "of": frozenset({"to", "from", "against", "on", "for"}),
-    "in": frozenset({"with", "against", "between", "to", "by"}),
-}
+Opening = tuple[tuple[str, frozenset[str]], ...]  # roles whose phrases are looked into, and for which prepositions
+_ANY: Final = frozenset[str]()
+_AGAINST: Final = frozenset({"with", "against", "between"})
+OPENED: Final[Opening] = (
+    ("object", _ANY),
+    ("agent", _ANY),
+    ("on", _AGAINST),
+    ("in", _AGAINST),
+    ("about", _AGAINST),
+    ("over", _AGAINST),
+    ("by", frozenset({"of", "on", "against", "into", "to"})),  # "the invasion by [Serbia of Kosovo]"
+)
+OPENED_OF_NOUNS: Final[Opening] = (  # "a cut in [aid to Rwanda]", "the handover of [two suspects to Peru]"
+    *((role, wanted | {"to", "by"} if role == "in" else wanted) for role, wanted in OPENED),
+    ("of", frozenset({"to", "from", "against", "on", "for"})),
+)
 
 
 class OpenedRoles:
@@ -41,11 +45,12 @@ class OpenedRoles:
         self._last = held
         return held[1]
 
-    def _open(self, roles: dict[str, list[int]], table: dict[str, frozenset[str]]) -> dict[str, list[int]]:
+    def _open(self, roles: dict[str, list[int]], table: Opening) -> dict[str, list[int]]:
         """The roles, and behind them the phrases inside an object or doer that is no actor: "cut ties with France"."""
         opened = roles  # a copy where there is anything to add
-        for role, wanted in table.items():
-            for token in roles.get(role, ()):
+        for role, wanted in table:
+            tokens = roles.get(role)
+            for token in tokens or ():
                 if not self.doc[token].children:
                     continue
                 for prep in self._behind(token, wanted):

@@ -16,15 +16,22 @@ class Presence:
 
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         """Take a parsed Doc; its words are collected once."""
-        self._words = {token.normal for token in doc.tokens}
-        self._words.update([lemma(token) for token in doc.tokens])
-        self._words &= lexicon.asked
-        self._held = self._words | {TOLD}
+        self._signs_of = lexicon.signs_of
+        self._held: set[str] = set()
+        self._take(TOLD)
         for token in doc.tokens:
+            own = lemma(token)
+            self._take(own)
+            if own != token.normal:
+                self._take(token.normal)
             if token.dep_ in JOINED:
-                self._held.update(joined_words(token))
-        for word in lexicon.marked & self._held:
-            self._held.update(lexicon.marks_of[word])
+                for word in joined_words(token):
+                    self._take(word)
+
+    def _take(self, word: str) -> None:
+        signs = self._signs_of.get(word)
+        if signs is not None:
+            self._held.update(signs)
 
     def holds(self, sign: str) -> bool:
         """Whether a word that the lexicon asks for, or one of a class ("@name"), stands anywhere in the Doc."""
@@ -32,4 +39,4 @@ class Presence:
 
     def possible(self, candidates: Candidates[Entry]) -> list[Candidate[Entry]]:
         """Give those that can fit at all: their further words and one of each set that they need are there."""
-        return candidates.possible(self._words, self._held)
+        return candidates.possible(self._held)

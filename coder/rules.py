@@ -29,9 +29,8 @@ class Lexicon:
         self.entries: list[Entry] = []
         self.examples: list[Example] = []
         self.classes: dict[str, frozenset[str]] = {}
-        self.asked: frozenset[str] = _EMPTY  # the words that a text may be asked for, and classes as "@name"
-        self.marks_of: dict[str, tuple[str, ...]] = {}  # word or phrase -> the classes asked for that hold it
-        self.marked: frozenset[str] = _EMPTY  # those words
+        # Word or phrase that a text may be asked for -> itself and the classes that hold it, as "@name".
+        self.signs_of: dict[str, tuple[str, ...]] = {}
         self._by_head: dict[str, dict[str, Candidates[Entry]]] = {kind: {} for kind in KINDS}
         self._operators: dict[str, set[str]] = {}
         raw: dict[str, tuple[list[str], str, int]] = {}
@@ -95,11 +94,10 @@ class Lexicon:
         asked = {word for candidate in held for words in (candidate.further, *candidate.needs) for word in words}
         conditions = (condition for entry in self.entries for condition in entry.conditions)
         asked |= {test.sign for condition in conditions if condition.role == "words" for test in condition.tests}
+        self.signs_of = {word: (word,) for word in asked if not word.startswith("@")}
         for name, words in self.classes.items():
             for word in words if f"@{name}" in asked else ():
-                self.marks_of[word] = (*self.marks_of.get(word, ()), f"@{name}")
-        self.marked = frozenset(self.marks_of)
-        self.asked = self.marked | asked
+                self.signs_of[word] = (*self.signs_of.get(word, (word,)), f"@{name}")
 
     def check_codes(self, known: Container[str]) -> None:
         """Refuse entries whose codes are not in the ontology.

@@ -30,6 +30,7 @@ _STOPS: Final = ".!?…"
 _STOP: Final = re.compile(rf"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{{3}}[.!?])[\"”’]?(?=(?:{_OPENERS})\s))")
 _OPENER: Final = re.compile(rf"[\"“‘(]?(?:{_OPENERS})\b")
 _INITIALS: Final = re.compile(r"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ]){0,2}")  # "J", "J.D", "A.N.R": of a person, unless listed above
+_ODD_BLANKS: Final = "\n\t\r\v\f\x1c\x1d\x1e\x1f"  # of ASCII
 _BLANK: Final = re.compile(r"[^\S ]")
 _CAPTION: Final = re.compile(  # where somebody stands in a picture: "Mr Diallo, second left, and …"
     r"(?<=[^\W\d_]), "
@@ -93,7 +94,7 @@ def flat(text: str) -> str:
 
     Line breaks and odd blanks become plain blanks; "X, left, and Y" becomes "X (left) and Y", where none left anything.
     """
-    plain = text if text.isprintable() else _BLANK.sub(" ", text)  # a plain blank is the only one that is printable
+    plain = _BLANK.sub(" ", text) if _has_odd_blanks(text) else text
     if "," in plain:
         for word in _CAPTIONS:
             if word in plain:
@@ -103,9 +104,12 @@ def flat(text: str) -> str:
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Give the paragraphs: parted by blank lines, by line breaks that no width forced, by list marks."""
-    if text.isprintable():  # without any line break
-        return [(0, len(text))]
-    return list(_broken(text))
+    return list(_broken(text)) if _has_odd_blanks(text) else [(0, len(text))]
+
+
+def _has_odd_blanks(text: str) -> bool:
+    """Tell whether a text may hold a blank that is no plain one, such as a line break."""
+    return _first_of(_ODD_BLANKS, text, 0, len(text)) >= 0 if text.isascii() else not text.isprintable()
 
 
 def _broken(text: str) -> Iterator[tuple[int, int]]:

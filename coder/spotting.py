@@ -33,12 +33,11 @@ def spotted(words: Iterable[str], index: ActorIndex) -> list[Spot]:
         for piece in pieces(word):
             text.append(piece)
             owners.append(i)
-    begins = index.begins
-    reach = {at: index.longest(text, at) for at, piece in enumerate(text) if piece.key in begins}
+    reach = {at: index.longest(text, at) for at, piece in enumerate(text) if piece.key in index.begins}
     spots = []
     for at, longest in reach.items():
         length, entries = _uncut(text, at, reach, index) if longest[0] > 1 else longest
-        if not entries:
+        if not entries and at + 2 < len(text) and len(text[at + 1].key) == 1:
             length, entries = _without_initial(text, at, index)
         if entries:
             end = at + length
@@ -66,7 +65,7 @@ def _uncut(
 
 def _without_initial(text: list[Piece], at: int, index: ActorIndex) -> tuple[int, tuple[Entry, ...]]:
     """Find a person whose middle initial the dictionary leaves out: "Gerald R. Ford"."""
-    if at + 2 >= len(text) or len(text[at + 1].key) != 1 or not text[at].shown[0].isupper():
+    if not text[at].shown[0].isupper():
         return 0, ()
     entries = index.under(f"{text[at].key} {text[at + 2].key}")
     people = tuple(entry for entry in entries if entry.sort == "person")

@@ -58,7 +58,7 @@ def test_confidence_stays_in_its_range(
     act = replace(ACT, code=code, weight=weight, noun=noun, composed=not noun, modality=modality)
     end = mention("", target, "place") if target is not None else None
     assert LOWEST <= confidence(act, mention("IRN", source), end) <= HIGHEST
-    assert all(0.0 <= value <= 1.0 for _, value in features(act, mention("IRN", source), end))
+    assert all(0.0 <= value <= 1.0 for value in features(act, mention("IRN", source), end).values())
 
 
 def test_confidence_tables_look_at_features_that_there_are() -> None:
