@@ -98,6 +98,16 @@ def coordinated(doc: Doc, verb: Token) -> Doc:
     return tree.written()
 
 
+def limited(doc: Doc, until: Token) -> Doc:
+    """Mend "gave him [until] March to raise pay": the day belongs to the giving, not to the raising."""
+    verb = until.head
+    if verb.tag_ != "VB" or verb.i == verb.head.i or not any(c.dep_ == "pobj" for c in until.children):
+        return doc
+    tree = Tree(doc)
+    tree.hang(until, verb.head, "prep")
+    return tree.written()
+
+
 def rejoined(doc: Doc, verb: Token) -> Doc:
     """Mend "marched to demand that they go, and four [were shot]": what happened is joined with what was done."""
     own = any(c.dep_ in _SUBJECTS for c in verb.children)
@@ -130,11 +140,25 @@ def _speaker(verb: Token) -> Token | None:
     while content.dep_ == "conj" and content.head.tag_.startswith("VB"):
         content = content.head
     above = content.head
-    if verb.tag_ not in ("VBD", "VBN") or verb.lower_ not in _SPEAKING or content.dep_ != "ccomp":
+    if verb.tag_ not in ("VBD", "VBN") or verb.lower_ not in _SPEAKING:
+        return None
+    if content.dep_ == "relcl":
+        return _finder(content, verb)
+    if content.dep_ != "ccomp":
         return None
     said = above.tag_ == "VBD" and above.lower_ in _TELLING and above.i < content.i
     perfect = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
     return above if said and not perfect else None
+
+
+def _finder(content: Token, verb: Token) -> Token | None:
+    """Give the verb above "found cases in which troops fired, and [urged] Chad …": who finds them urges as well."""
+    own = any(c.dep_ in _SUBJECTS and not c.tag_.startswith("W") for c in content.children)
+    parted = verb.i > 1 and verb.doc[verb.i - 2].text == "," and verb.doc[verb.i - 1].lower_ == "and"
+    above = content.head.head
+    if not own or not parted or content.head.dep_ != "dobj" or above.tag_ not in ("VBD", "VBN"):
+        return None
+    return above
 
 
 def _is_past(verb: Token) -> bool:

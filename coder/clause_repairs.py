@@ -92,6 +92,18 @@ def reported_last(doc: Doc, said: Token) -> Doc:
     return tree.written()
 
 
+def called(doc: Doc, word: Token) -> Doc:
+    """Mend "branded the government [corrupt]", where the adjective seemed a clause, with whom it is said of in it."""
+    subject = next((c for c in word.children if c.dep_ == "nsubj" and c.i < word.i), None)
+    clause = any(c.dep_ in ("aux", "cop", "mark") or c.tag_.startswith("VB") for c in word.children)
+    if word.head.lower_ not in _NAMING or subject is None or clause or subject.i < word.head.i:
+        return doc
+    tree = Tree(doc)
+    tree.hang(subject, word.head, "dobj")
+    tree.hang(word, word.head, "oprd")
+    return tree.written()
+
+
 def renamed(doc: Doc, what: Token) -> Doc:
     """Mend "struck [what it called] a Hamas base": what is struck is the base, whatever it is called."""
     top = what.head

@@ -11,11 +11,12 @@ from coder.attachment_repairs import (
     apposed,
     claimed,
     coordinated,
+    limited,
     over,
     rejoined,
     relative,
 )
-from coder.clause_repairs import DRESSED, disguised, headed, renamed, reported_last
+from coder.clause_repairs import DRESSED, called, disguised, headed, renamed, reported_last
 from coder.lost_verbs import restored
 from coder.participle_repairs import CROWD_ACTS, GERUNDS, attributive, crowded, governing, progressive
 from coder.present_verbs import present
@@ -110,6 +111,8 @@ def _clauses(doc: Doc) -> None:
             disguised(doc, token)
         elif token.dep_ == "conj" and token.tag_ == "VBD":
             headed(doc, token)
+        elif token.dep_ == "ccomp" and token.tag_ == "JJ":
+            called(doc, token)
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.head.i == token.i - 1:
             reported_last(doc, token)
 
@@ -121,6 +124,8 @@ def _attachments(doc: Doc) -> None:
             over(doc, token)
         elif token.dep_ == "relcl":
             relative(doc, token)
+        elif token.dep_ == "mark" and token.lower_ in ("until", "till"):
+            limited(doc, token)
         elif token.dep_ == "dobj" and token.tag_ in NOUNS:
             claimed(doc, token)
         elif token.dep_ in _JOINED and token.tag_ in NOUNS:

@@ -197,14 +197,19 @@ def _nominal_gerund(token: Token) -> bool:
     return token.dep_ not in ("conj", "ROOT") or "det" in inner
 
 
+# Measures of what is done again and again: "a week of exercises", not "a week of leave".
+_SPANS: Final = frozenset("day week month fortnight weekend".split())
+
+
 def heads(token: Token) -> list[Token]:
     """The nouns a phrase is about: its head, and what a measuring head measures."""
     found = [token]
-    if lemma(token) in MEASURES or token.lower_ in MEASURES or token.pos_ == "NUM":
+    span = lemma(token) in _SPANS
+    if span or lemma(token) in MEASURES or token.lower_ in MEASURES or token.pos_ == "NUM":
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ("of", "to"):
                 for pobj in child.children:
-                    if pobj.dep_ == "pobj":
+                    if pobj.dep_ == "pobj" and (pobj.tag_ == "NNS" or not span):
                         found += heads(pobj)
     return found
 

@@ -58,6 +58,10 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("Ten Kurds were beaten or robbed by invading Turkish troops.", ("TURMIL", "182", "TURKUR")),
         ("Fiji's police arrested two Samoans after they attacked a shopkeeper.", ("WSM", "190", "BUS")),
         ("Kenyan soldiers shot a man because he had attacked a judge.", ("KENCVL", "190", "KENJUD")),
+        ("Kenya's opposition branded the government corrupt.", ("KENOPP", "111", "KENGOV")),
+        ("Zambian nurses gave the government until March to raise pay.", ("ZMBHLH", "139", "ZMBGOV")),
+        ("Amnesty found cases in which troops shot boys, and urged Chad to act.", ("NGOHRIAMN", "020", "TCD")),
+        ("Ghana and Togo held a week of joint exercises.", ("GHA", "062", "TGO")),
         ("Chad resumed its shelling on Friday night of villages in Sudan.", ("TCD", "194", "SDNCVL")),
         (
             "Colombian peacemaker Luis Calle and Basque guerrilla leader Jon Iriarte held talks on Sunday.",
