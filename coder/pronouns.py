@@ -4,6 +4,7 @@ from typing import Final
 
 from coder.clauses import is_verbal
 from coder.frame_reader import FrameReader
+from coder.grammar_words import SUBJECTS
 from coder.parsed import Doc, Token
 from coder.words import lemma
 
@@ -188,12 +189,21 @@ class Antecedents:
         return told[0] if len(told) == 1 else None
 
     def _dealt_with(self, verb: Token, token: Token) -> Token | None:
-        """What the verb before was done to: "kidnapped two reporters and released [them]"."""
-        if token.dep_ != "dobj" or token.lower_ != "them" or verb.dep_ != "conj" or not is_verbal(verb.head):
+        """What the clause before was done to: "kidnapped two reporters and released [them]", "urged [it] to sign"."""
+        if token.dep_ not in ("dobj", "pobj") or token.lower_ not in ("them", "it"):
             return None
-        before = [c for c in verb.head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < token.i]
-        many = [c for c in before if c.tag_ in ("NNS", "NNPS") or any(g.dep_ == "conj" for g in c.children)]
-        return many[0] if len(many) == 1 else None
+        joined = verb.dep_ == "conj" and is_verbal(verb.head) and token.i > verb.head.i
+        before = verb.head if joined else next((c for c in verb.children if _leads_up(c)), None)
+        if before is None or (token.lower_ == "them" and not (joined and token.dep_ == "dobj")):
+            return None
+        if joined and any(c.dep_ in SUBJECTS for c in verb.children):
+            return None  # another does the second
+        met = [c for c in before.children if c.dep_ in ("dobj", "nsubjpass") and c.i < token.i]
+        if token.lower_ == "it":
+            meant = [c for c in met if c.tag_ == "NNP" and not _is_full_name(c)]
+        else:
+            meant = [c for c in met if c.tag_ in ("NNS", "NNPS") or any(g.dep_ == "conj" for g in c.children)]
+        return meant[0] if len(meant) == 1 else None
 
     def _helped(self, verb: Token, token: Token) -> Token | None:
         """Whose fight others join: "backed the rebels in their war on the junta" is about the rebels' war."""
@@ -210,7 +220,8 @@ class Antecedents:
         reason = token.head.head
         if token.lower_ not in POSSESSIVE or token.head.dep_ != "pobj" or reason.lower_ not in REASONS:
             return None
-        named = [t for t in self.doc.tokens[verb.i + 1 : reason.i] if t.tag_ in ("NNP", "NNPS")]
+        between = self.doc.tokens[verb.i + 1 : reason.i]
+        named = [t for t in between if t.tag_ in ("NNP", "NNPS") or (t.tag_ == "NN" and lemma(t) in IMPERSONAL)]
         met = [t for t in named if t.dep_ == "dobj" or (t.dep_ == "pobj" and t.head.lower_ in ANSWERABLE)]
         return met[-1] if met else None
 
@@ -304,6 +315,11 @@ class Antecedents:
         if count > 1 or (subject.tag_ in ("NNS", "NNPS") and word in ("he", "she", "him", "her", "his")):
             return word in FIRST
         return True
+
+
+def _leads_up(clause: Token) -> bool:
+    """Whether a gerund before its verb leads up to it: "while praising Turkey, he urged it …"."""
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i < clause.head.i
 
 
 def _is_of_number(subject: Token, pronoun: Token) -> bool:

@@ -161,8 +161,15 @@ class Reality:
             or self._is_purpose(verb, governor)
             or (verb.dep_ == "pcomp" and self._only_aimed_at(governor))
             or self._under_attitude(verb, governor)
-            or verb.left_edge.i in self._refused
+            or self._is_refused(verb)
         )
+
+    def _is_refused(self, verb: Token) -> bool:
+        """Whether a clause stands behind "rather than", also where it opens the sentence."""
+        if not self._refused:
+            return False
+        opening = self._refused[0] == 1  # where the main clause begins at "rather" too
+        return any(c.i in (0, 1) for c in verb.children) if opening else verb.left_edge.i in self._refused
 
     def _is_purpose(self, verb: Token, governor: Token) -> bool:
         """Infinitives tell what is wanted, unless the word above says that it is done."""

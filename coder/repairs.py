@@ -86,6 +86,8 @@ def _subjects(doc: Doc) -> None:
         elif token.dep_ == "nsubj" and token.head.i > token.i:
             for repair in (dateline, two_leaders, reduced, reported):
                 repair(doc, token)
+        elif token.dep_ == "pobj" and token.tag_ == "NNP" and token.head.lower_ == "between":
+            two_leaders(doc, token)
         elif token.tag_ == "VBG":
             _participle(doc, token)
         elif token.tag_ == "VB" and token.dep_ in ("relcl", "acl", "advcl"):

@@ -23,7 +23,7 @@ def two_leaders(doc: Doc, second: Token) -> Doc:
     mark, first = marks[-1], marks[-1].nbor(-1)
     full = first.tag_ == "NNP" and first.nbor(-1).tag_ == "NNP" and doc[first.i - 2].tag_ == "NN"
     roles = [t for t in doc[mark.i + 1 : second.i] if t.tag_ == "NN"]
-    if not full or not roles or first.dep_ not in ("nmod", "compound") or second.nbor(-1).tag_ != "NNP":
+    if not full or not roles or first.dep_ not in ("nmod", "compound", "appos") or second.nbor(-1).tag_ != "NNP":
         return doc
     tree = Tree(doc)
     for token in doc[second.left_edge.i : second.i]:

@@ -56,7 +56,8 @@ def verb_frame(verb: Token, subjects: Subjects, at: FrameAt) -> Frame:
 def _met(verb: Token) -> list[int]:
     """Give those as doers who met for it: "was agreed in talks between Peru and Chile"."""
     ties = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "at", "after", "during", "following")]
-    meetings = [m for tie in ties for m in tie.children if m.dep_ == "pobj" and lemma(m) in MEETINGS]
+    behind = [m for tie in ties for m in tie.children if m.dep_ == "pobj"]
+    meetings = [m for m in behind if lemma(m) in MEETINGS or m.tag_ == "NNP"]  # "was reached in Cairo between …"
     between = [c for m in (*meetings, verb) for c in m.children if c.dep_ == "prep" and c.lower_ == "between"]
     found = [x for tie in between for p in tie.children if p.dep_ == "pobj" for x in conjuncts(p)]
     return indices(found) if meetings else []
