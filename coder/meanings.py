@@ -120,7 +120,9 @@ class Meanings:
             targets = blow.targets  # "a raid on the camp wrecked two lorries" strikes the camp's owners alone
             code = blow.code if code < "18" else code
             asked = [*asked, blow.head]
+        code = code if sources else self.sides.strikers.blast(match, frame) or code
         sources, targets, mutual = self.sides.between(match, sources, targets)
+        mutual = mutual or self.sides.strikers.fought_back(match, frame, sources)
         if entry.no_target or (not mutual and targets and (targets == sources or set(targets) == set(sources))):
             targets = ()
         named = frame.kind == "verb" or code[:2] in SPOKEN  # "a promise of loans" lends nothing

@@ -287,11 +287,12 @@ class Sides:
         return sources, targets, match.entry.mutual
 
     def _each_other(self, match: Match) -> bool:
-        """Whether the doers did it to each other."""
-        places = (i for role in ("object", "with", "against", "at", "on", "to") for i in match.roles.get(role, ()))
+        """Whether the doers did it to each other, or to those of each other: "expelled each other's diplomats"."""
+        places = [i for role in ("object", "with", "against", "at", "on", "to") for i in match.roles.get(role, ())]
+        owners = [c.i for i in places for c in self.doc[i].children if c.dep_ == "poss"]
         return any(
             self.doc[i].lower_ in ("other", "another") and self.doc[max(i - 1, 0)].lower_ in ("each", "one")
-            for i in places
+            for i in (*places, *owners)
         )
 
 

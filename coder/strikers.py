@@ -19,6 +19,9 @@ MIGHT: Final = "15"  # the first root of soldiers and police: nobody is arrested
 FORCE: Final = "17"  # the first root by which people come to harm
 # Not what frees people or towns after somebody's attack.
 HARM: Final[tuple[str, ...]] = ("17", "18", "190", "193", "194", "195", "20")
+FIGHTERS: Final = ARMED_OPPOSITION | {"MIL", "COP", "UAF", "CRM"}
+UNSPECIFIED: Final = "190"
+BOMBING: Final = "183"
 WHEN: Final = frozenset("as when after".split())
 # What lasts as long as what stands behind its "of".
 SPANS: Final = frozenset(
@@ -62,6 +65,16 @@ class Strikers:
                         return act
         return None
 
+    def fought_back(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> bool:
+        """Whether those who fell had fought, too: "two soldiers were killed in a clash with rebels"."""
+        victims = match.roles.get("object", ())
+        sectors = {s for i in victims for s in self.parties.mention(i).actor.sectors}
+        if frame.kind != "verb" or "agent" in match.roles or not sources or not sectors & FIGHTERS:
+            return False
+        nouns = (i for role in ("in", "during", "amid", "from", "after") for i in match.roles.get(role, ()))
+        acts = (act for i in nouns for act in self._told_of(i))
+        return any(act.mutual and act.code.startswith(VIOLENCE) and set(sources) <= set(act.targets) for act in acts)
+
     def _told_of(self, index: int) -> list[Act]:
         """What the nouns of a phrase mean as actions: "a wave of raids", "the course of a siege"."""
         nouns = heads(self.doc[index])
@@ -74,23 +87,35 @@ class Strikers:
         if not match.entry.code.startswith(VIOLENCE):
             return ()
         victims = match.roles.get("object", ())
-        head = self.doc[frame.head]
-        verbs = (head, *(c for c in head.children if c.dep_ == "conj" and is_verbal(c)))  # "killed and six hurt when"
-        for clause in (c for v in verbs for c in v.children if c.dep_ == "advcl"):
-            if any(c.dep_ in ("mark", "advmod") and c.lower_ in WHEN for c in clause.children):
-                for act in self.acts(clause.i, None):
-                    doers = () if act.mutual or act.code < FORCE else self.parties.apart(act.sources, victims)
-                    if doers:
-                        return doers
+        for act in self._meanwhile(frame):
+            doers = () if act.mutual or act.code < FORCE else self.parties.apart(act.sources, victims)
+            if doers:
+                return doers
         return ()
+
+    def blast(self, match: Match, frame: Frame) -> str:
+        """The code of the bombing that the clause of time tells of, for those who fell in it; "" where it tells none."""
+        if match.entry.code != UNSPECIFIED or not frame.passive:
+            return ""
+        codes = (act.code for act in self._meanwhile(frame) if act.code.startswith(BOMBING))
+        return BOMBING if any(codes) else ""
+
+    def _meanwhile(self, frame: Frame) -> list[Act]:
+        """What clauses of time tell: "were killed when …", "killed and six hurt after …"."""
+        head = self.doc[frame.head]
+        verbs = (head, *(c for c in head.children if c.dep_ == "conj" and is_verbal(c)))
+        clauses = (c for v in verbs for c in v.children if c.dep_ == "advcl")
+        timed = (c for c in clauses if any(g.dep_ in ("mark", "advmod") and g.lower_ in WHEN for g in c.children))
+        return [act for c in timed for act in self.acts(c.i, None)]
 
     def joined(self, match: Match, frame: Frame) -> tuple[int, ...]:
         """Who strikes by the verb that follows: "24 were killed and 15 injured in raids by American jets"."""
         if not match.entry.code.startswith(VIOLENCE):
             return ()
         victims = match.roles.get("object", ())
-        for verb in (c for c in self.doc[frame.head].children if c.dep_ == "conj" and c.tag_ == "VBN"):
-            for act in self.acts(verb.i, None):
+        for verb in _joined_verbs(self.doc[frame.head]):
+            acts = [*self.acts(verb.i, None), *(a for i in _scenes(verb) for a in self._told_of(i))]
+            for act in acts:
                 violent = act.code.startswith(VIOLENCE) and not act.mutual
                 doers = self.parties.apart(act.sources, victims) if violent else ()
                 if doers:
@@ -173,3 +198,16 @@ class Strikers:
 def names_act(token: Token) -> bool:
     """Whether a token may name an act: a noun, or a gerund that stands as one."""
     return token.pos_ == "NOUN" or nominal_gerund(token)
+
+
+def _joined_verbs(verb: Token) -> list[Token]:
+    """The participles that go on with a passive: "killed and 15 [injured]", also read as one of "more than 15"."""
+    joined = [c for c in verb.children if c.dep_ == "conj"]
+    counted = [g for c in joined if c.pos_ in ("NUM", "NOUN", "PRON") for g in c.children if g.dep_ == "acl"]
+    return [v for v in (*joined, *counted) if v.tag_ in ("VBN", "VBD")]
+
+
+def _scenes(verb: Token) -> list[int]:
+    """The nouns in which a verb says that it happened: "were injured, in a raid by soldiers"."""
+    phrases = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "during", "amid"))
+    return [p.i for c in phrases for p in c.children if p.dep_ == "pobj"]
