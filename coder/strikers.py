@@ -94,7 +94,7 @@ class Strikers:
         return ()
 
     def blast(self, match: Match, frame: Frame) -> str:
-        """The code of the bombing that the clause of time tells of, for those who fell in it; "" where it tells none."""
+        """The code of the bombing that a clause of time tells of, for those who fell in it; else ""."""
         if match.entry.code != UNSPECIFIED or not frame.passive:
             return ""
         codes = (act.code for act in self._meanwhile(frame) if act.code.startswith(BOMBING))
