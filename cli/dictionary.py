@@ -11,6 +11,7 @@ from cli.failures import FAULTY, told
 from cli.screen import out, waiting
 
 if TYPE_CHECKING:
+    from coder.dictionaries import Conflict
     from coder.dictionary_check import DictionaryReport
 
 app = typer.Typer(help="Check your own actor dictionaries.", no_args_is_help=True)
@@ -59,10 +60,7 @@ def _show(report: "DictionaryReport", most: int) -> None:
     out.print(f"  lines: {sum(report.lines.values()):,} ({kinds})", soft_wrap=True)
     odd = [f"{one.path}:{one.line}: {one.why}: {one.text}" for one in report.odd]
     repeated = [f"{new.where}: {new.name} stands in {old.where} with another code" for old, new in report.repeated]
-    hidden = [
-        f"{one.new.where}: {one.new.name} = {one.new.code_on(None)} hides {one.old.code_on(None)} of {one.old.where}"
-        for one in report.conflicts
-    ]
+    hidden = [_hidden(one) for one in report.conflicts]
     strange = [f"{one.where}: {one.name} = {one.code_on(None)}: is {group} right?" for one, group in report.strange]
     for title, lines in (
         ("odd", odd),
@@ -71,6 +69,12 @@ def _show(report: "DictionaryReport", most: int) -> None:
         ("other than the shipped dictionaries", hidden),
     ):
         _list(title, lines, most)
+
+
+def _hidden(conflict: "Conflict") -> str:
+    new, old = conflict.new, conflict.old
+    other = "other codes or days" if new.code_on(None) == old.code_on(None) else old.code_on(None)
+    return f"{new.where}: {new.name} = {new.code_on(None)} hides {other} of {old.where}"
 
 
 def _list(title: str, lines: list[str], most: int) -> None:

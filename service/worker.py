@@ -18,6 +18,7 @@ from typing import Any
 
 from google.protobuf.message import DecodeError
 
+from coder.attention import always
 from coder.collecting import settle
 from coder.errors import Abandoned, CoderError
 from coder.types import Coding, Story
@@ -53,7 +54,7 @@ def load_coder(setup: WorkerSetup) -> Any:  # noqa: ANN401  (anything with the c
         CoderError: data or model are broken, or the golden sentence gives no event.
     """
     coder = coder_class(setup.coder_factory).load(setup.model, setup.dictionaries, lexicons=setup.lexicons)
-    (coding,) = coder.code_batch([Story(text=GOLDEN, id="golden")])
+    (coding,) = coder.code_batch([Story(text=GOLDEN, id="golden")], always)
     if isinstance(coding, CoderError):
         raise coding
     if not coding.events:

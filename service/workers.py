@@ -31,7 +31,7 @@ class WorkerPool:
         self.on_change: Callable[[], None] = lambda: None
         self.on_reply: Callable[[Reply, int], None] = lambda _, __: None
         self.restarts = 0
-        self.ready = Ready("", {})  # what the newest worker said when it started; all say the same
+        self.ready = Ready("", {})  # what the newest worker said when it started
         self._line = line
         self._setup = setup
         self._start_timeout_s = start_timeout_s
@@ -137,6 +137,9 @@ class WorkerPool:
         self.on_reply(reply, len(tickets))
 
     def _welcome(self, worker: Worker) -> None:
+        then, now = self.ready.coder_version, worker.ready.coder_version
+        if then and then != now:  # a dictionary was changed in its place
+            self._log.warning("workers_differ", worker=worker.process.pid, then=then, now=now)
         self.ready = worker.ready
         self._workers.add(worker)
         self._idle.append(worker)

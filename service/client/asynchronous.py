@@ -81,10 +81,8 @@ class AsyncClient:
                     raise backlog.failure from None
                 if error.code().name not in RETRIED or pause.is_over(in_vain=backlog.is_stuck_at(before)):
                     raise call_error(error) from None
-            except asyncio.CancelledError:
-                if backlog.failure and not _is_cancelled():
-                    raise backlog.failure from None  # grpc takes the end of the source for the call's cancellation
-                raise
+            except asyncio.CancelledError as cancelled:  # grpc's word also for a source that has failed
+                raise _meant_by(cancelled, backlog) from None
             else:
                 return
             finally:
@@ -133,6 +131,7 @@ class AsyncClient:
             raise call_error(error) from None
 
 
-def _is_cancelled() -> bool:
+def _meant_by(cancelled: asyncio.CancelledError, backlog: AsyncBacklog) -> BaseException:
+    """Give what the source raised, unless it is really the caller who is cancelled."""
     task = asyncio.current_task()
-    return task is not None and task.cancelling() > 0
+    return cancelled if backlog.failure is None or (task and task.cancelling()) else backlog.failure

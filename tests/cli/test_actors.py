@@ -70,8 +70,10 @@ def test_dictionary_check_lists_every_bad_line_and_ends_with_1(run: Run, tmp_pat
 
 
 def test_dictionary_check_shows_what_a_file_hides(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "own.txt").write_text("Kremlin = PERGOV\n", "utf-8")
-    assert "Kremlin = PERGOV hides RUSGOV" in run("dictionary", "check", "own.txt").stdout
+    (tmp_path / "own.txt").write_text("Kremlin = PERGOV\nAngela Merkel = DEUGOV ..1999-01-01, DEUGOV\n", "utf-8")
+    shown = run("dictionary", "check", "own.txt").stdout
+    assert "Kremlin = PERGOV hides RUSGOV" in shown
+    assert "Angela Merkel = DEUGOV hides other codes or days of" in shown
 
 
 def test_dictionary_check_asks_about_codes_that_look_unfinished(run: Run, tmp_path: Path) -> None:

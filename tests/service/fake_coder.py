@@ -54,6 +54,7 @@ class FakeCoder:
     def __init__(self) -> None:
         self._ontology = load_ontology()
         self.screened = 0
+        self.number = "1"
 
     @classmethod
     def load(cls, model: str = "", dictionaries: Sequence[str] = (), lexicons: Sequence[str] = ()) -> "FakeCoder":
@@ -71,11 +72,14 @@ class FakeCoder:
             time.sleep(300)
         for path in (*dictionaries, *lexicons):
             raise DictionaryError(path, 7, "has no '='")
-        return cls()
+        coder = cls()
+        if model.startswith("VERSION "):
+            coder.number = Path(model.removeprefix("VERSION ")).read_text()
+        return coder
 
     @property
     def version(self) -> str:
-        return "fake-1"
+        return f"fake-{self.number}"
 
     def versions(self) -> dict[str, str]:
         return {"lexicon": "fake", "dictionaries": "fake", "model": "fake"}

@@ -80,6 +80,23 @@ def test_faults_without_workers_health_says_so(start: Callable[..., Any]) -> Non
     assert wait_for(lambda: not running.client.is_serving())
 
 
+def test_faults_worker_that_comes_back_with_other_data_is_told(
+    serving: Callable[..., Any], ask: Any, tmp_path: Path
+) -> None:
+    (mark := tmp_path / "version").write_text("1")
+    process, address = serving(model=f"VERSION {mark}")
+    with Client(Target(address)) as client:
+        assert client.code(ask()).coder_version == "fake-1"
+        mark.write_text("2")
+        with pytest.raises(CallError, match="INTERNAL"):
+            client.code(ask("KILL"))
+        assert client.code(ask()).coder_version == "fake-2"
+    process.terminate()
+    _, lines = process.communicate(timeout=60)
+    (told,) = [record for record in map(json.loads, lines.splitlines()) if record["event"] == "workers_differ"]
+    assert (told["then"], told["now"]) == ("fake-1", "fake-2")
+
+
 def test_faults_text_that_kills_is_given_up_alone(start: Callable[..., Any], ask: Any) -> None:
     running = start(workers=2)
     texts = ["A met B", "KILL", "A met B"]
