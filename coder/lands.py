@@ -10,7 +10,7 @@ from coder.errors import DictionaryError
 
 FILE: Final = "lands.txt"
 KEYLESS: Final = frozenset(("abroad", "unrebellious", "occupied", "armyless", "secretaries"))
-KEYED: Final = frozenset(("settlers", "people", "both", "office"))
+KEYED: Final = frozenset(("settlers", "people", "both", "office", "seat"))
 EXPECTED: Final = "expected 'TRAIT = CODE; CODE' or 'TRAIT KEY = CODE; CODE'"
 
 Traits = Mapping[str, Mapping[str, tuple[str, ...]]]  # by trait and key ("" where it has none)
@@ -62,3 +62,4 @@ SETTLERS: Final = _firsts("settlers")  # by land: whose the settlers are
 HOMES: Final = {people: frozenset(lands) for people, lands in _TRAITS["people"].items()}
 TWINS: Final = _firsts("both")  # by plural: the state that its dictionary line does not tell
 OFFICES: Final = _firsts("office")  # by title: whose it is when it stands alone
+SEATS: Final = _firsts("seat")  # by city: which organisation acts there

@@ -5,7 +5,7 @@ from typing import Final
 from coder.actor_codes import base_of, joined, sectors_of
 from coder.dictionary_entries import Entry
 from coder.hits import LANDS, Hit
-from coder.lands import TWINS
+from coder.lands import SEATS, TWINS
 from coder.mentions import Mention
 from coder.noun_classes import FORMER, NOT_YET, PLACE_NOUNS, PLACE_PREPOSITIONS
 from coder.noun_phrases import prepositional
@@ -17,6 +17,7 @@ _PARTY_DEPS: Final = frozenset(
     {"nsubj", "nsubjpass", "dobj", "iobj", "dative", "agent", "poss", "conj", "appos", "attr", "ROOT"}
 )
 _KINDS_OF_BODY: Final = frozenset("group movement organization organisation faction militia network army front".split())
+_STYLING: Final = frozenset("call know name dub style term label".split())
 _OUT_OF_OFFICE: Final = frozenset({"OPP", "REB", "INS", "SEP", "UAF"})
 _LEADING: Final = frozenset({"leader", "chief", "head", "commander", "chairman", "boss"})
 _ADDRESSING: Final = frozenset({"call", "lean", "prevail", "rely"})
@@ -45,6 +46,7 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
         code, how = joined(base_of(land.code), ["CVL"]), Resolution.COMPOSED
     is_land = entry.sort in LANDS and entry.use != "adjective"
     kind = "place" if is_land and is_place(reading, hit, head) else "actor"
+    code = _seated(reading, hit, kind) or code
     name = reading.index.country_name(code) if entry.use in {"adjective", "people"} else entry.name
     actor = reading.actor(code, (start, hit.end), how, where(hit), name)
     return Mention(start, hit.end, head, actor, kind, entry.sort, _twin(reading, hit))
@@ -57,17 +59,39 @@ def _twin(reading: Reading, hit: Hit) -> tuple[Actor, ...]:
     return (reading.actor(code, (hit.start, hit.end), Resolution.DICTIONARY, where(hit), name),) if code else ()
 
 
+def _seated(reading: Reading, hit: Hit, kind: str) -> str:
+    """Give the organisation that a city stands for where nothing else speaks of the city's land: "Brussels urged"."""
+    organisation = SEATS.get(hit.entry.name.lower(), "") if kind == "actor" else ""
+    own = {base_of(hit.code), "IGONAT"}
+    elsewhere = organisation and any(base_of(h.code) in own for h in reading.hits if h.start != hit.start)
+    return "" if elsewhere else organisation
+
+
 def named_behind(reading: Reading, head: int) -> Hit | None:
-    """Give the body whose kind a noun says: "the Palestinian group Hamas", "the radical movement, Hezbollah,"."""
+    """Give the body whose kind a noun says: "the Palestinian group Hamas", "a group that calls itself Hezbollah"."""
     doc = reading.doc
     if doc[head].lemma_ not in _KINDS_OF_BODY or head in reading.by_token:
         return None
+    if styled := _styled(reading, head):
+        return styled
     first = head + 2 if head + 1 < len(doc) and doc[head + 1].text == "," else head + 1
     hit = reading.by_token.get(first)
     if hit is None or hit.start != first or hit.entry.sort != "group" or not hit.code:
         return None
     root = reading.root(hit)
     return hit if root.dep_ == "appos" and root.head.i == head else None
+
+
+def _styled(reading: Reading, head: int) -> Hit | None:
+    """Give the group by whose name a body goes: "a group calling itself X", "known as X"."""
+    for clause in reading.doc[head].children:
+        if clause.dep_ not in {"acl", "relcl"} or clause.lemma_ not in _STYLING:
+            continue
+        ties = [c for c in clause.children if c.lower_ == "as"]
+        names = [c for tie in (clause, *ties) for c in tie.children if c.dep_ in {"oprd", "pobj", "attr"}]
+        hits = (reading.by_token.get(name.i) for name in names)
+        return next((hit for hit in hits if hit and hit.entry.sort == "group" and hit.code), None)
+    return None
 
 
 def _office(reading: Reading, hit: Hit, start: int) -> tuple[str, ...]:

@@ -260,7 +260,8 @@ class Antecedents:
     def _subject_of(self, verb: Token, token: Token) -> Token | None:
         """The subject of a clause for a pronoun below it, of a clause before it, behind it for "In his speech, …"."""
         subject = self._by_whom(verb, token) or self._noun(self.frames.subjects(verb), token)
-        stands = subject is not None and not _contains(subject, token)
+        own = verb.dep_ == "relcl" and subject is not None and verb.head.i == subject.i  # "Iran, which said [it] would"
+        stands = subject is not None and (own or not _contains(subject, token))
         if subject is not None and stands and subject.i < token.i:
             return subject
         before = self._clause_before(verb, token)
