@@ -29,6 +29,7 @@ HELD: Final = "192"
 MUSTER: Final = "15"  # of one's own
 DUTIES: Final = {"must": "100", "had": "100", "should": "020"}  # what others say that somebody must or should do
 HOLDING: Final = frozenset("control hold run rule administer".split())
+PROTEST: Final = "protest"
 OWNERS: Final = ("its", "their", "his", "her", "our")
 _OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
 _YEAR: Final = re.compile(r"1\d{3}|20\d{2}")
@@ -119,6 +120,8 @@ class ActionReader:
         if token.pos_ in ("NOUN", "PROPN") or nominal_gerund(token):
             month = token.pos_ == "PROPN" and token.lower_ in DAYS
             kind = self.frames.at(token.i).kind if token.lower_.endswith("ing") else "noun"
+            if token.lower_ == PROTEST and token.dep_ == "pobj" and token.head.lower_ == "in":
+                return any(c.dep_ in ("det", "poss") for c in token.children)  # "in protest of" is why it was done
             return not month and self.meanings.known(kind, token) and token.dep_ not in ("compound", "npadvmod")
         predicative = token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd", "conj")
         return predicative and self.lexicon.knows("adj", lemma(token))

@@ -105,7 +105,9 @@ class Operations:
         mutual = content.mutual and (operator == "DO" or (operator in SHARED and self.parties.several(sources)))
         if operator == "INTEND" and content.code[:2] in ("04", "05", "06") and all(self._is_topic(t) for t in targets):
             targets = targets if not self.parties.several(sources) else ()
-        joint = operator == "INTEND" or (content.mutual and operator in JOINT)
+        joint = operator == "INTEND" or (
+            content.mutual and operator in JOINT and not self._of_others(operator, content)
+        )
         placed = joint and content.mutual and bool(targets) and self.parties.all_places(targets)
         if (placed or not self.parties.real(targets)) and self.parties.several(sources) and joint:
             targets, mutual = sources, True  # "agreed in Rome to restore ties": with each other, not with Rome
@@ -144,6 +146,11 @@ class Operations:
         """Whether a phrase says what an act is about: "agreed to share intelligence on Libya"."""
         token = self.doc[index]
         return token.dep_ == "pobj" and token.head.lower_ in ("on", "about", "over", "regarding")
+
+    def _of_others(self, operator: str, content: Act) -> bool:
+        """Whether what several refuse lies before them and is not their own: "both objected to [the deal]"."""
+        noun = self.doc[content.head]
+        return operator == "REJECT" and any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in noun.children)
 
     def _rallied(
         self, code: str, sources: tuple[int, ...], asked: tuple[int, ...], content: Act

@@ -29,6 +29,7 @@ from coder.tag_repairs import (
     SUBJUNCTIVES,
     aged,
     contact,
+    first_name,
     infinitive,
     near,
     past,
@@ -64,6 +65,8 @@ def _words(doc: Doc) -> None:
             plural(doc, token)
         elif token.lower_ == "old":
             aged(doc, token)
+        elif token.dep_ == "prep" and token.tag_ == "NNP":
+            first_name(doc, token)
         elif token.lower_ in GERUNDS and token.dep_ in ATTRIBUTES:
             governing(doc, token)
         elif token.lower_ in NEVER_NOUNS and token.tag_ in NOUNS and token.i and doc[token.i - 1].tag_ in NOUNS:

@@ -26,6 +26,7 @@ GIVEN: Final[tuple[str, ...]] = ("0331", "0333", "064", "07", "084", "162")
 TALKING: Final[tuple[str, ...]] = ("04", "05", "06")
 TOPICS: Final = frozenset("on over about in at during".split())
 ASYLUM: Final = "0233"  # asked of the country that somebody has reached
+ARREST: Final = "173"
 TORTURE: Final = "182"
 JUDGING: Final = frozenset({"COP", "JUD"})  # who arrest, charge and free people themselves
 PRISONS: Final = frozenset("prison jail cell custody detention centre center barracks dungeon penitentiary".split())
@@ -77,7 +78,9 @@ class Sides:
                     return tuple(dict.fromkeys(inner))
         if frame.kind == "verb" and "agent" not in match.roles:
             doers = self.strikers.around(match) or self.strikers.beside(match, frame) or self._keepers(match, frame)
-            doers = doers or (self.strikers.joined(match, frame) if frame.passive else ())
+            doers = doers or (
+                self.strikers.joined(match, frame) or self._the_same(match, frame) if frame.passive else ()
+            )
             if doers:
                 return doers
         code = match.entry.code
@@ -94,6 +97,14 @@ class Sides:
                 )  # a prosecutor who says that somebody is being investigated speaks for those who do it
             return found
         return ()
+
+    def _the_same(self, match: Match, frame: Frame) -> tuple[int, ...]:
+        """The police that did what goes before: "was shot by police, arrested and taken to hospital"."""
+        verb = self.doc[frame.head]
+        if verb.dep_ != "conj" or not match.entry.code.startswith(ARREST):
+            return ()
+        doers = self.far.frames.at(verb.head.i).roles.get("agent", ()) if verb.head.tag_ == "VBN" else ()
+        return tuple(i for i in doers if (JUDGING | {"MIL"}) & {*self.parties.mention(i).actor.sectors})
 
     def _keepers(self, match: Match, frame: Frame) -> tuple[int, ...]:
         """Those in whose prison somebody is tortured: "was beaten in an Egyptian jail"."""

@@ -17,7 +17,8 @@ COMMON: Final = frozenset(  # borne by so many that a land must speak for the on
     parker collins edwards stewart morris murphy rogers reed morgan cooper richardson howard peterson watson kelly
     sanders bennett wood ross henderson jenkins perry long hughes simmons foster graham wallace cole west jordan owens
     fisher ellis harrison gibson marshall ferguson murray ford hamilton garcia rodriguez martinez hernandez lopez
-    gonzalez perez sanchez ramirez torres flores rivera gomez diaz cruz ortiz
+    gonzalez perez sanchez ramirez torres flores rivera gomez diaz cruz ortiz omar ali ahmed ahmad mohammed mohamed
+    muhammad ibrahim ismail khan singh wang zhang chen liu yang kumar santos silva
     """.split()
 )
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from coder.lost_verbs import STRONG
-from coder.trees import ATTRIBUTES, Tree
+from coder.trees import ATTRIBUTES, NOUNS, Tree
 
 # Past forms that are never nouns, whatever stands before them.
 NEVER_NOUNS = STRONG - {"shot", "rose", "drove"}
@@ -133,4 +133,21 @@ def thanking(doc: Doc, verb: Token) -> Doc:
             tree.hang(child, before[0], child.dep_)
     tree.hang(before[0], verb, "nsubj")
     tree.hang(behind[0], verb, "dobj")
+    return tree.written()
+
+
+def first_name(doc: Doc, first: Token) -> Doc:
+    """Mend "accused President [Barack] Obama": a first name that was read as a preposition belongs to the last one."""
+    last = next((c for c in first.children if c.dep_ == "pobj" and c.tag_ in NOUNS), None)
+    title = doc[first.i - 1] if first.i else first
+    beside = title.head.i == first.head.i or title.i == first.head.i
+    if last is None or title.tag_ not in NOUNS or not beside or title.i == title.head.i:
+        return doc
+    tree = Tree(doc)
+    tree.hang(last, title.head, title.dep_)
+    tree.hang(title, last, "compound")
+    tree.hang(first, last, "compound")
+    for child in (*title.children, *first.children):
+        if child.i not in (first.i, last.i):
+            tree.hang(child, last, child.dep_)
     return tree.written()

@@ -37,6 +37,7 @@ _PREMISES: Final = frozenset(  # where the country of a role's own people counts
     convoy vehicle van car bus truck patrol position outpost facility installation depot garage residence hall chamber
     roof wall courtyard seat""".split()
 )
+_KOREAS: Final = {"North": "PRK", "South": "KOR"}
 _HELD: Final = frozenset(
     {
         "held",
@@ -72,6 +73,8 @@ def read_part(reading: Reading, head: int, start: int, end: int) -> Mention | No
 def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
     """Read a phrase whose head no dictionary knows; `modifiers` are the names before it, nearest first."""
     proper = reading.is_proper(head)
+    if half := _half_of_korea(reading, head, start):
+        return half
     if proper and (known := _surname(reading, modifiers, head, start)):
         return known
     if proper and reading.doc[head].lower_.rstrip(".") in _FIRMS:
@@ -83,6 +86,17 @@ def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start:
     if modifiers or relative_country(reading, head):
         return _owned(reading, modifiers, head, start)
     return _owned_after(reading, head, start) or _loosely_owned(reading, head, start) or _nobody(reading, head, start)
+
+
+def _half_of_korea(reading: Reading, head: int, start: int) -> Mention | None:
+    """Read "the North" and "the South" where one of the Koreas is named."""
+    word = reading.doc[head]
+    state = _KOREAS.get(word.text)
+    alone = head == start + 1 and reading.doc[start].lower_ == "the"
+    if not state or not alone or reading.countries.isdisjoint(_KOREAS.values()):
+        return None
+    actor = reading.actor(state, (start, head + 1), Resolution.COREFERENCE, ())
+    return Mention(start, head + 1, head, actor, "actor", "state")
 
 
 def _example(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
