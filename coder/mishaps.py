@@ -39,6 +39,7 @@ BOMBS: Final = frozenset(
     """bomb grenade suicide bomber mine landmine ied device car truck shell missile rocket drone mortar munition
     ordnance explosive bombing""".split()
 )
+AIMED: Final = frozenset(("on", "upon", "at", "into"))  # "police fire upon a crowd", also where "fire" seems a noun
 TOLD_IN: Final = frozenset("in during by from after following of amid because through due to".split())
 WHEN: Final = frozenset(("when", "as", "after"))
 
@@ -66,9 +67,9 @@ def _in_time(verb: Token) -> bool:
 def _fails(word: Token) -> bool:
     """Whether a word, or what the parser hung on it, is what nature does or what goes wrong of itself."""
     told = (word, *(c for c in word.children if c.dep_ in ("acl", "relcl", "compound") or c.tag_ in ("VBZ", "VBD")))
-    if any(lemma(t) in BOMBS for t in (*told, *word.children)):
+    if any(lemma(t) in BOMBS for t in (*told, *word.children)) or any(c.lower_ in AIMED for c in word.children):
         return False
-    return any(lemma(t) in NATURE or lemma(t) in FAILING for t in told)
+    return any(lemma(t) in FAILING or (lemma(t) in NATURE and t.pos_ == "NOUN") for t in told)
 
 
 def _in_phrase(verb: Token) -> bool:

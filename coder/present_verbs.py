@@ -20,6 +20,7 @@ VERBS = frozenset(
     rejects releases repels sanctions seizes sentences shells shoots strikes sues suspends targets tells thanks urges
     visits vows warns welcomes wounds""".split()
 )
+TIMES = frozenset("when as after while".split())
 _NUMBERED = frozenset({"CD", "NNP", "NNPS", "JJ"})
 _MISREAD = frozenset({"NN", "NNS"})
 _SUBJECTS = frozenset({"nsubj", "nmod", "compound", "npadvmod", "nsubjpass"})
@@ -28,7 +29,10 @@ _SHORTEST = 4
 
 
 def present(doc: Doc) -> None:
-    """Give a sentence without a verb its present verb back, if one of its words can be it."""
+    """Give a sentence without a verb its present verb back, if one of its words can be it; so too a clause of time."""
+    for token in doc:
+        if token.tag_ in _MISREAD and _is_compounded(token) and (_opens_clause(token) or _has_second(token)):
+            _PresentVerb(doc).split(token)
     root = next((t for t in doc if t.head.i == t.i), None)
     if root is None or root.tag_ not in NOUNS or len(doc) < _SHORTEST or _has_verb(doc):
         return
@@ -43,6 +47,25 @@ def present(doc: Doc) -> None:
     verb = next((t for t in doc if _may_be_verb(t)), None)
     if verb is not None:
         _PresentVerb(doc).put(verb, root)
+
+
+def _is_compounded(token: Token) -> bool:
+    """Tell whether a word has a noun right before it that seems to say which kind it is: "police [fire]"."""
+    before = token.nbor(-1) if token.i else token
+    return token.text.islower() and before.head.i == token.i and before.dep_ == "compound" and before.tag_ in NOUNS
+
+
+def _opens_clause(token: Token) -> bool:
+    """Tell whether a word stands where a clause of time has its verb: "when the police [fire] on a crowd"."""
+    timed = any(c.lower_ in TIMES and c.dep_ in ("advmod", "mark") for c in token.children)
+    behind = any(c.i > token.i and c.dep_ in ("prep", "dobj") for c in token.children)
+    return token.dep_ == "advcl" and timed and behind
+
+
+def _has_second(token: Token) -> bool:
+    """Tell whether a verb without a doer of its own is joined with a word: "a bear [attacks] and kills"."""
+    second = (c for c in token.children if c.dep_ == "conj" and c.tag_ == "VBZ" and c.i > token.i)
+    return token.dep_ == "ROOT" and any(all(g.dep_ not in _SUBJECTS for g in c.children) for c in second)
 
 
 def _has_verb(doc: Doc) -> bool:
@@ -102,6 +125,14 @@ class _PresentVerb(Tree):
         if thing.i > verb.i:
             self.hang(thing, verb, "dobj")
         self._gather(verb)
+        self.written()
+
+    def split(self, verb: Token) -> None:
+        """Part a verb from the noun before it, which is its subject."""
+        doer = verb.nbor(-1)
+        self.tags[verb.i] = "VBZ" if verb.lower_.endswith("s") else "VBP"
+        self._name(verb, doer)
+        self.hang(doer, verb, "nsubj")
         self.written()
 
     def _name(self, verb: Token, last: Token) -> None:

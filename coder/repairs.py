@@ -65,8 +65,6 @@ def _words(doc: Doc) -> None:
             plural(doc, token)
         elif token.lower_ == "old":
             aged(doc, token)
-        elif token.dep_ == "prep" and token.tag_ == "NNP":
-            first_name(doc, token)
         elif token.lower_ in GERUNDS and token.dep_ in ATTRIBUTES:
             governing(doc, token)
         elif token.lower_ in NEVER_NOUNS and token.tag_ in NOUNS and token.i and doc[token.i - 1].tag_ in NOUNS:
@@ -125,7 +123,9 @@ def _clauses(doc: Doc) -> None:
 def _attachments(doc: Doc) -> None:
     """Mend what hangs on the wrong word."""
     for token in doc:
-        if token.dep_ == "prt" and token.lower_ == "over" and token.head.lower_.startswith(DISPUTING):
+        if token.dep_ == "prep" and token.tag_ == "NNP":
+            first_name(doc, token)
+        elif token.dep_ == "prt" and token.lower_ == "over" and token.head.lower_.startswith(DISPUTING):
             over(doc, token)
         elif token.dep_ == "relcl":
             relative(doc, token)

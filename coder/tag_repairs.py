@@ -140,7 +140,7 @@ def first_name(doc: Doc, first: Token) -> Doc:
     """Mend "accused President [Barack] Obama": a first name that was read as a preposition belongs to the last one."""
     last = next((c for c in first.children if c.dep_ == "pobj" and c.tag_ in NOUNS), None)
     title = doc[first.i - 1] if first.i else first
-    beside = title.head.i == first.head.i or title.i == first.head.i
+    beside = first.head.i in (title.head.i, title.i)
     if last is None or title.tag_ not in NOUNS or not beside or title.i == title.head.i:
         return doc
     tree = Tree(doc)

@@ -73,9 +73,8 @@ def read_part(reading: Reading, head: int, start: int, end: int) -> Mention | No
 def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
     """Read a phrase whose head no dictionary knows; `modifiers` are the names before it, nearest first."""
     proper = reading.is_proper(head)
-    if half := _half_of_korea(reading, head, start):
-        return half
-    if proper and (known := _surname(reading, modifiers, head, start)):
+    known = _half_of_korea(reading, head, start) or (_surname(reading, modifiers, head, start) if proper else None)
+    if known:
         return known
     if proper and reading.doc[head].lower_.rstrip(".") in _FIRMS:
         return _firm(reading, modifiers, head, start)
