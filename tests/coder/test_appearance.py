@@ -1,8 +1,11 @@
 """Characters that nobody sees or that are written as HTML's references hide no event; spans cut the text as sent."""
 
 from html import unescape
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coder.appearance import seen
 from coder.errors import TextError
@@ -50,6 +53,20 @@ def test_seen_reads_references_as_the_characters_that_they_mean(text: str, read:
         text[start:end] == character or text[start] == "&" for (start, end), character in zip(places, read, strict=True)
     )
     assert places[-1][1] <= len(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["&", "amp;", "&amp;", "#39;", "&#8203;", "quot;", "\u200b", "Peru ", "é", "&fjlig;", "#0;"])
+    )
+)
+def test_seen_puts_every_character_where_it_stood(parts: list[str]) -> None:
+    story, places = seen(Story(text := "".join(parts)))
+    if story.text != text:
+        assert len(places) == len(story.text)
+        assert all(0 <= start < end <= len(text) for start, end in places)
+        assert all(a <= b for a, b in pairwise(places))
+        assert all(text[a:b] == c or text[a] == "&" for (a, b), c in zip(places, story.text, strict=True))
 
 
 def test_seen_moves_the_callers_spans() -> None:
