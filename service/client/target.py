@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import grpc
 
-RETRIED = ["UNAVAILABLE", "RESOURCE_EXHAUSTED"]
+# The last is what grpc tells of calls that a server has not looked at when it ends; the service itself never says it.
+RETRIED = ["UNAVAILABLE", "RESOURCE_EXHAUSTED", "CANCELLED"]
 SERVICE_CONFIG = json.dumps(
     {
         "loadBalancingConfig": [{"round_robin": {}}],

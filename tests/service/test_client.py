@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
 
+import grpc
 import pytest
 
-from service.client import AsyncClient, CallError, Target
+from service.client import AsyncClient, CallError, Client, Target
 from service.client.backlog import Backlog
 from service.client.target import Pause
 from service.gen import coder_pb2
@@ -194,3 +196,38 @@ def test_client_async_stream_that_is_cancelled_stays_so(running: Any) -> None:
 
     with pytest.raises(TimeoutError):
         asyncio.run(use())
+
+
+@pytest.fixture
+def ending() -> Iterator[str]:
+    """The address of a server that cancels the first call of each method, as grpc does when a server ends."""
+    seen: set[str] = set()
+
+    def answer(method: str) -> Callable[[Any, Any], Any]:
+        def unary(_: bytes, context: Any) -> bytes:
+            if method not in seen:
+                seen.add(method)
+                context.abort(grpc.StatusCode.CANCELLED, "CANCELLED")
+            return coder_pb2.CodeTextResponse(id="0").SerializeToString()
+
+        return unary
+
+    def stream(_: Iterator[bytes], context: Any) -> Iterator[bytes]:
+        yield answer("stream")(b"", context)
+
+    handlers: dict[str, Any] = {
+        "CodeText": grpc.unary_unary_rpc_method_handler(answer("CodeText")),
+        "CodeStream": grpc.stream_stream_rpc_method_handler(stream),
+    }
+    server = grpc.server(ThreadPoolExecutor(4))
+    server.add_generic_rpc_handlers([grpc.method_handlers_generic_handler("cameo.coder.v1.CoderService", handlers)])
+    port = server.add_insecure_port("127.0.0.1:0")
+    server.start()
+    yield f"127.0.0.1:{port}"
+    server.stop(None)
+
+
+def test_client_asks_again_where_a_server_ended_before_it_looked(ending: str) -> None:
+    with Client(Target(ending)) as client:
+        assert client.code(requests(1)[0]).id == "0"
+        assert [answer.id for answer in client.code_stream(requests(1))] == ["0"]
