@@ -139,7 +139,7 @@ class _Visit:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if isinstance(error, asyncio.CancelledError) and self._guard.draining:
-            error = Draining("the server is draining; another one takes the call")
+            error = Draining()
         if error is None:
             self._count(grpc.StatusCode.OK)
         elif isinstance(error, Exception):

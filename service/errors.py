@@ -16,6 +16,7 @@ from google.rpc import code_pb2, error_details_pb2, status_pb2
 from coder.errors import TextError
 
 DOMAIN = "cameo.coder.v1"
+DRAINING = "the server is draining; another one takes the call"
 MAX_VIOLATIONS = 50  # a status travels in trailing metadata, which transports keep under 8 KiB
 
 
@@ -65,6 +66,10 @@ class Unauthenticated(ServiceError):  # noqa: N818
 
 class Draining(ServiceError):  # noqa: N818
     """Raised when the server no longer takes calls."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(DRAINING)
 
 
 class RefusedText(ServiceError):  # noqa: N818

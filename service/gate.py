@@ -76,5 +76,4 @@ class Gate:
         Raises:
             Draining: always.
         """
-        msg = "the server is draining; another one takes the call"
-        raise Draining(msg)
+        raise Draining

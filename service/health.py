@@ -10,6 +10,8 @@ from typing import Any
 import grpc
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
+from service.errors import DRAINING
+
 SERVING = health_pb2.HealthCheckResponse.SERVING
 NOT_SERVING = health_pb2.HealthCheckResponse.NOT_SERVING
 UNKNOWN = health_pb2.HealthCheckResponse.SERVICE_UNKNOWN
@@ -66,4 +68,4 @@ class Health(health_pb2_grpc.HealthServicer):  # type: ignore[misc]  # grpc_heal
                 continue
             await context.write(health_pb2.HealthCheckResponse(status=status))
             told = status
-        await context.abort(grpc.StatusCode.UNAVAILABLE, "the server is draining; another one takes the call")
+        await context.abort(grpc.StatusCode.UNAVAILABLE, DRAINING)

@@ -18,7 +18,7 @@ class Ticket:
     Args:
         job: what to do.
         limit_s: longest work before the worker is given up.
-        deadline: event loop time after which work is not begun; None for never.
+        deadline: event loop time after which the job is not worked on; None for never.
         apart: whether the job shall have a worker to itself.
     """
 
