@@ -1,5 +1,7 @@
 """The frames of verbs: passives turned, what the parser hung elsewhere brought home."""
 
+from typing import Final
+
 from coder.clause_status import status_of
 from coder.clauses import Clause, Form, clause_form, is_passive, is_verbal
 from coder.frame_parts import add_clause, add_preposition, stray_by
@@ -23,6 +25,8 @@ from coder.parsed import Token
 from coder.subjects import Subjects, summed_up, unrelative
 from coder.words import lemma
 
+CAPTIVE: Final = frozenset({"hostage", "prisoner", "captive"})
+
 
 def verb_frame(verb: Token, subjects: Subjects, at: FrameAt) -> Frame:
     """Read the frame of a verb; `at` gives the frames of those around it."""
@@ -42,6 +46,7 @@ def verb_frame(verb: Token, subjects: Subjects, at: FrameAt) -> Frame:
     _ruled_out(frame, verb)
     _addressed(frame, verb, at)
     _named(frame, verb)
+    _held_as(frame, verb)
     _bound_for(frame, objects)
     _summed_up(frame, verb, at)
     if frame.passive and "agent" not in frame.roles:
@@ -112,6 +117,16 @@ def _named(frame: Frame, verb: Token) -> None:
     if labels:
         frame.roles["object"] = [i for i in frame.roles["object"] if i not in labels]
         frame.add("as", labels)
+
+
+def _held_as(frame: Frame, verb: Token) -> None:
+    """Part who is taken from what he is then: "took the workers hostage" has taken nobody but the workers."""
+    objects = frame.roles.get("object", [])
+    state = [i for i in objects if verb.doc[i].lower_ in CAPTIVE]
+    taken = [*frame.roles.get("iobj", ()), *(i for i in objects if i not in state)] if state else []
+    if taken:
+        frame.roles["object"] = taken
+        frame.roles.pop("iobj", None)
 
 
 def _summed_up(frame: Frame, verb: Token, at: FrameAt) -> None:
