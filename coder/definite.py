@@ -14,6 +14,7 @@ from coder.words import lemma
 
 _POINTING: Final = frozenset({"the", "that", "this", "these", "those", "both"})
 _TWO: Final = frozenset({"two", "both"})
+_GROUP_FILE: Final = "groups.txt"
 _LAND_WORDS: Final = frozenset("country nation kingdom".split())
 _GROUP_WORDS: Final = frozenset("group organization organisation movement militia faction".split())
 _ARMED: Final = frozenset("REB INS SEP UAF OPP CRM".split())
@@ -125,7 +126,8 @@ class Definites:
         return [self._of_country(mention, found[-1].mention.actor)]
 
     def _group(self, n: int, head: Token, noun: str) -> list[Mention]:
-        taken = [k for k in self._discourse.here(n, head.i) if k.token in beside(head)]
+        near = {c.i for c in head.head.children} if head.dep_ == "nsubj" else beside(head)
+        taken = [k for k in self._discourse.here(n, head.i) if k.token in near]
         for found in self._discourse.backwards(n, head.i, _REACH_OF_GROUPS):
             fitting = [k for k in found if _is_body(k) and not k.quoted and k not in taken]
             named = [k for k in fitting if noun in k.words] or [k for k in fitting if k.rank >= SUBJECT] or fitting
@@ -172,6 +174,8 @@ def _is_body(k: Known) -> bool:
     """Whether somebody is a group or its people: "the M23 movement", "Abu Sayyaf militants", "rebels"."""
     if k.mention.kind != "actor" or not k.code:
         return False
+    if any(line.startswith(_GROUP_FILE) for line in k.mention.actor.provenance):
+        return True  # "a Hezbollah commander"
     of_it = k.plural and (set(k.mention.actor.sectors) & _ARMED or k.code[:3] in GENERIC)
     return k.mention.sort in _GROUP_SORTS or bool(of_it or k.words & _GROUP_WORDS)
 

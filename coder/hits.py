@@ -47,6 +47,7 @@ _OF_PLACES: Final = frozenset(
     """resident inhabitant citizen dweller mayor governor bishop archbishop port outskirts outskirt suburb street city
     town capital district university airport prison""".split()
 )
+_OF_TOWNS: Final = _OF_PLACES | frozenset("police court prosecutor resident market suburb".split())
 _AGED: Final = frozenset({"old", "olds"})  # "a 26-year-old" is somebody, "a 26-year-old church" is not
 _DEGREES: Final = frozenset(  # of a feeling, not of a party
     """widespread strong stronger fierce stiff public growing popular little any no much more some intense vocal firm
@@ -205,6 +206,8 @@ def _lends(doc: Doc, end: int) -> bool:
 
 def _lived_in(token: Token) -> bool:
     """Tell whether a preposition says that a name is a place: "in Lagos", "residents of Lagos"."""
+    if token.dep_ in _ATTRIBUTES and token.head.tag_ in {"NN", "NNS"} and token.head.lemma_ in _OF_TOWNS:
+        return True  # "Lagos police"
     if token.dep_ != "pobj":
         return False
     of = token.head

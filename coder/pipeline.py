@@ -39,6 +39,7 @@ from coder.screening import handed_on, may_name
 from coder.sentences import flat, sentences
 from coder.spotting import Spot, spotted
 from coder.types import Actor, Coding, Event, Story, TextSpan
+from coder.within import explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +235,8 @@ class Coder:
             events = self._events(story, passage, whole.context(n) if whole else None)
             if whole:
                 whole.heard(events)
+            elif not story.actors:
+                events = explained(events, story.text, passage)
             found.extend(moved(event, passage.span, story.date) for event in events)
         if whole:
             whole.close()

@@ -62,6 +62,8 @@ _STAFF: Final = _OFFICERS | frozenset(  # who belong to the court, ministry or m
 _WORKPLACES: Final = frozenset("mission embassy consulate legation ministry court tribunal headquarters".split())
 _OUTPOSTS: Final = frozenset("mission embassy consulate legation commission".split())
 _SHARING: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
+_NEXT_DOOR: Final = frozenset({"neighbouring", "neighboring"})
+_RULING: Final = frozenset({"GOV", "MIL"})
 _ACTORS: Final = frozenset({"actor"})
 
 
@@ -86,6 +88,11 @@ def _in_time(reading: Reading, code: str, start: int, hit: Hit) -> str:
     """Give the code of a role that is over, not yet begun, only a shadow cabinet's, or a state's neighbour's."""
     if hit.entry.name.startswith("neighb") and reading.doc[start].lower_ in {"its", "their"}:
         return "UIS"
+    if (
+        any(token.lower_ in _NEXT_DOOR for token in reading.doc.tokens[start : hit.start])
+        and set(hit.sectors) & _RULING
+    ):
+        return "UIS"  # "accused the neighbouring government"
     if is_former(reading, start, hit.end) or _is_not_yet(reading, hit.end):
         return joined(base_of(code), ["ELI"])
     if "GOV" in sectors_of(code) and any(token.lower_ in OPPOSED for token in reading.doc.tokens[start : hit.end]):

@@ -16,6 +16,11 @@ from tests.coder.conftest import Code
         ("On a visit to Laos, the Danish minister met senior officials.", "DNKGOV 040 LAOGOV"),
         ("Colombian negotiators broke off talks with the rebels in Oslo.", "COLGOV 164 COLREB"),
         ("Police in Kirkuk arrested three Turkmen villagers.", "IRQCOP 173 IRQTKMCVL"),
+        (
+            "After jets killed a Hezbollah commander near Tyre, the group fired rockets at Haifa.",
+            "LBNREBHEZ 194 ISR",
+        ),
+        ("Officers of the Chadian army defected after the army shelled Moundou.", "TCDMIL 194 TCD"),
         ("Norway condemned the execution of two bloggers in Iran.", "NOR 111 IRN"),
     ],
 )
@@ -31,6 +36,7 @@ def test_completion_takes_the_land_that_the_sentence_leaves_no_doubt_about(code:
         ("The navy of Ghana seized a speedboat.", "1711 GHA"),
         ("Kenyan soldiers attacked positions on Sunday.", "190 KEN"),
         ("Turkey deported the activist to Tehran.", "TUROPP"),
+        ("State media in Asmara accused the neighbouring government of aggression.", "ERIGOV 112 ERIGOV"),
     ],
 )
 def test_completion_leaves_open_what_the_sentence_leaves_open(code: Code, text: str, event: str) -> None:

@@ -35,7 +35,7 @@ def triples(coder: Coder, text: str) -> set[Triple]:
         ("The government of Mali and Tuareg rebels agreed to exchange prisoners.", ("MLIGOV", "0353", "MLISEPTUA")),
         ("Iran and Pakistan agreed in Kabul to reopen the border.", ("IRN", "0351", "PAK")),
         ("The UN called on Monday for Sudan to release the prisoners.", ("IGOUNO", "0253", "SDN")),
-        ("The Malian army and the rebels agreed to let people leave the city.", ("MLIMIL", "0355", "REB")),
+        ("The Malian army and the rebels agreed to let people leave the city.", ("MLIMIL", "0355", "MLIREB")),
         ("Chad and Niger agreed to halt fighting over the border town.", ("TCD", "0356", "NER")),
         ("Russia's detaining of an American reporter drew protests.", ("RUS", "173", "USAMED")),
         ("The hosting of Taliban envoys by Norway was criticised.", ("NOR", "043", "AFGINSTAL")),
