@@ -21,11 +21,10 @@ ENDS: Final = JOINTS | {".", "to", "for", "from", "at", "in", "on", "during"}
 
 def completed_gaps(acts: list[Act], parties: Parties) -> list[Act]:
     """The acts of a text with those whose verb is left out."""
-    joints = [t.i for t in parties.doc.tokens if t.lower_ in JOINTS]
-    return _told_of_others(_done_by_others(acts, parties), parties, joints) if joints and acts else acts
+    return _told_of_others(_done_by_others(acts, parties), parties) if acts else acts
 
 
-def _told_of_others(acts: list[Act], parties: Parties, joints: list[int]) -> list[Act]:
+def _told_of_others(acts: list[Act], parties: Parties) -> list[Act]:
     """Give the second object its act: "thanked Uganda for its troops and [Ethiopia] for its doctors"."""
     found: list[Act] = []
     for act in acts:
@@ -34,7 +33,8 @@ def _told_of_others(acts: list[Act], parties: Parties, joints: list[int]) -> lis
         link = _link_behind(act.targets[0], parties)
         if not link:
             continue
-        for joint in (j for j in joints if j > act.targets[0]):
+        behind = parties.doc.tokens[act.targets[0] + 1 :]
+        for joint in [token.i for token in behind if token.lower_ in JOINTS]:
             other = _object_behind(joint, link, parties)
             if other >= 0 and parties.apart((other,), (*act.sources, *act.targets)):
                 found.append(act.but(targets=(other,)))
