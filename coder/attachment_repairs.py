@@ -169,3 +169,18 @@ def _is_past(verb: Token) -> bool:
 def _is_finite(verb: Token) -> bool:
     helped = any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in verb.children)
     return verb.tag_ in ("VBD", "VBZ") or helped or not verb.tag_.startswith("VB")
+
+
+def two_bodies(doc: Doc, first: Token) -> Doc:
+    """Mend "Mali's [government] and Azawad rebels": two that talk, not one people of a government and a land."""
+    last = first.head
+    name = next((c for c in first.children if c.dep_ == "conj" and c.i == last.i - 1), None)
+    owners = [c for t in (first, last) for c in t.children if c.dep_ == "poss" and c.i < first.i]
+    if name is None or not owners or last.tag_ != "NNS" or not (name.tag_ == "NNP" or name.is_upper):
+        return doc
+    tree = Tree(doc)
+    tree.hang(first, last.head if last.head.i != last.i else first, last.dep_)
+    tree.hang(last, first, "conj")
+    tree.hang(name, last, "compound")
+    tree.hang(owners[0], first, "poss")
+    return tree.written()

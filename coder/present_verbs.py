@@ -31,7 +31,7 @@ _SHORTEST = 4
 def present(doc: Doc) -> None:
     """Give a sentence without a verb its present verb back, if one of its words can be it; so too a clause of time."""
     for token in doc:
-        if token.tag_ in _MISREAD and _is_compounded(token) and (_opens_clause(token) or _has_second(token)):
+        if token.tag_ in _MISREAD and _is_compounded(token) and _stands_as_verb(token):
             _PresentVerb(doc).split(token)
     root = next((t for t in doc if t.head.i == t.i), None)
     if root is None or root.tag_ not in NOUNS or len(doc) < _SHORTEST or _has_verb(doc):
@@ -53,6 +53,12 @@ def _is_compounded(token: Token) -> bool:
     """Tell whether a word has a noun right before it that seems to say which kind it is: "police [fire]"."""
     before = token.nbor(-1) if token.i else token
     return token.text.islower() and before.head.i == token.i and before.dep_ == "compound" and before.tag_ in NOUNS
+
+
+def _stands_as_verb(token: Token) -> bool:
+    """Tell whether a word stands where only a verb can, or has an object: "the group [fires] rockets"."""
+    governs = token.dep_ == "ROOT" and any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
+    return governs or _opens_clause(token) or _has_second(token)
 
 
 def _opens_clause(token: Token) -> bool:

@@ -15,6 +15,7 @@ from coder.attachment_repairs import (
     over,
     rejoined,
     relative,
+    two_bodies,
 )
 from coder.clause_repairs import DRESSED, called, disguised, headed, renamed, reported_last
 from coder.lost_verbs import restored
@@ -144,6 +145,8 @@ def _coordinations(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "conj" and token.tag_.startswith("VB") and token.head.tag_.startswith("VB"):
             rejoined(doc, token)
+        elif token.dep_ == "nmod" and token.tag_ == "NN":
+            two_bodies(doc, token)
         elif token.lower_ == "what" and token.dep_ in _FREE and token.head.i > token.i:
             renamed(doc, token)
 
