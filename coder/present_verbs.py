@@ -52,13 +52,16 @@ def present(doc: Doc) -> None:
 def _is_compounded(token: Token) -> bool:
     """Tell whether a word has a noun right before it that seems to say which kind it is: "police [fire]"."""
     before = token.nbor(-1) if token.i else token
-    return token.text.islower() and before.head.i == token.i and before.dep_ == "compound" and before.tag_ in NOUNS
+    return token.text.islower() and before.head.i == token.i and before.dep_ in ATTRIBUTES and before.tag_ in NOUNS
 
 
 def _stands_as_verb(token: Token) -> bool:
     """Tell whether a word stands where only a verb can, or has an object: "the group [fires] rockets"."""
     governs = token.dep_ == "ROOT" and any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
-    return governs or _opens_clause(token) or _has_second(token)
+    before = token.nbor(-1)
+    many = before.tag_ in ("NNS", "NNPS") or (before.tag_ == "NNP" and before.lower_.endswith("s"))  # "the Houthis"
+    many = many and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in OPENING
+    return governs or (many and token.dep_ == "ROOT") or _opens_clause(token) or _has_second(token)
 
 
 def _opens_clause(token: Token) -> bool:
@@ -139,6 +142,9 @@ class _PresentVerb(Tree):
         self.tags[verb.i] = "VBZ" if verb.lower_.endswith("s") else "VBP"
         self._name(verb, doer)
         self.hang(doer, verb, "nsubj")
+        thing = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("appos", "npadvmod")), None)
+        if thing is not None and thing.left_edge.i == verb.i + 1:
+            self.hang(thing, verb, "dobj")
         self.written()
 
     def _name(self, verb: Token, last: Token) -> None:

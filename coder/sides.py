@@ -14,7 +14,7 @@ from coder.parsed import Token
 from coder.parties import Parties
 from coder.party_roles import NOUN_SOURCE, NOUN_TARGET, VERB_SOURCE, VERB_TARGET
 from coder.party_search import PartySearch
-from coder.strikers import VIOLENCE, Strikers, names_act
+from coder.strikers import DYING, VIOLENCE, Strikers, names_act
 from coder.words import lemma
 
 # Passives without a doer: "was arrested in Rwanda" is Rwanda's act.
@@ -76,7 +76,8 @@ class Sides:
                 inner = inner or [*self.strikers.of_blow(token, match)]
                 if inner:
                     return tuple(dict.fromkeys(inner))
-        if frame.kind == "verb" and "agent" not in match.roles:
+        dying = match.entry.target[:1] == DYING  # who does it is not who falls
+        if frame.kind == "verb" and (dying or "agent" not in match.roles):
             doers = self.strikers.around(match) or self.strikers.beside(match, frame) or self._keepers(match, frame)
             doers = doers or (
                 self.strikers.joined(match, frame) or self._the_same(match, frame) if frame.passive else ()

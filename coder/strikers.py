@@ -22,6 +22,7 @@ HARM: Final[tuple[str, ...]] = ("17", "18", "190", "193", "194", "195", "20")
 FIGHTERS: Final = ARMED_OPPOSITION | {"MIL", "COP", "UAF", "CRM"}
 UNSPECIFIED: Final = "190"
 BOMBING: Final = "183"
+DYING: Final = ("agent",)  # the target of verbs whose subject is the one who falls
 WHEN: Final = frozenset("as when after".split())
 # What lasts as long as what stands behind its "of".
 SPANS: Final = frozenset(
@@ -41,7 +42,7 @@ class Strikers:
 
     def around(self, match: Match) -> tuple[int, ...]:
         """The doer of the act in which it happened: "killed in an attack by rebels", "in clashes with rebels"."""
-        victims = match.roles.get("object", ())
+        victims = _fallen(match)
         harmed = match.entry.code.startswith(HARM)
         for role in ("in", "during", "from", "through", "amid", *(("after",) if harmed else ())):
             for token in match.roles.get(role, ()):
@@ -67,9 +68,9 @@ class Strikers:
 
     def fought_back(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> bool:
         """Whether those who fell had fought, too: "two soldiers were killed in a clash with rebels"."""
-        victims = match.roles.get("object", ())
+        victims = _fallen(match)
         sectors = {s for i in victims for s in self.parties.mention(i).actor.sectors}
-        if frame.kind != "verb" or "agent" in match.roles or not sources or not sectors & FIGHTERS:
+        if frame.kind != "verb" or _has_doer(match) or not sources or not sectors & FIGHTERS:
             return False
         nouns = (i for role in ("in", "during", "amid", "from", "after") for i in match.roles.get(role, ()))
         acts = (act for i in nouns for act in self._told_of(i))
@@ -211,3 +212,12 @@ def _scenes(verb: Token) -> list[int]:
     """The nouns in which a verb says that it happened: "were injured, in a raid by soldiers"."""
     phrases = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "during", "amid"))
     return [p.i for c in phrases for p in c.children if p.dep_ == "pobj"]
+
+
+def _fallen(match: Match) -> list[int]:
+    """Who fell: those whom a verb strikes, or those who die by it."""
+    return match.roles.get("agent" if match.entry.target[:1] == DYING else "object", [])
+
+
+def _has_doer(match: Match) -> bool:
+    return "agent" in match.roles and match.entry.target[:1] != DYING
