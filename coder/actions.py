@@ -15,6 +15,7 @@ from coder.mishaps import by_mishap
 from coder.operators import OperatorTable
 from coder.parsed import Doc, Token
 from coder.parties import Parties
+from coder.rallying import appeals
 from coder.realising import Realiser
 from coder.reality import Reality
 from coder.rules import Lexicon
@@ -70,6 +71,7 @@ class ActionReader:
         found = [a for a in found if a.head not in self._taken]
         found = [a for a in found if not self._only_nearby(a, found) and not self._only_finds(a, found)]
         found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
+        found += [asked for a in found for asked in appeals(a, self.frames, self.parties)]
         return sorted(completed_gaps(found, self.parties), key=lambda a: a.head)
 
     def _only_nearby(self, act: Act, acts: list[Act]) -> bool:

@@ -309,7 +309,7 @@ class Antecedents:
         word = pronoun.lower_
         if word in PLURAL:
             return True
-        if word in NEUTER and subject.tag_ == "NNS":
+        if word in NEUTER and subject.tag_ == "NNS" and not subject.is_upper:  # nor is ECOWAS many
             return False  # "after soldiers stormed its embassy": not the soldiers'
         if word in PERSONAL and (lemma(subject) in IMPERSONAL or (subject.text.isupper() and subject.tag_ == "NNP")):
             return False  # a government or the BBC is no "he"
