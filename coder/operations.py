@@ -19,7 +19,7 @@ from coder.words import lemma
 HELP: Final = "07"
 GIFTS: Final = frozenset("gift donation grant contribution shipment consignment delivery loan supply aid".split())
 FRIENDLY: Final = frozenset(
-    "agree accept assure assurance offer consent undertake undertaking readiness ready willing".split()
+    "agree accept assure assurance offer consent undertake undertaking readiness ready willing willingness".split()
 )
 
 

@@ -12,7 +12,7 @@ MEASURES: Final = frozenset(
     some sort spate stockpile string thousand thousands ton tonne tons tonnes truckload type variety volume
     wave worth percent cent half quarter third all any each many several two three four five six seven eight
     nine ten one both none act acts campaign kinds pallet parcel crate sack bag box planeload shipload lorryload busload
-    boatload tranche""".split()
+    boatload tranche container carton barrel wagonload trainload cartload consignments""".split()
 )
 
 # Verb forms whose lemma the language model gets wrong ("staged" -> "stag"), with the right one.
