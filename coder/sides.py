@@ -232,11 +232,12 @@ class Sides:
         return near if self.parties.real(near) or not given else found
 
     def _fought(self, places: tuple[int, ...], match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
-        """Against whom somebody fights at home, where only places stand near: "fought in the north against Y"."""
-        if not places or not match.entry.code.startswith("19") or not self.parties.all_places(places):
+        """Against whom somebody fights or marches at home, where only places stand near: "rallied in Lima against Y"."""
+        protest = match.entry.code.startswith(PROTEST)
+        if not places or not (protest or match.entry.code.startswith("19")) or not self.parties.all_places(places):
             return ()
         own = {self.parties.mention(i).actor.country for i in sources}
-        home = {self.parties.mention(i).actor.country for i in places} == own
+        home = protest or {self.parties.mention(i).actor.country for i in places} == own
         found = self.far.struck_by(frame.head, frame.head, sources, ("against",)) if home else ()
         return () if self.parties.all_places(found) else found  # "took Kirkuk, threatening to move against Erbil"
 
