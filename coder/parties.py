@@ -117,6 +117,7 @@ class Parties:
         if self.given is not None:
             return any(i in self.given for i in range(mention.start, mention.end))
         nobodys = mention.kind == "owned" and not mention.actor.country  # "military exercises" belong to no one
+        nobodys = nobodys and not any(c.dep_ == "poss" for c in self.doc[mention.head].children)
         marching = nobodys and lemma(self.doc[mention.head]) in MARCHES and CROWDS & {*mention.actor.sectors}
         return bool(mention.actor.code) and not (nobodys and not marching)  # "a student march" is the students'
 

@@ -232,9 +232,9 @@ class Sides:
         return near if self.parties.real(near) or not given else found
 
     def _fought(self, places: tuple[int, ...], match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
-        """Against whom somebody fights or marches at home, where only places stand near: "rallied in Lima against Y"."""
+        """Against whom somebody fights or marches where only places stand near: "rallied in Lima against Y"."""
         protest = match.entry.code.startswith(PROTEST)
-        if not places or not (protest or match.entry.code.startswith("19")) or not self.parties.all_places(places):
+        if not (protest or match.entry.code.startswith("19")) or not places or not self.parties.all_places(places):
             return ()
         own = {self.parties.mention(i).actor.country for i in sources}
         home = protest or {self.parties.mention(i).actor.country for i in places} == own
