@@ -28,6 +28,7 @@ from coder.party_roles import (
 from coder.words import lemma
 
 OTHERS: Final = KIN | {"predecessor", "rival"}  # who is named behind by himself: "his cousin Ali Bongo"
+SPANS: Final = frozenset("minute hour day night week fortnight month year decade".split())  # how long, not whom
 BODIES: Final = frozenset(
     """group movement organisation organization faction committee panel council commission report brief study dossier
     petition communique communiqué""".split()
@@ -259,6 +260,7 @@ class PartySearch:
         return (
             token.pos_ in ("NOUN", "PROPN", "NUM")
             and token.lower_ not in DAYS
+            and lemma(token) not in SPANS
             and not self._already_named(token)
             and self.parties.mention(index).kind != "pronoun"
         )
