@@ -260,7 +260,7 @@ class PartySearch:
         return (
             token.pos_ in ("NOUN", "PROPN", "NUM")
             and token.lower_ not in DAYS
-            and lemma(token) not in SPANS
+            and not (lemma(token) in SPANS and any(c.dep_ == "nummod" for c in token.children))
             and not self._already_named(token)
             and self.parties.mention(index).kind != "pronoun"
         )
