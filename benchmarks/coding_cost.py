@@ -6,7 +6,8 @@ python -m benchmarks.coding_cost [--texts 600] [--batch 40] [--also FILE.jsonl .
 
 Each batch of texts is coded once; the time inside the language model and the time outside of it are taken in that one
 run, so that whatever else the machine does weighs on both. The share is the median over the batches. The language model
-cuts the text into tokens, tags and parses them; all that this project does to text and tree is coding.
+cuts the text into tokens, tags and parses them; all that this project does to text and tree is coding. Lemmas count as
+parse: the project looks them up in place of the language model, which is slower at it.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from coder import parsing, repairs
 from coder.actions import ActionReader
 from coder.actors import ActorResolver
 from coder.collecting import settle
@@ -68,6 +70,19 @@ class TimedParser(Parser):
             if found is None:
                 return
             yield found
+
+
+def clock_repairs(parser: TimedParser) -> None:
+    """Count as coding what repairs do to trees while the parser gives them, and not as parse."""
+    repair = repairs.mended
+
+    def clocked(doc: Doc) -> Doc:
+        begin = time.thread_time()
+        found = repair(doc)
+        parser.spent -= time.thread_time() - begin
+        return found
+
+    setattr(parsing, "mended", clocked)  # noqa: B010 (a function of another module)
 
 
 class Stopwatch:
@@ -161,6 +176,7 @@ def main() -> None:
     coder = Coder.load()
     parser = TimedParser(coder.parser.nlp)
     coder.parser = parser
+    clock_repairs(parser)
     every = max(1, len(coder.lexicon.examples) // given.texts)
     sets = {"lexicon": [e.text for e in coder.lexicon.examples][::every]}
     coder.code_batch([Story(text=text) for text in sets["lexicon"][:50]])  # warm

@@ -21,7 +21,7 @@ _HANGING = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "con
 
 def restored(doc: Doc, verb: Token) -> bool:
     """Give a clause its verb back, if this is it and was lost; tell whether it was."""
-    if not looks_past(verb):
+    if not _may_be_lost(verb):
         return False
     tree = _LostVerb(doc)
     found = tree.dead(verb) or tree.verb_of_noun(verb) or tree.verb_between(verb)
@@ -30,10 +30,16 @@ def restored(doc: Doc, verb: Token) -> bool:
     return found
 
 
-def looks_past(token: Token) -> bool:
+def looks_past(word: str) -> bool:
     """Tell whether a word has the form of a past, or is the "dead" of "shot dead"."""
-    word = token.lower_
-    return word in STRONG or word == "dead" or bool(_REGULAR.fullmatch(word))
+    return word in STRONG or word == "dead" or (word.endswith("ed") and bool(_REGULAR.fullmatch(word)))
+
+
+def _may_be_lost(verb: Token) -> bool:
+    """Tell whether a word has no verb above it and is none itself: most are told apart by this alone."""
+    if verb.dep_ == "ROOT":
+        return verb.tag_ != "VBD"
+    return verb.lower_ == "dead" or _top(verb.head) is not None
 
 
 class _LostVerb(Tree):

@@ -7,7 +7,7 @@ in which a plural stands between a noun and the beginning of another phrase, has
 from spacy.tokens import Doc, Token
 
 from coder.lost_verbs import looks_past
-from coder.trees import ATTRIBUTES, NOUNS, Tree
+from coder.trees import ATTRIBUTES, NOUNS, Look, Tree
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NOMINAL = ATTRIBUTES | {"pobj"}  # where no finite verb stands, whatever its tag
@@ -28,15 +28,15 @@ _THINGS = frozenset({"appos", "npadvmod", "dep", "dobj", "nsubj", "attr", "oprd"
 _SHORTEST = 4
 
 
-def present(doc: Doc) -> None:
+def present(doc: Doc, look: Look) -> None:
     """Give a sentence without a verb its present verb back, if one of its words can be it; so too a clause of time."""
-    for token in doc:
-        if token.tag_ in _MISREAD and _is_compounded(token) and _stands_as_verb(token):
+    for token, tag, _, _ in look:
+        if tag in _MISREAD and _is_compounded(token) and _stands_as_verb(token):
             _PresentVerb(doc).split(token)
-    root = next((t for t in doc if t.head.i == t.i), None)
+    root = look.root()
     if root is None or root.tag_ not in NOUNS or len(doc) < _SHORTEST or _has_verb(doc):
         return
-    if root.tag_ in _MISREAD and root.i and not looks_past(root) and _is_verb_of(root):
+    if root.tag_ in _MISREAD and root.i and not looks_past(root.lower_) and _is_verb_of(root):
         tree = Tree(doc)
         tree.tags[root.i] = "VBZ" if root.lower_.endswith("s") else "VBP"
         for child in root.children:

@@ -18,7 +18,7 @@ from coder.attachment_repairs import (
     two_bodies,
 )
 from coder.clause_repairs import DRESSED, called, disguised, headed, renamed, reported_last
-from coder.lost_verbs import restored
+from coder.lost_verbs import looks_past, restored
 from coder.participle_repairs import CROWD_ACTS, GERUNDS, attributive, crowded, governing, progressive
 from coder.present_verbs import present
 from coder.subject_repairs import announced, dateline, fronted, reduced, reported, second_subject, two_leaders
@@ -38,7 +38,7 @@ from coder.tag_repairs import (
     subjunctive,
     thanking,
 )
-from coder.trees import ATTRIBUTES, NOUNS
+from coder.trees import ATTRIBUTES, NOUNS, Look
 
 _OPENING = 3  # words in the shortest sentence that opens with a place: "Near Kirkuk, …"
 _NOT_SINGULAR = frozenset({"VB", "VBP"})
@@ -51,50 +51,52 @@ _LIKE_PAST = frozenset({"VBD", "VBN", "JJ", "NN"})
 
 def mended(doc: Doc) -> Doc:
     """Give the same tagged and parsed Doc, in which what the parser is known to get wrong is mended."""
-    present(doc)
+    look = Look(doc)
+    present(doc, look)
     for walk in (_words, _subjects, _clauses, _attachments, _coordinations, _lost_verbs):
-        walk(doc)
+        walk(doc, look)
     return doc
 
 
-def _words(doc: Doc) -> None:
+def _words(doc: Doc, look: Look) -> None:
     """Mend words with a wrong tag, and gerunds read as attributes."""
-    for token in doc:
-        if token.i == 0 and token.lower_ == "near" and token.tag_ == "NNP" and len(doc) > _OPENING:
+    for token, tag, dep, word in look:
+        if token.i == 0 and word == "near" and tag == "NNP" and len(doc) > _OPENING:
             near(doc, token)
-        elif token.i == 0 and token.lower_ in ARMS and token.tag_ == "NNPS":
+        elif token.i == 0 and word in ARMS and tag == "NNPS":
             plural(doc, token)
-        elif token.lower_ == "old":
+        elif word == "old":
             aged(doc, token)
-        elif token.lower_ in GERUNDS and token.dep_ in ATTRIBUTES:
+        elif word in GERUNDS and dep in ATTRIBUTES:
             governing(doc, token)
-        elif token.lower_ in NEVER_NOUNS and token.tag_ in NOUNS and token.i and doc[token.i - 1].tag_ in NOUNS:
+        elif word in NEVER_NOUNS and tag in NOUNS and token.i and doc[token.i - 1].tag_ in NOUNS:
             past(doc, token)
-        elif token.lower_ in IMPOSED and token.dep_ == "acl" and token.tag_ == "VBN":
+        elif word in IMPOSED and dep == "acl" and tag == "VBN":
             contact(doc, token)
-        elif token.lower_ in INFINITIVES and token.tag_ in ("NN", "JJ") and token.dep_ in ("compound", "amod"):
+        elif word in INFINITIVES and tag in ("NN", "JJ") and dep in ("compound", "amod"):
             infinitive(doc, token)
-        elif token.lower_ in SUBJUNCTIVES and token.tag_ in NOUNS:
+        elif word in SUBJUNCTIVES and tag in NOUNS:
             subjunctive(doc, token)
 
 
-def _subjects(doc: Doc) -> None:
+def _subjects(doc: Doc, look: Look) -> None:
     """Mend what stands in a subject's place, or stands in another's."""
-    for token in doc:
-        if token.dep_ == "conj" and token.tag_ in NOUNS and token.head.tag_.startswith("VB"):
+    misread = (dateline, two_leaders, reduced, reported) if look.says(":") else (two_leaders, reduced, reported)
+    for token, tag, dep, word in look:
+        if dep == "conj" and tag in NOUNS and token.head.tag_.startswith("VB"):
             second_subject(doc, token)
-        elif token.dep_ in _JOINED and token.tag_ in NOUNS and token.head.dep_ == "pobj":
+        elif dep in _JOINED and tag in NOUNS and token.head.dep_ == "pobj":
             fronted(doc, token)
-        elif token.dep_ == "nsubj" and token.head.i > token.i:
-            for repair in (dateline, two_leaders, reduced, reported):
+        elif dep == "nsubj" and token.head.i > token.i:
+            for repair in misread:
                 repair(doc, token)
-        elif token.dep_ == "pobj" and token.tag_ == "NNP" and token.head.lower_ == "between":
+        elif dep == "pobj" and tag == "NNP" and token.head.lower_ == "between":
             two_leaders(doc, token)
-        elif token.tag_ == "VBG":
+        elif tag == "VBG":
             _participle(doc, token)
-        elif token.tag_ == "VB" and token.dep_ in ("relcl", "acl", "advcl"):
+        elif tag == "VB" and dep in ("relcl", "acl", "advcl"):
             announced(doc, token)
-        elif token.lower_ == "thanks" and token.tag_ == "NNS":
+        elif word == "thanks" and tag == "NNS":
             thanking(doc, token)
 
 
@@ -108,51 +110,51 @@ def _participle(doc: Doc, token: Token) -> None:
         attributive(doc, token)
 
 
-def _clauses(doc: Doc) -> None:
+def _clauses(doc: Doc, look: Look) -> None:
     """Mend clauses that were taken apart."""
-    for token in doc:
-        if token.lower_ in DRESSED and token.tag_ in ("VBN", "VBD", "VBG"):
+    for token, tag, dep, word in look:
+        if word in DRESSED and tag in ("VBN", "VBD", "VBG"):
             disguised(doc, token)
-        elif token.dep_ == "conj" and token.tag_ == "VBD":
+        elif dep == "conj" and tag == "VBD":
             headed(doc, token)
-        elif token.dep_ == "ccomp" and token.tag_ == "JJ":
+        elif dep == "ccomp" and tag == "JJ":
             called(doc, token)
-        elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and token.head.i == token.i - 1:
+        elif dep == "acl" and tag in ("VBN", "VBD") and token.head.i == token.i - 1:
             reported_last(doc, token)
 
 
-def _attachments(doc: Doc) -> None:
+def _attachments(doc: Doc, look: Look) -> None:
     """Mend what hangs on the wrong word."""
-    for token in doc:
-        if token.dep_ == "prep" and token.tag_ == "NNP":
+    for token, tag, dep, word in look:
+        if dep == "prep" and tag == "NNP":
             first_name(doc, token)
-        elif token.dep_ == "prt" and token.lower_ == "over" and token.head.lower_.startswith(DISPUTING):
+        elif dep == "prt" and word == "over" and token.head.lower_.startswith(DISPUTING):
             over(doc, token)
-        elif token.dep_ == "relcl":
+        elif dep == "relcl":
             relative(doc, token)
-        elif token.dep_ == "mark" and token.lower_ in ("until", "till"):
+        elif dep == "mark" and word in ("until", "till"):
             limited(doc, token)
-        elif token.dep_ == "dobj" and token.tag_ in NOUNS:
+        elif dep == "dobj" and tag in NOUNS:
             claimed(doc, token)
-        elif token.dep_ in _JOINED and token.tag_ in NOUNS:
+        elif dep in _JOINED and tag in NOUNS:
             apposed(doc, token)
-        elif token.dep_ == "conj" and token.tag_ == "VBZ" and token.head.tag_ in _NOT_SINGULAR:
+        elif dep == "conj" and tag == "VBZ" and token.head.tag_ in _NOT_SINGULAR:
             coordinated(doc, token)
 
 
-def _coordinations(doc: Doc) -> None:
+def _coordinations(doc: Doc, look: Look) -> None:
     """Mend clauses that are joined with the wrong verb, or stand for a noun: "what it called a base"."""
-    for token in doc:
-        if token.dep_ == "conj" and token.tag_.startswith("VB") and token.head.tag_.startswith("VB"):
+    for token, tag, dep, word in look:
+        if dep == "conj" and tag.startswith("VB") and token.head.tag_.startswith("VB"):
             rejoined(doc, token)
-        elif token.dep_ == "nmod" and token.tag_ == "NN":
+        elif dep == "nmod" and tag == "NN":
             two_bodies(doc, token)
-        elif token.lower_ == "what" and token.dep_ in _FREE and token.head.i > token.i:
+        elif word == "what" and dep in _FREE and token.head.i > token.i:
             renamed(doc, token)
 
 
-def _lost_verbs(doc: Doc) -> None:
+def _lost_verbs(doc: Doc, look: Look) -> None:
     """Give the first clause that lost its verb the verb back; a sentence loses no second."""
-    for token in doc:
-        if token.dep_ in _LOST and token.tag_ in _LIKE_PAST and token.i and restored(doc, token):
+    for token, tag, dep, word in look:
+        if dep in _LOST and tag in _LIKE_PAST and token.i and looks_past(word) and restored(doc, token):
             return

@@ -107,9 +107,11 @@ def announced(doc: Doc, verb: Token) -> Doc:
 
 def reported(doc: Doc, thing: Token) -> Doc:
     """Mend "Rebels killed soldier [Juan Perez], the army said": to whom it was done was read as who says it."""
-    clause = next((c for c in thing.head.children if c.dep_ == "ccomp" and c.i < thing.left_edge.i), None)
     speaker = next((c for c in thing.children if c.dep_ == "appos" and doc[c.left_edge.i - 1].text == ","), None)
-    if clause is None or speaker is None or not clause.tag_.startswith("VB"):
+    if speaker is None:
+        return doc
+    clause = next((c for c in thing.head.children if c.dep_ == "ccomp" and c.i < thing.left_edge.i), None)
+    if clause is None or not clause.tag_.startswith("VB"):
         return doc
     between = doc[clause.i + 1 : thing.left_edge.i]
     if any(not t.is_alpha for t in between) or any(c.dep_ in ("dobj", "nsubjpass") for c in clause.children):
