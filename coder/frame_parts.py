@@ -1,5 +1,7 @@
 """What a preposition or a clause adds to a frame, be it a verb's, a noun's or an adjective's."""
 
+from typing import Final
+
 from coder.clauses import Clause, Form, clause_form, is_verbal
 from coder.frames import Frame
 from coder.grammar_words import DAY_PARTS, DAYS, ERRANDS, JOINED_ACTS, LABELLING, SUBJECTS
@@ -7,6 +9,8 @@ from coder.nominals import conjuncts, indices, is_attribute
 from coder.parsed import Doc, Token
 from coder.subjects import unrelative
 from coder.words import nominal_gerund
+
+PROBING: Final = frozenset({"investigate", "probe", "examine"})  # whether somebody did it
 
 
 def add_preposition(frame: Frame, prep: Token) -> None:
@@ -20,6 +24,7 @@ def add_preposition(frame: Frame, prep: Token) -> None:
             frame.add(name, indices(x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)))
         elif child.dep_ == "pcomp" and is_verbal(child):
             frame.clauses.append(Clause(Form.ING, child.i, name))
+            frame.add(name, _questioned(child) if name == "into" else [])  # "into whether he lied" is into him
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             add_preposition(frame, child)
     for inner in nested:
@@ -28,6 +33,12 @@ def add_preposition(frame: Frame, prep: Token) -> None:
         for pobj in inner.children:
             if pobj.dep_ == "pobj":
                 frame.add(f"{name}_{inner.normal}", indices(conjuncts(pobj)))
+
+
+def _questioned(verb: Token) -> list[int]:
+    """Give whom a clause of "whether", "how" or "why" asks about; nobody where it is no question."""
+    asked = any(c.lower_ in ("whether", "how", "why", "if") and c.i < verb.i for c in verb.children)
+    return indices(x for c in verb.children if asked and c.dep_ in SUBJECTS for x in conjuncts(c))
 
 
 def _object_of(frame: Frame, name: str, noun: Token) -> None:
@@ -67,6 +78,8 @@ def _labelled(frame: Frame, noun: Token) -> bool:
 
 def add_clause(frame: Frame, verb: Token) -> None:
     """Add a clause, and those that are joined with it and share its subject."""
+    if frame.lemma in PROBING and "object" not in frame.roles:
+        frame.add("object", _questioned(verb))
     frame.clauses.append(Clause(clause_form(verb), verb.i))
     for child in verb.children:
         if child.dep_ == "conj" and is_verbal(child) and not any(c.dep_ in SUBJECTS for c in child.children):
