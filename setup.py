@@ -10,8 +10,8 @@ from setuptools import Extension, setup
 # processes send to each other: a compiled frozen one cannot be unpickled.
 INTERPRETED = frozenset(
     """__init__ attachment_repairs clause_repairs collecting dictionary_check dictionary_formats errors event_types
-    lexicon_check lexicon_reader lost_verbs parsing participle_repairs petrarch pipeline repairs requests screening
-    subject_repairs tag_repairs trees types values vocabulary word_facts""".split()
+    lexicon_check lexicon_reader lost_verbs parsing participle_repairs petrarch pipeline present_verbs repairs requests
+    screening subject_repairs tag_repairs trees types values vocabulary word_facts""".split()
 )
 
 

@@ -13,7 +13,8 @@ from coder.named_phrases import is_former
 from coder.noun_classes import CALENDAR, NEUTRAL_HEADS, PARTITIVES, PLACE_NOUNS, SUFFERED, TITLES
 from coder.noun_phrases import made_by, prepositional
 from coder.reading import Reading, wheres
-from coder.role_phrases import apposition, read_role, relative_country
+from coder.role_lands import relative_country
+from coder.role_phrases import apposition, read_role
 from coder.shared_nouns import own_part, parts_of, shared
 from coder.surnames import COMMON, by_surname
 from coder.types import Resolution
