@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from service.front import Front
 
 GIVE_UP_CODE = 130
+REFUSING_S = 0.3  # how long new calls are answered UNAVAILABLE before grpc takes its port down, which cancels them
 
 
 class Server:
@@ -95,6 +96,7 @@ class Server:
             self._front.announce_drain()
         await asyncio.sleep(self.settings.drain_delay_s if delay_s is None else delay_s)
         self.gate.close()
+        await asyncio.sleep(REFUSING_S)
         await self._end(self.settings.drain_grace_s)
         self._log.info("stopped")
         self._stopped.set()
