@@ -71,7 +71,7 @@ class ActionReader:
         found = [a for a in found if a.head not in self._taken]
         found = [a for a in found if not self._only_nearby(a, found) and not self._only_finds(a, found)]
         found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
-        found += [asked for a in found for asked in appeals(a, self.frames, self.parties)]
+        found += [asked for a in found for asked in appeals(a, self.frames, self.lexicon, self.parties)]
         return sorted(completed_gaps(found, self.parties), key=lambda a: a.head)
 
     def _only_nearby(self, act: Act, acts: list[Act]) -> bool:

@@ -179,7 +179,7 @@ def two_bodies(doc: Doc, first: Token) -> Doc:
     if name is None or not owners or last.tag_ != "NNS" or not (name.tag_ == "NNP" or name.is_upper):
         return doc
     tree = Tree(doc)
-    tree.hang(first, last.head if last.head.i != last.i else first, last.dep_)
+    tree.put(first, last)
     tree.hang(last, first, "conj")
     tree.hang(name, last, "compound")
     tree.hang(owners[0], first, "poss")

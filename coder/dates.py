@@ -73,7 +73,7 @@ def _matches(text: str, *, dated: bool) -> Iterator[tuple["re.Match[str]", Finde
         if begin < 0:
             continue
         for match in pattern.finditer(text, max(0, begin - _LEAD)):
-            if _TIME.search(text) and not _DEADLINE.search(text[max(0, match.start() - 16) : match.start()]):
+            if not _DEADLINE.search(text[max(0, match.start() - 16) : match.start()]):
                 yield match, finder
 
 
@@ -200,7 +200,6 @@ def _month_of(match: "re.Match[str]") -> int:
     return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(start))
 
 
-_TIME: Final = re.compile(r"\d{4}|day\b|ago\b|[Ll]ast |[Nn]ext |[Tt]omorrow|[Tt]onight|\b[JFMASOND][a-z]{2,8}\b")
 _DEADLINE: Final = re.compile(
     r"\b(?:by|until|till|before|ahead of|prior to)\s(?:early |late |mid-|the )?$", re.IGNORECASE
 )

@@ -56,7 +56,7 @@ class _LostVerb(Tree):
             return False
         self.make_verb(shot, dead)
         self.hang(doer, shot, "nsubj")
-        self._join_left(shot, doer)
+        self.name(doer, shot)
         self.hang(dead, shot, "oprd")
         for child in dead.children:
             if child.i > dead.i:
@@ -66,7 +66,7 @@ class _LostVerb(Tree):
     def verb_of_noun(self, verb: Token) -> bool:
         """Tell that what has a subject and an object is a verb, whatever its tag: "Islamic State overran Mosul"."""
         relations = {c.dep_ for c in verb.children}
-        if verb.dep_ != "ROOT" or verb.tag_ == "VBD" or not {"nsubj", "dobj"} <= relations:
+        if verb.dep_ != "ROOT" or not {"nsubj", "dobj"} <= relations:
             return False
         self.tags[verb.i] = "VBD"
         return True
@@ -104,12 +104,6 @@ class _LostVerb(Tree):
             self.hang(child, doer, child.dep_)
         elif child.i > thing.i and (child.dep_ == "punct" or child.head.i == doer.i) and child.dep_ in _HANGING:
             self.hang(child, verb, child.dep_)
-
-    def _join_left(self, old: Token, doer: Token) -> None:
-        """Hang on the doer what stood before it on the noun that was none."""
-        for child in old.children:
-            if child.i < doer.i:
-                self.hang(child, doer, child.dep_)
 
     def _name_left(self, before: Token, doer: Token) -> None:
         """Hang the name before the verb where it belongs: "hackers from [Pakistan]"."""

@@ -18,7 +18,7 @@ NATURE: Final = frozenset(
 # What people die in, of or by though nobody kills them; a fire only where it is one ("in a fire", "a prison fire").
 ACCIDENTS: Final = NATURE - {"fire"} | frozenset(
     """crash accident stampede crush derailment collision capsizing sinking shipwreck wreck pileup mishap mudflow
-    rockfall rockslide heatwave floodwater flashflood wildfires bushfires inferno eruption aftershock sinkhole
+    rockfall rockslide heatwave floodwater flashflood inferno eruption aftershock sinkhole
     drowning poisoning outbreak epidemic pandemic cholera ebola disease virus famine drought""".split()
 )
 FIRED: Final = frozenset(  # "killed in artillery fire" is no fire

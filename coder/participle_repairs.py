@@ -73,8 +73,7 @@ def progressive(doc: Doc, gerund: Token) -> Doc:
     for child in be.children:
         if child.i != gerund.i:
             tree.hang(child, gerund, child.dep_)
-    top = be.head.i == be.i
-    tree.hang(gerund, gerund if top else be.head, "ROOT" if top else be.dep_)
+    tree.put(gerund, be)
     tree.hang(be, gerund, "aux")
     return tree.written()
 

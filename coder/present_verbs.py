@@ -46,7 +46,7 @@ def present(doc: Doc, look: Look) -> None:
         return
     verb = next((t for t in doc if _may_be_verb(t)), None)
     if verb is not None:
-        _PresentVerb(doc).put(verb, root)
+        _PresentVerb(doc).restore(verb, root)
 
 
 def _is_compounded(token: Token) -> bool:
@@ -115,7 +115,7 @@ def _may_be_verb(token: Token) -> bool:
 class _PresentVerb(Tree):
     """A tree that puts a verb between its doer and its object."""
 
-    def put(self, verb: Token, root: Token) -> None:
+    def restore(self, verb: Token, root: Token) -> None:
         """Hang what stands before the verb on it as its subject, and what begins behind it as its object."""
         own = [c for c in verb.children if c.i < verb.i and c.dep_ in _SUBJECTS and c.tag_ in NOUNS]
         last = own[-1] if own else None
@@ -124,7 +124,7 @@ class _PresentVerb(Tree):
         if doer.i > verb.i:
             return
         if last is not None:
-            self._name(verb, last)
+            self.name(last, verb)
             if behind:
                 self.hang(last, verb.head, verb.dep_)
         self.tags[verb.i] = "VBZ"
@@ -140,18 +140,12 @@ class _PresentVerb(Tree):
         """Part a verb from the noun before it, which is its subject."""
         doer = verb.nbor(-1)
         self.tags[verb.i] = "VBZ" if verb.lower_.endswith("s") else "VBP"
-        self._name(verb, doer)
+        self.name(doer, verb)
         self.hang(doer, verb, "nsubj")
         thing = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("appos", "npadvmod")), None)
         if thing is not None and thing.left_edge.i == verb.i + 1:
             self.hang(thing, verb, "dobj")
         self.written()
-
-    def _name(self, verb: Token, last: Token) -> None:
-        """Give the doer the attributes that seemed to be the verb's: "[the] court nullifies"."""
-        for child in verb.children:
-            if child.i < last.i and child.dep_ in ATTRIBUTES:
-                self.hang(child, last, child.dep_)
 
     def _gather(self, verb: Token) -> None:
         """Hang on the verb what stands behind it and hung on something before it; the first noun is its object."""

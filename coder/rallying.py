@@ -6,23 +6,20 @@ from coder.acts import Act
 from coder.clauses import Form
 from coder.frame_reader import FrameReader
 from coder.parties import Parties
+from coder.rules import Lexicon
 from coder.words import lemma
 
 RALLYING: Final = "113"
 APPEAL: Final = "020"
-ASKING: Final = frozenset(
-    """urge ask call appeal press beg implore plead lobby exhort invite encourage push pressure petition request
-    entreat""".split()
-)
 ASKED: Final = ("object", "iobj", "on", "upon", "to")
 
 
-def appeals(act: Act, frames: FrameReader, parties: Parties) -> list[Act]:
+def appeals(act: Act, frames: FrameReader, lexicon: Lexicon, parties: Parties) -> list[Act]:
     """The appeal in an act that rallies others, to whoever is asked by name; none where nobody is."""
-    frame = frames.at(act.head)
-    if act.code != RALLYING or frame.kind != "verb" or lemma(frames.doc[act.head]) not in ASKING:
+    if act.code != RALLYING or not lexicon.operates("APPEAL", lemma(frames.doc[act.head])):
         return []
-    if not any(c.form is Form.TO for c in frame.clauses):
+    frame = frames.at(act.head)
+    if frame.kind != "verb" or not any(c.form is Form.TO for c in frame.clauses):
         return []
     asked = [i for role in ASKED for i in frame.roles.get(role, ())]
     found = parties.apart(asked, (*act.sources, *act.targets))

@@ -9,13 +9,7 @@ from coder.hits import Hit
 from coder.lands import ARMYLESS, SETTLERS, UNREBELLIOUS
 from coder.mentions import Mention
 from coder.named_phrases import is_place
-from coder.noun_classes import (
-    ISLANDS,
-    OF_STATES,
-    RELATIVE_OWNERS,
-    SETTLER,
-    STRANGERS,
-)
+from coder.noun_classes import ISLANDS, OF_STATES, RELATIVE_OWNERS, SETTLER, STRANGERS
 from coder.parsed import Token
 from coder.reading import Reading
 

@@ -7,9 +7,7 @@ from coder.composition import Owner, is_diplomat, is_weak
 from coder.hits import Hit
 from coder.lands import SETTLERS, UNREBELLIOUS
 from coder.mentions import Mention
-from coder.noun_classes import (
-    SETTLER,
-)
+from coder.noun_classes import SETTLER
 from coder.noun_phrases import loyal_to, prepositional
 from coder.parsed import Token
 from coder.private_bodies import sectors_of_body

@@ -9,12 +9,7 @@ from coder.hits import Hit
 from coder.lands import OFFICES, SECRETARIES
 from coder.mentions import Mention
 from coder.named_phrases import is_former
-from coder.noun_classes import (
-    NOT_YET,
-    OPPOSED,
-    PLATFORMS,
-    UN_TITLES,
-)
+from coder.noun_classes import NOT_YET, OPPOSED, PLATFORMS, UN_TITLES
 from coder.parsed import Token
 from coder.private_bodies import sectors_of_body
 from coder.reading import Reading, where, wheres

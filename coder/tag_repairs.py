@@ -83,9 +83,7 @@ def subjunctive(doc: Doc, verb: Token) -> Doc:
     tree.tags[verb.i] = "VB"
     doer = doc[verb.i - 1]
     if doer.head.i == verb.i and doer.dep_ in ATTRIBUTES:
-        for child in verb.children:
-            if child.i < doer.i and child.dep_ in ATTRIBUTES:
-                tree.hang(child, doer, child.dep_)
+        tree.name(doer, verb)
         tree.hang(doer, verb, "nsubj")
     return tree.written()
 
@@ -128,9 +126,7 @@ def thanking(doc: Doc, verb: Token) -> Doc:
         return doc
     tree = Tree(doc)
     tree.tags[verb.i] = "VBZ"
-    for child in verb.children:
-        if child.i < before[0].i:
-            tree.hang(child, before[0], child.dep_)
+    tree.name(before[0], verb)
     tree.hang(before[0], verb, "nsubj")
     tree.hang(behind[0], verb, "dobj")
     return tree.written()

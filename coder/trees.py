@@ -26,11 +26,21 @@ class Tree:
         """Hang a token elsewhere."""
         self.heads[token.i], self.deps[token.i] = head.i, dep
 
+    def put(self, token: Token, top: Token) -> None:
+        """Hang a token where another hangs, at the top of the tree if that is there."""
+        root = top.head.i == top.i
+        self.heads[token.i], self.deps[token.i] = (token.i, "ROOT") if root else (top.head.i, top.dep_)
+
     def make_verb(self, verb: Token, top: Token) -> None:
         """Put a past verb in the place of the word at the top of its clause."""
-        root = top.head.i == top.i
         self.tags[verb.i] = "VBD"
-        self.heads[verb.i], self.deps[verb.i] = (verb.i, "ROOT") if root else (top.head.i, top.dep_)
+        self.put(verb, top)
+
+    def name(self, doer: Token, verb: Token) -> None:
+        """Give the doer the attributes that seemed to be the verb's: "[the] court nullifies"."""
+        for child in verb.children:
+            if child.i < doer.i and child.dep_ in ATTRIBUTES:
+                self.hang(child, doer, child.dep_)
 
     def written(self) -> Doc:
         """Write what was changed into the Doc."""

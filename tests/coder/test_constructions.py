@@ -323,3 +323,48 @@ def test_constructions_take_what_is_done_in_a_manner_for_done(coder: Coder, text
 )
 def test_constructions_leave_what_is_not_done_or_no_longer_done(coder: Coder, text: str) -> None:
     assert not triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Canada pledged $5 million, Peru $2 million and Ghana $1 million to Haiti.", ("PER", "0331", "HTI")),
+        ("Police in Chad fired at students demanding that the president resign.", ("TCDEDU", "1041", "TCDGOV")),
+        ("Oman is mediating between Iran and Iraq.", ("OMN", "045", "IRQ")),
+        ("The UN condemned Chad and called on it to free the priests.", ("IGOUNO", "0253", "TCD")),
+        ("While praising Kenya, the UN chief urged it to ratify the pact.", ("IGOUNO", "027", "KEN")),
+        ("Ghana's opposition criticised the government over its jailing of reporters.", ("GHAGOV", "173", "GHAMED")),
+        ("Iran, which said it would not negotiate with Peru, left.", ("IRN", "125", "PER")),
+        ("A group calling itself the Free Papua Movement kidnapped two Dutch nurses.", ("IDNSEPOPM", "181", "NLDHLH")),
+        ("A delegation led by Ghana's foreign minister visited Togo.", ("GHAGOV", "042", "TGO")),
+        ("Brussels urged Georgia to drop the bill.", ("IGOEUREEC", "0242", "GEO")),
+        ("Brussels praised Chad, the Belgian king said.", ("BEL", "051", "TCD")),
+        ("Niger gave no reason for expelling two French envoys.", ("NER", "161", "FRAGOV")),
+        ("The Tamil Tigers claimed to have shot down a Sri Lankan jet.", ("LKASEPLTT", "190", "LKAMIL")),
+        (
+            "The deal was agreed in talks on Friday between Kenyan envoy Ann Otieno and rebel leader Jan Deng.",
+            ("KENGOV", "057", "REB"),
+        ),
+        ("Two Chadian soldiers died in an attack on a Sudanese bus.", ("", "190", "TCDMIL")),
+        ("Kenya is investigating whether a Somali minister took bribes.", ("KEN", "090", "SOMGOV")),
+        ('Iran rejected as "slander" a Kenyan report.', ("IRN", "016", "KEN")),
+        ("Ghana urged Togo to punish Benin.", ("GHA", "020", "TGO")),
+    ],
+)
+def test_constructions_find_who_is_meant_behind_an_aside(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Rather than negotiate with the rebels, Chad attacked Niger.", {("TCD", "190", "NER")}),
+        ("The aim is ending the war between Chad and Niger.", set()),
+        ("The assembly condemned Chad; only Niger and Togo voted against.", {("LEG", "111", "TCD")}),
+        ("Ties between Peru and Chile will worsen.", set()),
+        ("Gunmen in Mali took the miners hostage.", {("MLIUAF", "181", "MLILAB")}),
+        ("Japan offers tourists advice on its website.", set()),
+    ],
+)
+def test_constructions_give_nothing_beside_what_is_done(coder: Coder, text: str, only: set[Triple]) -> None:
+    assert triples(coder, text) == only

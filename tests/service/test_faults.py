@@ -22,6 +22,7 @@ from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 
 from service.client import CallError, Client, Target
 from service.config import Settings
+from service.errors import DRAINING
 from service.gen import coder_pb2, coder_pb2_grpc
 from service.process import WorkerStartError
 from service.server import Server
@@ -263,6 +264,19 @@ def test_faults_drain_ends_streams_after_their_answers(start: Callable[..., Any]
     more.set()
     assert answers == ["0", "1", "2", "3", "4"]
     assert raised.value.code() == grpc.StatusCode.UNAVAILABLE
+
+
+def test_faults_drain_refuses_new_calls_before_grpc_cancels_them(
+    start: Callable[..., Any], ask: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.server.REFUSING_S", 3.0)  # room for a loaded machine
+    running = start(workers=1)
+    draining = asyncio.run_coroutine_threadsafe(running.server.drain(), running.loop)
+    assert wait_for(lambda: running.server.gate.closed)
+    with pytest.raises(grpc.RpcError) as raised:
+        running.coder.CodeText(ask())
+    assert (raised.value.code(), raised.value.details()) == (grpc.StatusCode.UNAVAILABLE, DRAINING)
+    draining.result(60)
 
 
 def test_faults_watches_and_idle_streams_do_not_hold_a_drain(start: Callable[..., Any]) -> None:
