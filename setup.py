@@ -8,10 +8,10 @@ from setuptools import Extension, setup
 
 # What stays the interpreter's: what runs once, or hands all work to spaCy and numpy, and the public values, which
 # processes send to each other: a compiled frozen one cannot be unpickled.
+INTERPRETED_ROOMS = frozenset({"evaluation", "repairs", "upkeep"})
 INTERPRETED = frozenset(
-    """__init__ attachment_repairs clause_repairs collecting dictionary_check dictionary_formats errors event_types
-    lexicon_check lexicon_reader lost_verbs parsing participle_repairs petrarch pipeline present_verbs repairs requests
-    screening subject_repairs tag_repairs trees types values vocabulary word_facts""".split()
+    """__init__ collecting dictionary_formats errors event_types lexicon_reader parsing petrarch pipeline requests
+    screening types values vocabulary word_facts""".split()
 )
 
 
@@ -21,7 +21,11 @@ def extensions() -> list[Extension]:
         return []
     from mypyc.build import mypycify  # noqa: PLC0415 (not needed by others)
 
-    paths = [str(path) for path in sorted(Path("coder").glob("*.py")) if path.stem not in INTERPRETED]
+    paths = [
+        str(path)
+        for path in sorted(Path("coder").rglob("*.py"))
+        if path.stem not in INTERPRETED and path.parent.name not in INTERPRETED_ROOMS
+    ]
     made: list[Extension] = mypycify(paths, opt_level="2", debug_level="0", multi_file=True)
     if sys.platform == "linux":
         for extension in made:  # calls among the compiled need no look-up of where they go

@@ -80,7 +80,7 @@ def parse(texts: list[str]) -> tuple[int, float]:
     """Parse the sentences of texts with nothing else done; give their number and the seconds."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     from coder.parsing import Parser  # noqa: PLC0415  (after the environment is set)
-    from coder.sentences import sentences  # noqa: PLC0415
+    from coder.texts.sentences import sentences  # noqa: PLC0415
 
     parser = Parser.load(MODEL)
     pieces = [span.text for text in texts for span in sentences(text)]

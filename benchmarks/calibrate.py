@@ -25,10 +25,10 @@ from coder import confidence as shipped
 from coder.acts import Act
 from coder.evaluation import task_of
 from coder.evaluation.measures import overlaps_any, plover_event
-from coder.lexicon_check import agrees
 from coder.mentions import Mention
 from coder.pipeline import Coder
 from coder.types import Coding, Event, Story, TextSpan
+from coder.upkeep.lexicon_check import agrees
 
 FOLDS = 5
 RIDGE = 3.0  # how hard the fit is held back

@@ -24,17 +24,18 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from coder import parsing, repairs
+from coder import parsing
 from coder.actions import ActionReader
 from coder.actors import ActorResolver
 from coder.collecting import settle
 from coder.events import EventMaker
-from coder.frame_reader import FrameReader
-from coder.matching import Matcher
-from coder.parsed import Word
+from coder.framing.frame_reader import FrameReader
+from coder.meaning.matching import Matcher
 from coder.parsing import Parser
+from coder.parties.pronouns import Antecedents
 from coder.pipeline import Coder
-from coder.pronouns import Antecedents
+from coder.repairs import repairs
+from coder.syntax.parsed import Word
 from coder.types import Story
 
 STAGES: tuple[tuple[str, type[Any], tuple[str, ...]], ...] = (

@@ -35,8 +35,8 @@ def find(
     """
     if not name.strip():
         fail("write a name as it stands in the news")
-    from coder.actor_lookup import find_actor
-    from coder.dictionaries import ActorIndex
+    from coder.naming.dictionaries import ActorIndex
+    from coder.phrases.actor_lookup import find_actor
 
     with told(), waiting("loading the dictionaries"):
         index = ActorIndex.load([str(path) for path in dictionaries or ()])
@@ -66,7 +66,7 @@ def unknown(
       cameo-coder dictionary check mine.txt
       cameo-coder code corpus.jsonl -d mine.txt
     """
-    from coder.unknown_actors import unknown_actors
+    from coder.upkeep.unknown_actors import unknown_actors
 
     paths = list(inputs or [STANDARD_INPUT])
     with told():

@@ -9,8 +9,8 @@ from coder.types import Story
 from dataset.records import Record
 
 if TYPE_CHECKING:
-    from coder.passages import Passage
     from coder.pipeline import Coder
+    from coder.story.passages import Passage
 
 BATCH_TEXTS = 32
 
@@ -27,7 +27,7 @@ def counted(records: Iterable[Record], advance: Callable[[int], None]) -> Iterat
 
 def passages(coder: "Coder", records: Iterable[Record]) -> Iterator["Passage"]:
     """Give the sentences with those who read them; what is read lives only until the next one is asked for."""
-    from coder.sentences import sentences
+    from coder.texts.sentences import sentences
 
     stories = _stories(records)
     while batch := list(islice(stories, BATCH_TEXTS)):

@@ -11,8 +11,8 @@ from cli.failures import FAULTY, told
 from cli.screen import out, waiting
 
 if TYPE_CHECKING:
-    from coder.dictionaries import Conflict
-    from coder.dictionary_check import DictionaryReport
+    from coder.naming.dictionaries import Conflict
+    from coder.upkeep.dictionary_check import DictionaryReport
 
 app = typer.Typer(help="Check your own actor dictionaries.", no_args_is_help=True)
 
@@ -34,8 +34,8 @@ def check(
 
     Ends with 1 when a file has lines that keep it from being loaded.
     """
-    from coder.dictionaries import ActorIndex
-    from coder.dictionary_check import check_dictionary
+    from coder.naming.dictionaries import ActorIndex
+    from coder.upkeep.dictionary_check import check_dictionary
 
     with told(), waiting("reading the dictionaries"):
         shipped = ActorIndex.load()

@@ -17,7 +17,7 @@ from dataset.inputs import STANDARD_INPUT, Form
 from dataset.reading import count_texts, read_texts
 
 if TYPE_CHECKING:
-    from coder.lexicon_check import Outcome, Report
+    from coder.upkeep.lexicon_check import Outcome, Report
 
 app = typer.Typer(help="Look after the lexicon of verbs and event nouns.", no_args_is_help=True)
 ENOUGH = 3  # examples that a code should have
@@ -47,8 +47,8 @@ def check(
       cameo-coder lexicon check mine.txt
       cameo-coder lexicon check 17_coerce.txt
     """
-    from coder.lexicon_check import check as run
-    from coder.lexicon_check import doubts
+    from coder.upkeep.lexicon_check import check as run
+    from coder.upkeep.lexicon_check import doubts
 
     shipped, own = _sorted(files or (), lexicons or ())
     with told():
@@ -87,7 +87,7 @@ def unknown(
 
     Words that are no event belong in such a file too, with "code none": they are not listed again.
     """
-    from coder.unknown_acts import unknown_acts
+    from coder.upkeep.unknown_acts import unknown_acts
 
     paths = list(inputs or [STANDARD_INPUT])
     with told():

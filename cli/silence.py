@@ -10,13 +10,13 @@ from cli.screen import out
 from dataset.records import Record
 
 if TYPE_CHECKING:
-    from coder.passages import Passage
     from coder.pipeline import Coder
+    from coder.story.passages import Passage
 
 
 def show_silence(coder: "Coder", record: Record) -> None:
     """Say whom the text names, and which verbs and nouns between two of them no entry of the lexicon reads."""
-    from coder.unknown_acts import unknown_acts
+    from coder.upkeep.unknown_acts import unknown_acts
 
     known: dict[str, None] = {}
     unknown: dict[str, None] = {}

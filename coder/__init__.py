@@ -1,1 +1,1 @@
-"""Turn English news text into source-action-target events in CAMEO codes."""
+"""Turn English news text into source-action-target events in CAMEO codes; ``docs/structure.md`` is the map."""

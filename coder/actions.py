@@ -4,26 +4,26 @@ import re
 from typing import Final
 
 from coder.acts import Act
-from coder.clause_status import DUE_NOUNS, is_called_for
-from coder.clauses import is_verbal
-from coder.frame_reader import FrameReader
+from coder.entries.operators import OperatorTable
+from coder.entries.rules import Lexicon
 from coder.frames import Frame
-from coder.gapping import completed_gaps
-from coder.grammar_words import DAYS
-from coder.meanings import Meanings
-from coder.mishaps import by_mishap
-from coder.operators import OperatorTable
-from coder.parsed import Doc, Token
-from coder.parties import Parties
-from coder.rallying import appeals
-from coder.realising import Realiser
-from coder.reality import Reality
-from coder.rules import Lexicon
-from coder.speakers import Speakers
-from coder.strikers import FORCE
-from coder.turned_down import turned_down
+from coder.framing.clause_status import DUE_NOUNS, is_called_for
+from coder.framing.frame_reader import FrameReader
+from coder.meaning.gapping import completed_gaps
+from coder.meaning.meanings import Meanings
+from coder.meaning.rallying import appeals
+from coder.meaning.strikers import FORCE
+from coder.parties.parties import Parties
+from coder.parties.speakers import Speakers
+from coder.syntax.clauses import is_verbal
+from coder.syntax.grammar_words import DAYS
+from coder.syntax.parsed import Doc, Token
+from coder.syntax.words import heads, lemma, nominal_gerund
+from coder.truth.mishaps import by_mishap
+from coder.truth.realising import Realiser
+from coder.truth.reality import Reality
+from coder.truth.turned_down import turned_down
 from coder.types import Modality, Tense
-from coder.words import heads, lemma, nominal_gerund
 
 BINDING: Final = ("03", "12", "13")  # promises, refusals and threats are made to somebody
 HELD: Final = "192"

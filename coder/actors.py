@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from coder.actor_codes import sectors_of
-from coder.dictionaries import ActorIndex
-from coder.hits import find_hits
 from coder.mentions import Mention
-from coder.named_phrases import is_anothers, named_behind, read_named
-from coder.noun_phrases import left_bound, root_of
-from coder.parsed import Doc
-from coder.reading import PROPER, Reading
-from coder.role_phrases import read_counterpart, read_role
-from coder.spotting import Spot, spotted
+from coder.naming.actor_codes import sectors_of
+from coder.naming.dictionaries import ActorIndex
+from coder.naming.hits import find_hits
+from coder.naming.spotting import Spot, spotted
+from coder.phrases.named_phrases import is_anothers, named_behind, read_named
+from coder.phrases.noun_phrases import left_bound, root_of
+from coder.phrases.reading import PROPER, Reading
+from coder.phrases.role_phrases import read_counterpart, read_role
+from coder.phrases.unlisted_phrases import read_part, read_unlisted
+from coder.syntax.parsed import Doc
 from coder.types import CallerActor, Resolution
-from coder.unlisted_phrases import read_part, read_unlisted
 
 _PRONOUN_TAGS: Final = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
 

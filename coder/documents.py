@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final, TypeVar
 
-from coder.daily import one_a_day
+from coder.story.daily import one_a_day
 from coder.types import Event, Modality, Story, Tense
 
 T = TypeVar("T")

@@ -4,16 +4,16 @@ from dataclasses import replace
 from typing import Final
 
 from coder.acts import Act
-from coder.completion import completed
 from coder.confidence import confidence
 from coder.mentions import Mention
-from coder.noun_classes import NEUTRAL_HEADS, SPOT_NOUNS, STRANGERS
+from coder.naming.noun_classes import NEUTRAL_HEADS, SPOT_NOUNS, STRANGERS
 from coder.ontology import Ontology
-from coder.parsed import Token
-from coder.parties import Parties
-from coder.settings import Setting, setting_of
+from coder.parties.parties import Parties
+from coder.phrases.completion import completed
+from coder.phrases.settings import Setting, setting_of
+from coder.syntax.parsed import Token
+from coder.syntax.words import lemma
 from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
-from coder.words import lemma
 
 VISITS: Final = frozenset({"042", "036"})
 MEETING: Final = frozenset({"036", "040", "046", "026", "106"})

@@ -6,7 +6,7 @@ and participles get their antecedent, infinitives their controller, coordinated 
 
 from collections.abc import Callable
 
-from coder.clauses import Clause, Status
+from coder.syntax.clauses import Clause, Status
 
 
 class Frame:

@@ -12,12 +12,12 @@ from spacy.tokens import Doc as SpacyDoc
 from thinc.api import use_ops
 
 from coder.errors import ModelError
-from coder.parsed import Doc, Word, linked
-from coder.parted import rejoined
-from coder.repairs import mended
-from coder.trees import WRAP
-from coder.vocabulary import Vocabulary
-from coder.word_facts import RULES, WordFacts, may_replace, words_of
+from coder.repairs.repairs import mended
+from coder.repairs.trees import WRAP
+from coder.syntax.parsed import Doc, Word, linked
+from coder.syntax.parted import rejoined
+from coder.syntax.vocabulary import Vocabulary
+from coder.syntax.word_facts import RULES, WordFacts, may_replace, words_of
 
 UNUSED = ("ner",)
 BATCH = 128

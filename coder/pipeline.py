@@ -12,34 +12,34 @@ from pathlib import Path
 from spacy.tokens import Doc as SpacyDoc
 
 from coder.actions import ActionReader
-from coder.actor_lookup import find_actor
 from coder.actors import ActorResolver
-from coder.appearance import restored, seen
 from coder.attention import Attention, Look, Wanted, always, nothing
-from coder.circumstances import circumstanced
-from coder.coreference import Coreference
-from coder.dictionaries import ActorIndex
 from coder.documents import finished, parts
+from coder.entries.operators import OperatorTable, load_operator_table
+from coder.entries.rules import Lexicon, load_lexicon
 from coder.errors import Abandoned, CoderError, DictionaryError
 from coder.events import EventMaker
-from coder.frame_reader import FrameReader
-from coder.headlines import usual_case
+from coder.framing.frame_reader import FrameReader
+from coder.naming.dictionaries import ActorIndex
+from coder.naming.spotting import Spot, spotted
 from coder.ontology import Ontology, load_ontology
-from coder.operators import OperatorTable, load_operator_table
-from coder.parsed import Doc
 from coder.parsing import Parser
-from coder.parties import Context, Parties
-from coder.passages import Passage
-from coder.places import Gazetteer, load_gazetteer
-from coder.placing import moved, shifted
-from coder.pronouns import Antecedents
-from coder.requests import checked
-from coder.rules import Lexicon, load_lexicon
-from coder.screening import handed_on, may_name
-from coder.sentences import flat, sentences
-from coder.spotting import Spot, spotted
+from coder.parties.parties import Context, Parties
+from coder.parties.pronouns import Antecedents
+from coder.phrases.actor_lookup import find_actor
+from coder.story.circumstances import circumstanced
+from coder.story.coreference import Coreference
+from coder.story.passages import Passage
+from coder.story.places import Gazetteer, load_gazetteer
+from coder.story.placing import moved, shifted
+from coder.story.within import explained
+from coder.syntax.parsed import Doc
+from coder.texts.appearance import restored, seen
+from coder.texts.headlines import usual_case
+from coder.texts.requests import checked
+from coder.texts.screening import handed_on, may_name
+from coder.texts.sentences import flat, sentences
 from coder.types import Actor, Coding, Event, Story, TextSpan
-from coder.within import explained
 
 
 @dataclass(frozen=True, slots=True)

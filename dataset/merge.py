@@ -1,6 +1,7 @@
 """The same event told by many stories: one row for each pair of actors, event type and day, with all its stories.
 
-The same key as `coder.daily` uses within a story. Events of unknown day are never taken for one another across stories.
+The same key as `coder.story.daily` uses within a story. Events of unknown day are never taken for one another across
+stories.
 """
 
 import hashlib

@@ -7,9 +7,9 @@ import pytest
 from typer.testing import CliRunner
 
 from cli.main import app
-from coder import lexicon_check
-from coder.lexicon_check import Outcome, Report
-from coder.lexicon_entries import Example
+from coder.entries.lexicon_entries import Example
+from coder.upkeep import lexicon_check
+from coder.upkeep.lexicon_check import Outcome, Report
 from tests.cli.conftest import Run
 
 WANTED = (("PER", "190", "CHL"),)

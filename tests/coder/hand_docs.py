@@ -6,9 +6,9 @@ import spacy
 from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
-from coder.parsed import Doc
 from coder.parsing import doc_of
-from coder.word_facts import words_of
+from coder.syntax.parsed import Doc
+from coder.syntax.word_facts import words_of
 
 _POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WDT": "PRON",

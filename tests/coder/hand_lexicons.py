@@ -1,8 +1,8 @@
 """Lexicons written by hand."""
 
+from coder.entries.lexicon_reader import LexiconReader
+from coder.entries.rules import Lexicon
 from coder.errors import DictionaryError
-from coder.lexicon_reader import LexiconReader
-from coder.rules import Lexicon
 
 
 def read(text: str, problems: list[DictionaryError] | None = None) -> Lexicon:

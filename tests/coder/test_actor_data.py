@@ -8,10 +8,10 @@ from importlib import resources
 
 import pytest
 
-from coder.actor_codes import GENERIC, SECTORS, WORLD_REGIONS, groups
-from coder.dictionaries import ActorIndex, read_own
-from coder.dictionary_entries import Entry
-from coder.names import key_of
+from coder.naming.actor_codes import GENERIC, SECTORS, WORLD_REGIONS, groups
+from coder.naming.dictionaries import ActorIndex, read_own
+from coder.naming.dictionary_entries import Entry
+from coder.naming.names import key_of
 
 TABLES = ("states.txt", "historic_states.txt")
 NAMES = ("territories.txt", "regions.txt", "metonyms.txt", "cities.txt")

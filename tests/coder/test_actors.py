@@ -4,14 +4,14 @@ import pytest
 import spacy
 from spacy.tokens import Doc as SpacyDoc
 
-from coder.actor_codes import joined, merged, ordered
 from coder.actors import ActorResolver
-from coder.dictionaries import ActorIndex, read_own
-from coder.parsed import Doc
+from coder.naming.actor_codes import joined, merged, ordered
+from coder.naming.dictionaries import ActorIndex, read_own
+from coder.naming.petrarch import read_petrarch
 from coder.parsing import doc_of
-from coder.petrarch import read_petrarch
+from coder.syntax.parsed import Doc
+from coder.syntax.word_facts import words_of
 from coder.types import Resolution
-from coder.word_facts import words_of
 
 STATES = """
 FRD | Freedonia | Freedonian | Freedonian; Freedonians | Fredville | Fredville | |

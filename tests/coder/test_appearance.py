@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coder.appearance import seen
 from coder.errors import TextError
 from coder.pipeline import Coder
+from coder.texts.appearance import seen
 from coder.types import CallerActor, Coding, Event, Story
 
 

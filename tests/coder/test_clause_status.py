@@ -2,8 +2,8 @@
 
 import pytest
 
-from coder.clause_status import status_of
-from coder.clauses import Status
+from coder.framing.clause_status import status_of
+from coder.syntax.clauses import Status
 from tests.coder.hand_docs import hand_doc
 
 

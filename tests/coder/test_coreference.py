@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from coder.coreference import Coreference
 from coder.pipeline import Coder
-from coder.sentences import flat, sentences
+from coder.story.coreference import Coreference
+from coder.texts.sentences import flat, sentences
 from coder.types import Resolution, Story
 
 pytestmark = pytest.mark.model

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from coder.data_files import text_of
-from coder.dictionaries import ActorIndex
-from coder.dictionary_check import check_dictionary
+from coder.entries.rules import load_lexicon
 from coder.errors import DictionaryError
-from coder.rules import load_lexicon
+from coder.naming.dictionaries import ActorIndex
+from coder.upkeep.dictionary_check import check_dictionary
 
 OWN = "# Perú\nJosé Núñez = PERGOV\n"
 PETRARCH = "PERU_ [PER]\nJOS\u00c9_N\u00da\u00d1EZ_ [PERGOV]\n"

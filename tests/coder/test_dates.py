@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coder.dates import find_times
+from coder.story.dates import find_times
 
 STORY = date(2016, 8, 18)  # a Thursday
 

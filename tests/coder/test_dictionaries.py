@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from coder import dictionaries
-from coder.actor_lookup import find_actor
-from coder.dictionaries import ActorIndex, read_own
-from coder.dictionary_check import check_dictionary
-from coder.dictionary_formats import forms
 from coder.errors import DictionaryError
-from coder.names import capitals_fit, key_of, pieces
-from coder.petrarch import PetrarchFile, read_petrarch
+from coder.naming import dictionaries
+from coder.naming.dictionaries import ActorIndex, read_own
+from coder.naming.dictionary_formats import forms
+from coder.naming.names import capitals_fit, key_of, pieces
+from coder.naming.petrarch import PetrarchFile, read_petrarch
+from coder.phrases.actor_lookup import find_actor
 from coder.pipeline import Coder
 from coder.types import Story
+from coder.upkeep.dictionary_check import check_dictionary
 
 ACTORS = """
 <!-- a comment

@@ -2,8 +2,8 @@
 
 import pytest
 
-from coder.clauses import Form
-from coder.frame_reader import FrameReader
+from coder.framing.frame_reader import FrameReader
+from coder.syntax.clauses import Form
 from tests.coder.hand_docs import hand_doc
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from coder.errors import DictionaryError
-from coder.lands import KEYED, KEYLESS, read_lands
+from coder.naming.lands import KEYED, KEYLESS, read_lands
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from coder.lexicon_check import Outcome, Report, agrees, check
 from coder.pipeline import Coder
+from coder.upkeep.lexicon_check import Outcome, Report, agrees, check
 
 pytestmark = pytest.mark.model
 KNOWN = Path(__file__).parents[1] / "gold" / "known_misses.txt"

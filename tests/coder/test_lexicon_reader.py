@@ -2,8 +2,8 @@
 
 import pytest
 
-from coder import conditions
-from coder.conditions import Condition
+from coder.entries import conditions
+from coder.entries.conditions import Condition
 from coder.errors import DictionaryError
 from tests.coder.hand_lexicons import read, words_of
 

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from coder.actors import ActorResolver
-from coder.dictionaries import ActorIndex
 from coder.mentions import Mention
-from coder.noun_phrases import root_of
-from coder.parsed import Doc
+from coder.naming.dictionaries import ActorIndex
 from coder.parsing import Parser
+from coder.phrases.noun_phrases import root_of
+from coder.syntax.parsed import Doc
 from coder.types import CallerActor, Resolution
-from coder.unknown_actors import unknown_actors
+from coder.upkeep.unknown_actors import unknown_actors
 
 pytestmark = pytest.mark.model
 GOLD = Path(__file__).parents[1] / "gold" / "mentions.jsonl"

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import pytest
 
-from coder.dictionaries import read_own
-from coder.dictionary_entries import DatedCode, Entry
+from coder.naming.dictionaries import read_own
+from coder.naming.dictionary_entries import DatedCode, Entry
 
 FILES = ("leaders", "officials", "igos", "ngos", "groups", "parties", "institutions", "identities")
 LEAST_NAMES = {"leaders": 3500, "officials": 2500, "igos": 700, "groups": 1500, "parties": 700, "ngos": 700}

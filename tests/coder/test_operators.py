@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from coder.entries.lexicon_entries import NO_EVENT
+from coder.entries.lexicon_reader import OPERATORS
+from coder.entries.operators import OperatorTable, load_operator_table
+from coder.entries.rules import load_lexicon
 from coder.errors import DictionaryError
-from coder.lexicon_entries import NO_EVENT
-from coder.lexicon_reader import OPERATORS
 from coder.ontology import load_ontology
-from coder.operators import OperatorTable, load_operator_table
-from coder.rules import load_lexicon
 
 CELLS = {".", "-", "="}
 

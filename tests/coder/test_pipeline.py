@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from coder.appearance import seen
 from coder.errors import DictionaryError, ModelError, TextError
 from coder.pipeline import Coder
+from coder.texts.appearance import seen
 from coder.types import CallerActor, Coding, Options, Story
 from tests.coder.conftest import HYPOTHETICAL, Code, line_of, spans_of
 

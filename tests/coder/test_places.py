@@ -6,7 +6,7 @@ import pytest
 
 from coder.errors import DictionaryError
 from coder.pipeline import Coder
-from coder.places import load_gazetteer, read_gazetteer
+from coder.story.places import load_gazetteer, read_gazetteer
 from coder.types import Story
 
 pytestmark = pytest.mark.model

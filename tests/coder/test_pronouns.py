@@ -2,8 +2,8 @@
 
 import pytest
 
-from coder.frame_reader import FrameReader
-from coder.pronouns import Antecedents
+from coder.framing.frame_reader import FrameReader
+from coder.parties.pronouns import Antecedents
 from tests.coder.hand_docs import hand_doc
 
 NOBODY = "?"

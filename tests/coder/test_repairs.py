@@ -2,8 +2,8 @@
 
 import pytest
 
-from coder.parsed import Doc
 from coder.pipeline import Coder
+from coder.syntax.parsed import Doc
 
 pytestmark = pytest.mark.model
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 import pytest
 
 from coder.errors import Abandoned, TextError
-from coder.meanings import DEEPEST
+from coder.meaning.meanings import DEEPEST
 from coder.parsing import BATCH, BATCH_WORDS, batches
 from coder.pipeline import Coder
-from coder.sentences import MAXIMUM_CHARACTERS, MAXIMUM_SYMBOLS, sentences
+from coder.texts.sentences import MAXIMUM_CHARACTERS, MAXIMUM_SYMBOLS, sentences
 from coder.types import CallerActor, Coding, Options, Story
 
 MOST = 1_000_000

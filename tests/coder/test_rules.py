@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from coder.entries.lexicon_reader import OPERATORS, LexiconReader
+from coder.entries.rules import Lexicon, load_lexicon
 from coder.errors import DictionaryError
-from coder.lexicon_reader import OPERATORS, LexiconReader
-from coder.rules import Lexicon, load_lexicon
 from tests.coder.hand_lexicons import read, words_of
 
 

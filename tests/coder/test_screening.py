@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 import pytest
 from spacy.tokens import Doc as SpacyDoc
 
-from coder.parsed import Doc
+from coder.naming.spotting import spotted
 from coder.pipeline import Coder
-from coder.screening import may_name
-from coder.spotting import spotted
+from coder.syntax.parsed import Doc
+from coder.texts.screening import may_name
 from coder.types import CallerActor, Coding, Story
 
 NOBODY = "The roof leaked all night and the floor was wet."

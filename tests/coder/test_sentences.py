@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coder.sentences import MAXIMUM_CHARACTERS, sentences
+from coder.texts.sentences import MAXIMUM_CHARACTERS, sentences
 
 
 def texts(text: str) -> list[str]:

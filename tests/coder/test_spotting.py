@@ -2,8 +2,8 @@
 
 import pytest
 
-from coder.dictionaries import ActorIndex, read_own
-from coder.spotting import spotted
+from coder.naming.dictionaries import ActorIndex, read_own
+from coder.naming.spotting import spotted
 
 STATES = "FRD | Freedonia | Freedonian | Freedonian; Freedonians | Fredville | Fredville | |\n"
 PEOPLE = "Ann Lee = FRDGOV\nLee Marsh Cole = FRDMIL"

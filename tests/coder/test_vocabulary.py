@@ -8,7 +8,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from coder.vocabulary import Vocabulary
+from coder.syntax.vocabulary import Vocabulary
 
 
 @pytest.fixture

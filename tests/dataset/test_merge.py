@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coder.daily import day_key
+from coder.story.daily import day_key
 from coder.types import Coding, Story
 from dataset.event_files import read_rows
 from dataset.job import write_file

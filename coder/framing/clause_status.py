@@ -1,0 +1,118 @@
+"""How far a clause says that it happened, read from the words around its verb."""
+
+from typing import Final
+
+from coder.syntax.clauses import Status, has_be, is_verbal
+from coder.syntax.grammar_words import ARGUMENTS, CONDITIONAL_MARKS, HYPOTHETICAL_MODALS, MODALS, SUBJECTS
+from coder.syntax.nominals import has_no
+from coder.syntax.parsed import Token
+from coder.syntax.words import lemma
+
+DUE_NOUNS: Final = frozenset(("time", "moment", "hour", "need", "necessity"))
+DUE: Final = frozenset(
+    ("necessary", "important", "essential", "vital", "crucial", "imperative", "incumbent", "urgent", "due")
+)
+
+
+def status_of(verb: Token) -> Status:
+    """Tell how far a verb's clause says that it happened: its own tense, modal, negation and condition."""
+    own_auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    past = verb.tag_ in ("VBD", "VBN") or any(c.tag_ == "VBD" for c in own_auxiliaries)
+    status = Status(past=past)
+    for child in verb.children:
+        _status_child(status, child, verb)
+    if (
+        verb.dep_ == "conj"
+        and is_verbal(verb.head)
+        and not own_auxiliaries
+        and not any(c.dep_ in SUBJECTS for c in verb.children)
+    ):
+        shared = status_of(verb.head)
+        status.modal = status.modal or (shared.modal if verb.tag_ in ("VB", "VBP", "VBN") else "")
+        status.conditional = status.conditional or shared.conditional
+        status.negated = status.negated or (
+            shared.negated and any(c.lower_ in ("or", "nor") for c in verb.head.children if c.dep_ == "cc")
+        )
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "before" and is_verbal(verb.head.head):
+        status.modal = status.modal or ("will" if status_of(verb.head.head).modal == "will" else "")
+    if (
+        any(c.lower_ == "to" for c in own_auxiliaries)
+        and verb.dep_ in ("ROOT", "conj")
+        and not status.modal
+        and not has_be(verb.head)
+    ):
+        status.modal = "will"  # headline future: "Putin to visit Ankara"
+    _semi_modal(status, verb)
+    if not status.modal and is_called_for(verb):
+        status.modal = "should"
+    return status
+
+
+def _status_child(status: Status, child: Token, verb: Token) -> None:
+    word = child.lower_
+    if (
+        child.dep_ == "neg"
+        or (child.dep_ == "advmod" and word == "longer" and any(c.lower_ == "no" for c in child.children))
+        or (child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither"))
+        or ((child.dep_ in ARGUMENTS or child.dep_ == "attr") and has_no(child))
+        or (child.dep_ in SUBJECTS and (word in ("nobody", "none", "neither", "nothing") or _is_neither(child)))
+    ):
+        status.negated = True
+    elif child.dep_ == "aux" and word == "should" and any(c.dep_ in SUBJECTS and c.i > child.i for c in verb.children):
+        status.conditional = True  # "should Iran attack, …"
+    elif child.dep_ == "aux" and word in HYPOTHETICAL_MODALS:
+        status.modal = "may"
+    elif child.dep_ == "aux" and word in MODALS:
+        status.modal = "will" if word == "'d" and verb.tag_ == "VBN" else MODALS[word]
+        if word == "'d" and verb.tag_ == "VBN":
+            status.modal = ""
+    elif child.dep_ == "mark" and word in CONDITIONAL_MARKS:
+        status.conditional = True
+    elif child.dep_ == "aux" and word == "have" and verb.tag_ == "VB":
+        pass
+
+
+def is_called_for(verb: Token) -> bool:
+    """Whether a clause says what is due: "it is time for Israel to leave", "vital that Iran sign"."""
+    above = verb.head
+    if verb.dep_ in ("relcl", "acl") and lemma(above) in DUE_NOUNS:
+        return _is_for(verb) or (verb.tag_ == "VBD" and any(c.lower_ == "high" for c in above.children))
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl") or not (_is_for(verb) or _is_wanted(verb)):
+        return False
+    return above.lower_ in DUE or any(c.dep_ == "acomp" and c.lower_ in DUE for c in above.children)
+
+
+def _is_wanted(verb: Token) -> bool:
+    """Whether a clause is in the subjunctive, or looks like it: "that Sudan allow", "that the rebels withdraw"."""
+    helpers = (c for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    plain = verb.tag_ in ("VB", "VBP") and all(c.tag_ == "VB" for c in helpers)
+    return plain and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+
+
+def _is_for(verb: Token) -> bool:
+    """Whether an infinitive has its own subject: "for Israel to leave"."""
+    return any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+
+
+def _is_neither(subject: Token) -> bool:
+    """Whether a subject denies of two what the clause says: "neither Iran nor its allies have commented"."""
+    return any(c.lower_ == "neither" for c in subject.children)
+
+
+def _semi_modal(status: Status, verb: Token) -> None:
+    """Read modals that are written as verbs: "has to", "needs to", "is to", "is going to", "has yet to"."""
+    governor = verb.head
+    if verb.dep_ != "xcomp" or status.modal or not is_verbal(governor):
+        return
+    if lemma(governor) == "have" and any(c.lower_ in ("yet", "still") for c in governor.children):
+        status.negated = True  # "has yet to sign"
+    elif lemma(governor) in ("have", "need") and not any(c.dep_ == "dobj" for c in governor.children):
+        helpers = [c.lower_ for c in governor.children if c.dep_ == "aux"]
+        if governor.lower_ == "had" and helpers and set(helpers) <= {"has", "have", "had"}:
+            return  # "has had to suspend payments": it has suspended them
+        told = governor.lower_ == "had" and not helpers
+        status.modal = "had" if told else "must"  # who had to do it did it, unless others say so
+    elif governor.lower_ == "ought":
+        status.modal = "should"
+    elif (lemma(governor) == "go" and governor.tag_ == "VBG") or governor.lemma_ == "be":
+        status.modal = "will"

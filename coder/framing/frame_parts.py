@@ -1,0 +1,96 @@
+"""What a preposition or a clause adds to a frame, be it a verb's, a noun's or an adjective's."""
+
+from typing import Final
+
+from coder.frames import Frame
+from coder.framing.subjects import unrelative
+from coder.syntax.clauses import Clause, Form, clause_form, is_verbal
+from coder.syntax.grammar_words import DAY_PARTS, DAYS, ERRANDS, JOINED_ACTS, LABELLING, SUBJECTS
+from coder.syntax.nominals import conjuncts, indices, is_attribute
+from coder.syntax.parsed import Doc, Token
+from coder.syntax.words import nominal_gerund
+
+PROBING: Final = frozenset({"investigate", "probe", "examine"})  # whether somebody did it
+
+
+def add_preposition(frame: Frame, prep: Token) -> None:
+    """Add what stands behind a preposition, as roles and clauses."""
+    name = "agent" if prep.dep_ == "agent" else prep.normal
+    nested = [c for c in prep.children if c.dep_ == "prep"]
+    for child in prep.children:
+        if child.dep_ == "pobj" or (child.dep_ == "pcomp" and nominal_gerund(child)):
+            _object_of(frame, name, child)
+        elif child.dep_ == "pcomp" and is_attribute(child):
+            frame.add(name, indices(x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)))
+        elif child.dep_ == "pcomp" and is_verbal(child):
+            frame.clauses.append(Clause(Form.ING, child.i, name))
+            frame.add(name, _questioned(child) if name == "into" else [])  # "into whether he lied" is into him
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            add_preposition(frame, child)
+    for inner in nested:
+        if name != "according":  # who is quoted is no party
+            add_preposition(frame, inner)
+        for pobj in inner.children:
+            if pobj.dep_ == "pobj":
+                frame.add(f"{name}_{inner.normal}", indices(conjuncts(pobj)))
+
+
+def _questioned(verb: Token) -> list[int]:
+    """Give whom a clause of "whether", "how" or "why" asks about; nobody where it is no question."""
+    asked = any(c.lower_ in ("whether", "how", "why", "if") and c.i < verb.i for c in verb.children)
+    return indices(x for c in verb.children if asked and c.dep_ in SUBJECTS for x in conjuncts(c))
+
+
+def _object_of(frame: Frame, name: str, noun: Token) -> None:
+    """Add what stands behind a preposition to its role; a day says when, not whom."""
+    if noun.lower_ == "front" and name == "in":
+        frame.add("outside", indices(x for of in noun.children for p in of.children for x in conjuncts(p)))
+    elif name == "on" and noun.lower_ in ERRANDS:
+        goals = (p for to in noun.children if to.lower_ == "to" for p in to.children)
+        frame.add("to", indices(x for goal in goals for x in conjuncts(goal)))
+        return
+    elif noun.lower_ in DAY_PARTS and any(c.lower_ in DAYS for c in noun.children):
+        for of in noun.children:  # "resumed its shelling on Friday night [of villages]"
+            if of.dep_ == "prep" and of.lower_ != "in":
+                add_preposition(frame, of)
+        return
+    elif (
+        (noun.lower_ in DAYS and noun.text.istitle())
+        or (name == "in" and noun.lower_ in JOINED_ACTS)  # "struck in support of the army": no place
+    ):
+        return
+    elif name == "as" and _labelled(frame, noun):
+        name = "object"
+    tokens = indices(unrelative(x) for x in conjuncts(noun))
+    if name == "by" and (frame.passive or frame.kind == "noun"):
+        frame.add("agent" if frame.kind == "verb" else "by", tokens)
+    else:
+        frame.add(name, tokens)
+
+
+def _labelled(frame: Frame, noun: Token) -> bool:
+    """Whether it is what gets the label, which stands before it: "dismissed as absurd [the claims]"."""
+    label = next(t for t in noun.doc.tokens[noun.head.i + 1 :] if not t.is_punct)  # in quotes, perhaps
+    noun_first = label.dep_ == "pobj" and label.head.i == noun.head.i and label.i < noun.i
+    free = frame.kind == "verb" and not frame.passive and "object" not in frame.roles
+    return free and frame.lemma in LABELLING and (label.pos_ in ("ADJ", "VERB") or noun_first) and label.i != noun.i
+
+
+def add_clause(frame: Frame, verb: Token) -> None:
+    """Add a clause, and those that are joined with it and share its subject."""
+    if frame.lemma in PROBING and "object" not in frame.roles:
+        frame.add("object", _questioned(verb))
+    frame.clauses.append(Clause(clause_form(verb), verb.i))
+    for child in verb.children:
+        if child.dep_ == "conj" and is_verbal(child) and not any(c.dep_ in SUBJECTS for c in child.children):
+            frame.clauses.append(Clause(clause_form(verb), child.i))
+
+
+def stray_by(doc: Doc, frame: Frame, roles: tuple[str, ...]) -> list[int]:
+    """A doer that the parser hung on the noun before it: "the demolition of [homes by Israel]"."""
+    for role in roles:
+        for index in frame.roles.get(role) or ():
+            for prep in doc[index].children:
+                if prep.dep_ in ("prep", "agent") and prep.lower_ == "by":
+                    return indices(x for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p))
+    return []

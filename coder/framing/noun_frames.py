@@ -1,0 +1,186 @@
+"""The frames of nouns that name acts, and of adjectives."""
+
+from collections.abc import Callable
+
+from coder.frames import Frame, FrameAt
+from coder.framing.clause_status import status_of
+from coder.framing.frame_parts import add_clause, add_preposition, stray_by
+from coder.framing.subjects import Subjects, blamed
+from coder.syntax.clauses import NOUN_CLAUSES, Clause, Form, Status, clause_form, is_content, is_verbal
+from coder.syntax.grammar_words import (
+    AIMED,
+    ASKED_FOR,
+    BLAMING,
+    HELP,
+    JOINED_ACTS,
+    JUDGING_WORDS,
+    MEETING_PREPOSITIONS,
+    MEETINGS,
+    PACTS,
+    REQUESTS,
+    SENDING,
+    STAGES,
+    VISITS,
+    WITH_INFINITIVE,
+)
+from coder.syntax.nominals import conjuncts, has_no, indices, made_by, modifying, names_owner
+from coder.syntax.parsed import Token
+from coder.syntax.words import infinitives, lemma
+
+Knows = Callable[[str, str], bool]  # whether the lexicon has entries of a kind for a word
+
+
+def noun_frame(noun: Token, subjects: Subjects, at: FrameAt) -> Frame:
+    """Read the frame of a noun; `at` gives the frames of those around it."""
+    frame = Frame(noun.i, "noun", lemma(noun))
+    for child in noun.children:
+        if child.dep_ == "poss":
+            frame.add("poss", indices(conjuncts(child)))
+        elif child.dep_ in ("compound", "amod", "nmod", "nummod") and child.i < noun.i and not child.is_punct:
+            frame.add("mod", modifying(child))
+        elif child.dep_ == "prep":
+            add_preposition(frame, child)
+        elif is_verbal(child) and (child.dep_, clause_form(child)) in NOUN_CLAUSES and is_content(child):
+            frame.clauses.append(Clause(clause_form(child), child.i))
+    _asked(frame, noun)
+    _beside_verb(frame, noun, subjects, at)
+    _hung_on_verb(frame, noun)
+    if "by" not in frame.roles and "poss" not in frame.roles:
+        frame.add("by", made_by(noun) or _laid_to(noun))
+    if "by" not in frame.roles:
+        frame.add("by", stray_by(noun.doc, frame, ("of", "against", "on", "between", "in")))
+    frame.status = Status(negated=has_no(noun))
+    frame.status.modal = _on_visit(frame, noun, at)
+    return frame
+
+
+def deed(frame: Frame, noun: Token, knows: Knows | None) -> Frame:
+    """Read "Chad's expelling of an envoy" by its verb, where the lexicon has no such noun."""
+    doers = [*frame.roles.get("poss", ()), *frame.roles.get("by", ())]
+    if not (knows and doers and "of" in frame.roles and noun.lower_.endswith("ing")) or knows("noun", frame.lemma):
+        return frame
+    verb = next((form for form in infinitives(noun.lower_) if knows("verb", form)), "")
+    if not verb:
+        return frame
+    noun.lexical = verb
+    roles = {role: tokens for role, tokens in frame.roles.items() if role not in ("poss", "by", "of", "mod")}
+    roles |= {"agent": doers, "object": frame.roles["of"]}
+    return Frame(noun.i, "verb", verb, roles, frame.clauses, frame.status)
+
+
+def _laid_to(noun: Token) -> list[int]:
+    """Give whoever is judged for an act as its doer: "condemned [Sudan] for the execution of two priests"."""
+    preposition, owned = (
+        noun.head,
+        any(c.dep_ in ("compound", "amod", "nmod") and names_owner(c) for c in noun.children),
+    )
+    if noun.dep_ != "pobj" or preposition.lower_ not in ("for", "over") or owned:
+        return []
+    verb = preposition.head if is_verbal(preposition.head) else preposition.head.head
+    return indices(blamed(preposition.head)) if lemma(verb) in JUDGING_WORDS else []
+
+
+def _asked(frame: Frame, noun: Token) -> None:
+    """Give "rejected calls to end the war" the infinitive that the parser hung on the verb."""
+    if frame.clauses or frame.lemma not in WITH_INFINITIVE or noun.dep_ != "dobj" or noun.i + 1 >= len(noun.doc):
+        return
+    verb = noun.doc[noun.i + 1].head
+    if noun.doc[noun.i + 1].lower_ == "to" and verb.tag_ == "VB" and verb.head.i in (noun.head.i, noun.i):
+        frame.clauses.append(Clause(Form.TO, verb.i))
+
+
+def _hung_on_verb(frame: Frame, noun: Token) -> None:
+    """Give "condemned [Iran's raid] on Iraq" the phrase right behind it, which the parser hung on the verb."""
+    if noun.dep_ != "dobj" or noun.i + 1 >= len(noun.doc) or noun.head.lemma_ in BLAMING:
+        return
+    prep = noun.doc[noun.i + 1]
+    owned = "poss" in frame.roles or any(names_owner(noun.doc[i]) for i in frame.roles.get("mod", ()))
+    if owned and prep.dep_ == "prep" and prep.head.i == noun.head.i and prep.lower_ in AIMED:
+        add_preposition(frame, prep)
+
+
+def _beside_verb(frame: Frame, noun: Token, subjects: Subjects, at: FrameAt) -> None:
+    """Give a noun beside a verb the verb's doer: "said at talks with Iran", "came in support of the rebels"."""
+    preposition = noun.head
+    word = preposition.lower_
+    if noun.dep_ == "pobj" and preposition.dep_ == "conj" and preposition.head.pos_ == "ADP":
+        preposition = preposition.head  # "flown with, and in support of, rebels"
+    if noun.dep_ != "pobj" or not is_verbal(preposition.head):
+        return
+    met = (
+        word in MEETING_PREPOSITIONS
+        and frame.lemma in MEETINGS
+        and "with" in frame.roles
+        and not {"poss", "by", "between"} & set(frame.roles)
+    )
+    if word in MEETING_PREPOSITIONS and frame.lemma in MEETINGS and all(c.lower_ != "the" for c in noun.children):
+        _met_each_other(frame, at(preposition.head.i))
+    if met or (frame.lemma in JOINED_ACTS and word == "in"):
+        verb = preposition.head
+        roles = at(verb.i).roles
+        if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and "agent" not in roles:
+            owners = indices(subjects.owner(verb.head)) if verb.dep_ == "acl" else roles.get("object", [])
+            frame.add("agent", owners)  # "raids flown with, and in support of, rebels"
+        frame.add("agent", roles.get("agent", []))
+    elif frame.lemma in PACTS and word == "under" and "with" in frame.roles and not {"poss", "by"} & set(frame.roles):
+        frame.add("agent", at(preposition.head.i).roles.get("agent", []))  # "pulled out under a deal with the rebels"
+    elif frame.lemma in HELP and word == "with":
+        _helped(frame, at(preposition.head.i))
+    elif (frame.lemma in ASKED_FOR and word in ("at", "on", "upon")) or (frame.lemma in REQUESTS and word == "despite"):
+        frame.add("iobj", at(preposition.head.i).roles.get("agent", []))
+
+
+def _on_visit(frame: Frame, noun: Token, at: FrameAt) -> str:
+    """Give a visit its visitor, and the modal of what he does there: "will speak at the end of a visit to Togo"."""
+    if frame.lemma not in VISITS or {"poss", "by", "of", "from"} & frame.roles.keys() or noun.dep_ != "pobj":
+        return ""
+    preposition = noun.head
+    if preposition.lower_ == "of" and preposition.head.lower_ in STAGES and preposition.head.dep_ == "pobj":
+        preposition = preposition.head.head
+    above = preposition.head
+    if preposition.lower_ not in ("on", "during", "after", "following", "at", "in"):
+        return ""
+    if not {"to", "in"} & frame.roles.keys():  # "in Chile at the start of a visit"
+        beside = (c for c in above.children if c.lower_ == "in" and c.i < preposition.i)
+        frame.add("in", indices(p for c in beside for p in c.children if p.dep_ == "pobj" and p.pos_ == "PROPN"))
+    if not is_verbal(above):
+        frame.add("agent", [above.i] if above.pos_ in ("NOUN", "PROPN") and above.i < noun.i else [])
+        return ""
+    doing = at(above.i)
+    if doing.lemma not in SENDING and not doing.status.conditional:
+        frame.add("agent", doing.roles.get("object" if doing.passive else "agent", []))
+    return doing.status.modal
+
+
+def _met_each_other(frame: Frame, verb: Frame) -> None:
+    """Read "Iran and Iraq agreed to a truce after talks in Cairo": those who agree have talked with each other."""
+    doers = verb.roles.get("agent", [])
+    if len(doers) > 1 and not {"with", "between", "among", "poss", "by", "of", "mod"} & frame.roles.keys():
+        frame.add("between", doers)
+
+
+def _helped(frame: Frame, verb: Frame) -> None:
+    """Read "took the town with the help of Chad": Chad helps those who took it."""
+    if "of" in frame.roles and not {"by", "from", "poss"} & frame.roles.keys():
+        frame.add("by", frame.roles.pop("of"))
+    frame.add("iobj", verb.roles.get("agent") or verb.roles.get("object", []))
+
+
+def adjective_frame(adjective: Token, subjects: Subjects) -> Frame:
+    """Read the frame of an adjective, which has the subject of its verb."""
+    frame = Frame(adjective.i, "adj", lemma(adjective))
+    verb = adjective.head if adjective.dep_ in ("acomp", "oprd", "attr") and is_verbal(adjective.head) else None
+    if adjective.dep_ == "conj" and adjective.head.dep_ == "acomp" and is_verbal(adjective.head.head):
+        verb = adjective.head.head
+    if verb is not None:
+        frame.add("agent", indices(subjects.subjects(verb)))
+        frame.status = status_of(verb)
+        for child in verb.children:
+            if child.dep_ == "prep":
+                add_preposition(frame, child)
+    for child in adjective.children:
+        if child.dep_ == "prep":
+            add_preposition(frame, child)
+        elif child.dep_ in ("xcomp", "ccomp", "advcl") and is_verbal(child):
+            add_clause(frame, child)
+    return frame

@@ -1,0 +1,156 @@
+"""`FarParties`: those whom a clause or an act below a predicate names, not the predicate's own phrases."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from coder.acts import ActsOf
+from coder.frames import Frame
+from coder.framing.frame_reader import FrameReader
+from coder.meaning.matches import Match
+from coder.meaning.strikers import names_act
+from coder.parties.party_roles import VERB_TARGET
+from coder.parties.party_search import PartySearch
+from coder.syntax.clauses import Clause, Form, clause_form, is_verbal
+from coder.syntax.nominals import conjuncts
+from coder.syntax.parsed import Token
+from coder.syntax.words import lemma
+
+DETERRING: Final = frozenset(
+    "deter counter face confront guard warn pressure intimidate contain repel challenge".split()
+)
+
+
+class FarParties:
+    """Finds them within one Doc."""
+
+    def __init__(self, frames: FrameReader, search: PartySearch, acts: ActsOf, refused: int = 0) -> None:
+        """Take the Doc's readers; `acts` says what a token means; behind `refused` stands what is not done."""
+        self.doc = frames.doc
+        self.frames = frames
+        self.parties = search.parties
+        self.search = search
+        self.acts = acts
+        self.refused = refused
+
+    def helped(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom a gift is to serve: "sent doctors to help victims in Nepal", "gave money to rebuild schools in Mali"."""
+        given = (c for i in match.roles.get("object", ()) for c in self.frames.at(i).clauses)
+        for clause in (*(c for c in frame.clauses if c.preposition in ("adv", "")), *given):
+            if clause_form(self.doc[clause.verb]) is Form.TO:
+                roles = self.frames.at(clause.verb).roles
+                found = self.search.find(roles, ("object", "for", "of"), exclude=sources)
+                if self.parties.real(found):
+                    return found
+        return ()
+
+    def deterred(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom a show of force is meant for, wherever it goes: "sent bombers to Guam to deter North Korea"."""
+        for clause in frame.clauses:
+            if clause.preposition == "adv" and lemma(self.doc[clause.verb]) in DETERRING:
+                found = self.search.find(self.frames.at(clause.verb).roles, ("object", "against"), exclude=sources)
+                if self.parties.real(found):
+                    return found
+        return ()
+
+    def arrived(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Where the verb before has brought somebody: "crossed into Finland and sought asylum there"."""
+        verb = self.doc[frame.head]
+        above = verb.head
+        if verb.dep_ not in ("conj", "advcl", "xcomp", "acl") or not is_verbal(above):
+            return ()
+        roles = self.frames.at(above.i).roles
+        places = [i for role in ("into", "in", "to", "at") for i in roles.get(role, ())]
+        return self.parties.apart(places, sources)[:1]
+
+    def purpose(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom force is to move: "fired tear gas to disperse the marchers"."""
+        for clause in frame.clauses:
+            if clause.preposition == "adv" and clause.form is Form.TO and clause_form(self.doc[clause.verb]) is Form.TO:
+                roles = self.frames.at(clause.verb).roles
+                found = self.search.find(roles, ("object",), exclude=sources, places=False)
+                if self.parties.real(found):
+                    return found
+        return ()
+
+    def doers_of(self, tokens: Sequence[int], exclude: tuple[int, ...]) -> tuple[int, ...]:
+        """Who did what is investigated or denounced: "the bombing of a bridge by rebels" is about them."""
+        for token in tokens:
+            for act in self.acts(token, None) if names_act(self.doc[token]) else ():
+                doers = self.parties.apart(act.sources, exclude)
+                if doers:
+                    return doers
+        return ()
+
+    def act_parties(self, tokens: list[int] | tuple[int, ...], exclude: tuple[int, ...]) -> tuple[int, ...]:
+        """The doer (else the victim) of an act that stands as a thing: "condemned the attack by Hamas"."""
+        for token in tokens:
+            for act in self.acts(token, None):
+                for side in (act.sources, act.targets):
+                    rest = self.parties.apart(side, exclude)
+                    if rest:
+                        return rest
+        return ()
+
+    def bound(self, heads: Sequence[int], sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Who has it in hand to avert or end it: "threatened to cut supplies unless Chad pays".
+
+        Also where somebody waits to see it: "will not lift the ban until it is satisfied that Chad pays".
+        """
+        for head in heads:
+            for clause in self.doc[head].children:
+                if clause.dep_ == "advcl" and _is_condition(clause):
+                    seen = (c.i for c in clause.children if c.dep_ in ("ccomp", "xcomp"))
+                    below = (g.i for c in clause.children if c.dep_ == "acomp" for g in c.children if g.dep_ == "ccomp")
+                    doers = (self.frames.at(i).roles.get("agent", ()) for i in (clause.i, *seen, *below))
+                    found = next((f for d in doers if (f := self.parties.apart(d, sources))), ())
+                    if found:
+                        return found
+        return ()
+
+    def awaited(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Who must move first: "will not lift the ban until Chad frees the men"."""
+        return self.bound((frame.head,), sources) if frame.status.negated else ()
+
+    def struck_by(self, clause: int, after: int, doer: tuple[int, ...], names: tuple[str, ...]) -> tuple[int, ...]:
+        """Who stands behind one of these prepositions anywhere in a clause, behind a token."""
+        for token in self.doc[clause].subtree:
+            if (
+                token.i > after
+                and token.dep_ == "prep"
+                and token.lower_ in names
+                and not after < self.refused < token.i
+                and not self._of_another(token, clause)
+            ):
+                found = self.parties.apart(
+                    (x.i for p in token.children if p.dep_ == "pobj" for x in conjuncts(p)), doer
+                )
+                if found:
+                    return found
+        return ()
+
+    def _of_another(self, preposition: Token, clause: int) -> bool:
+        """Whether a phrase belongs to an act of others: "a strike to hit fighters [firing on the army]"."""
+        verb = preposition.head
+        own = verb.i == clause or verb.dep_ not in ("acl", "relcl") or not is_verbal(verb)
+        return not own and bool(self.acts(verb.i, None))
+
+    def clause_parties(self, clauses: Sequence[Clause], sources: tuple[int, ...], verbs: list[int]) -> tuple[int, ...]:
+        """The actors of a clause whose verb the lexicon does not know: its doer first, then the others by role."""
+        for clause in clauses:
+            if clause.adjunct:
+                continue
+            inner = self.frames.at(clause.verb)
+            verbs.append(clause.verb)  # read here, so no event of its own
+            found = self.search.find(inner.roles, ("agent", *VERB_TARGET, "in"), exclude=sources)
+            if self.parties.real(found):
+                return found
+            nested = self.clause_parties(inner.clauses, sources, verbs)
+            if nested:
+                return nested
+        return ()
+
+
+def _is_condition(clause: Token) -> bool:
+    """Whether a clause says what must come first: "unless …", "until …", "if Cuba does not …"."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod", "neg")}
+    return bool(marks & {"unless", "until"}) or ("if" in marks and any(c.dep_ == "neg" for c in clause.children))

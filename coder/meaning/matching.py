@@ -1,0 +1,65 @@
+"""`Matcher`: which lexicon entries fit a frame: heads, further words, conditions; the most specific wins."""
+
+from coder.entries.conditions import Condition
+from coder.entries.lexicon_entries import Entry
+from coder.entries.rules import Lexicon
+from coder.frames import Frame
+from coder.framing.frame_reader import FrameReader
+from coder.framing.further_words import lifted, taken_by
+from coder.meaning.condition_tests import ActCodes, ConditionTests, asks_for_parties
+from coder.meaning.matches import Match
+from coder.meaning.presence import Presence
+from coder.parties.opened_roles import OpenedRoles
+from coder.parties.parties import Parties
+from coder.syntax.words import head_forms
+
+
+class Matcher:
+    """Tries the entries of a frame's head word, best first."""
+
+    def __init__(self, frames: FrameReader, lexicon: Lexicon, parties: Parties, act_codes: ActCodes) -> None:
+        """Take the Doc's readers; `act_codes` gives the codes of a token that is itself an action."""
+        self.doc = frames.doc
+        self.frames = frames
+        self.lexicon = lexicon
+        self.presence = Presence(frames.doc, lexicon)
+        self.opened = OpenedRoles(frames.doc, parties)
+        self.tests = ConditionTests(frames, lexicon, parties, self.presence, self.opened, act_codes)
+
+    def matches(self, frame: Frame) -> list[Match]:
+        """All entries that fit, most specific first; the order of the files decides between equals."""
+        found = []
+        for form in head_forms(self.doc[frame.head]):
+            for candidate in self.presence.possible(self.lexicon.candidates(frame.kind, form)):
+                match = self._try(frame, candidate.words, candidate.entry)
+                if match is not None:
+                    match.score += 1.0 if form != frame.lemma else 0.0
+                    found.append(match)
+        return sorted(found, key=lambda m: (-m.score, m.entry.order)) if len(found) > 1 else found
+
+    def _try(self, frame: Frame, words: tuple[str, ...], entry: Entry) -> Match | None:
+        if entry.negated and not frame.status.negated:
+            return None
+        roles, clauses, taken = frame.roles, frame.clauses, [frame.head]
+        if len(words) > 1:
+            found = taken_by(words[1:], frame, self.doc)
+            if found is None:
+                return None
+            taken += found
+            roles = lifted(frame, found, self.doc)
+            further = [i for i in found if self.doc[i].pos_ in ("ADJ", "NOUN")]
+            clauses = [*clauses, *(c for i in further for c in self.frames.at(i).clauses)]
+        waived: list[Condition] = []
+        for condition in entry.conditions:
+            if not self.tests.hold(condition, frame, roles, clauses):
+                if not (frame.carried and asks_for_parties(condition)):
+                    return None
+                waived.append(condition)
+        score = (2.0 if entry.negated else 0.0) + 2.5 * (len(words) - 1)
+        held: list[int] = []
+        for condition in entry.conditions:
+            if condition not in waived:
+                for role in condition.roles:
+                    held += roles.get(role, ())
+                score += 2.0 if condition.role != "words" else 1.5
+        return Match(entry, roles, self.opened.of(roles, frame.kind), taken, clauses, held, score)

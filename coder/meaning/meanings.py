@@ -1,0 +1,186 @@
+"""`Meanings`: what a predicate means: the entry that fits, with its parties or its content."""
+
+from dataclasses import replace
+from typing import Final
+
+from coder.acts import SPOKEN, Act
+from coder.entries.lexicon_entries import NO_EVENT
+from coder.entries.operators import OperatorTable
+from coder.entries.rules import Lexicon
+from coder.frames import Frame
+from coder.framing.frame_reader import FrameReader, kind_of
+from coder.meaning.contents import Contents
+from coder.meaning.matches import Match
+from coder.meaning.matching import Matcher
+from coder.meaning.operations import Operations
+from coder.meaning.protests import Protests
+from coder.meaning.sides import Sides
+from coder.parties.carried_frames import carried, reached
+from coder.parties.parties import Parties
+from coder.parties.speakers import Speakers
+from coder.syntax.parsed import Token
+from coder.syntax.words import head_forms, heads, nominal_gerund
+
+# What others did is praised, denounced or repelled: it happened all the same.
+READ_ON: Final[tuple[str, ...]] = ("051", "111", "19")
+ACCUSED: Final = "112"  # what somebody is only charged with has not been found true
+SPOKEN_AGAINST: Final = ("02", "10", "12", "13")  # what is asked for, refused or threatened is not done
+DEEPEST: Final = 16  # contents within contents: no sense is lost beyond, and no sentence can exhaust the stack
+
+
+class Meanings:
+    """Reads the predicates of one Doc as acts, each once, as if they had happened."""
+
+    __deletable__ = ("matcher", "operations", "protests", "sides")  # by `close`; the compiler wants to know
+
+    def __init__(
+        self, frames: FrameReader, parties: Parties, speakers: Speakers, lexicon: Lexicon, table: OperatorTable
+    ) -> None:
+        """Take the Doc's readers and the data."""
+        self.doc = frames.doc
+        self.frames = frames
+        self.parties = parties
+        self.speakers = speakers
+        self.lexicon = lexicon
+        self.sides = Sides(frames, parties, self.acts)
+        self.matcher = Matcher(frames, lexicon, parties, self._codes)
+        contents = Contents(frames, speakers, table, self.acts)
+        self.operations = Operations(frames, self.sides, contents, table)
+        self.protests = Protests(frames, parties, table, self.acts)
+        self._acts: dict[tuple[int, int], tuple[Act, ...]] = {}
+        self._busy: set[int] = set()
+
+    def close(self) -> None:
+        """Let go of those who ask back what a word means, so that no circle is left to the collector."""
+        del self.matcher, self.operations, self.protests, self.sides
+
+    def _codes(self, index: int, host: Frame) -> tuple[str, ...]:
+        return tuple(a.code for t in heads(self.doc[index]) for a in self.acts(t.i, host))
+
+    def acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
+        """What the predicate at a token means, tense and negation aside; `host` is the verb that carries it."""
+        key = (index, host.head if host is not None else -1)
+        found = self._acts.get(key)
+        if found is None:
+            if index in self._busy or len(self._busy) == DEEPEST:
+                return ()
+            self._busy.add(index)
+            found = self._acts[key] = self._read_acts(index, host)
+            self._busy.discard(index)
+        return found
+
+    def _frame(self, index: int, host: Frame | None) -> Frame | None:
+        """The frame of a predicate as its host leaves it; None where the lexicon does not know its word."""
+        token = self.doc[index]
+        gerund = token.lower_.endswith("ing")  # which may be read by its verb
+        if not self.known(self.frames.at(index).kind if gerund else kind_of(token), token):
+            return None
+        frame = self.frames.at(index)
+        if host is not None and frame.kind == "noun":
+            frame = carried(frame, host, self.parties)
+        if host is not None and frame.kind == "verb":
+            frame = reached(frame, host)
+        speaker = self.speakers.speaker(token) if frame.kind != "noun" else -1
+        if speaker >= 0:
+            frame = frame.seen(frame.head, {**frame.roles, "speaker": [speaker]})
+        return frame
+
+    def _read_acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
+        frame = self._frame(index, host)
+        if frame is None:
+            return ()
+        best: tuple[float, tuple[Act, ...]] | None = None
+        for match in self.matcher.matches(frame):
+            if best is not None and match.score + 6.0 <= best[0]:
+                break
+            if match.entry.code == NO_EVENT:
+                if best is None or match.score > best[0]:
+                    best = (match.score, ())
+                continue
+            acts = self.operations.acts(match, frame) if match.entry.operator else self._plain(match, frame)
+            score = match.score + self._preference(match, acts)
+            if acts and (best is None or score > best[0]):
+                best = (score, acts)
+        return best[1] if best else ()
+
+    def _preference(self, match: Match, acts: tuple[Act, ...]) -> float:
+        """An operator that found its content has shown more than its own conditions say; mere reporting comes last."""
+        if match.entry.operator == "REPORT":
+            return -10.0
+        return 3.0 + 0.5 * min(acts[0].weight - 2.0, 4.0) if match.entry.operator and acts and acts[0].composed else 0.0
+
+    def _plain(self, match: Match, frame: Frame) -> tuple[Act, ...]:
+        if clash := self.sides.strikers.clash(match, frame):
+            return self._in_clash(clash, match, frame)
+        entry = match.entry
+        sources = self.sides.sources(match, frame)
+        targets = self.sides.targets(match, frame, sources)
+        code, asked, blow = entry.code, match.held, self.sides.strikers.blow(match, frame)
+        if blow is not None and self.sides.strikers.spares(blow, targets):
+            targets = blow.targets  # "a raid on the camp wrecked two lorries" strikes the camp's owners alone
+            code = blow.code if code < "18" else code
+            asked = [*asked, blow.head]
+        code = code if sources else self.sides.strikers.blast(match, frame) or code
+        sources, targets, mutual = self.sides.between(match, sources, targets)
+        mutual = mutual or self.sides.strikers.fought_back(match, frame, sources)
+        if entry.no_target or (not mutual and targets and (targets == sources or set(targets) == set(sources))):
+            targets = ()
+        named = frame.kind == "verb" or code[:2] in SPOKEN  # "a promise of loans" lends nothing
+        held = [i for i in asked if named and self.doc[i].pos_ == "NOUN" and i != frame.head]
+        read = [i for i in held if not code.startswith(READ_ON) or not self._by_others(i, sources)]
+        if entry.source[:1] == ("object",):  # "the build-up worried Sweden": what alarms has happened
+            read = [i for i in read if i not in match.roles.get("agent", ())]
+        if not sources and code < "14":
+            read = []  # "their demand was turned down": nobody is named who did it, so that the demand is all there is
+        elif code[:2] in SPOKEN_AGAINST:
+            read += [
+                i for i in match.roles.get("object", ()) if self.doc[i].pos_ == "NOUN" or nominal_gerund(self.doc[i])
+            ]
+        if code.startswith(ACCUSED):
+            read += [i for c in match.clauses if c.preposition in ("of", "with") for i in self._with_joined(c.verb)]
+        words = tuple(sorted(match.words))
+        step = f"{' '.join([self.doc[i].text for i in words])} -> {code}"
+        act = Act(
+            code,
+            sources,
+            targets,
+            frame.head,
+            entry.id,
+            (step,),
+            words,
+            match.score,
+            mutual,
+            entry.no_target,
+            noun=frame.kind == "noun",
+            negated=entry.negated,
+            takes=(*read, *(w for w in match.words if w != frame.head)),
+        )
+        return (self.protests.with_demand(act),) if code[:2] == "14" else (act,)
+
+    def _in_clash(self, clash: Act, match: Match, frame: Frame) -> tuple[Act, ...]:
+        """The clash in which others fell; of a third country, they fell by nobody's hand."""
+        words = (frame.head, clash.head)
+        fought = replace(clash, head=frame.head, words=words, noun=False, weight=match.score, takes=(clash.head,))
+        actors = [a for i in clash.sources for m in (self.parties.mention(i),) for a in (m.actor, *m.others)]
+        lands = {"", *(a.country for a in actors)}
+        fallen = tuple(i for i in match.roles.get("object", ()) if self.parties.mention(i).actor.country not in lands)
+        if not fallen or len(lands) == 1:
+            return (fought,)
+        code = match.entry.code
+        fell = Act(code, (), fallen, frame.head, match.entry.id, fought.steps, (frame.head,), match.score)
+        return (fought, fell)
+
+    def _with_joined(self, verb: int) -> list[int]:
+        """A verb with those that are joined to it: "charged with [plotting] and [arming] rebels"."""
+        return [verb, *(i for c in self.doc[verb].children if c.dep_ == "conj" for i in self._with_joined(c.i))]
+
+    def _by_others(self, index: int, sources: tuple[int, ...]) -> bool:
+        """Whether a noun is an act of others: "repelled an assault by the rebels on the town"."""
+        return any(self.parties.apart(a.sources, sources) for a in self.acts(index, None) if not a.composed)
+
+    def known(self, kind: str, token: Token) -> bool:
+        """Whether the lexicon has an entry for the token, alone or as the end of a compound."""
+        for form in head_forms(token):  # noqa: SIM110 (asked of every noun; a generator costs more than most of it)
+            if self.lexicon.knows(kind, form):
+                return True
+        return False

@@ -1,0 +1,231 @@
+"""`Operations`: what becomes of an act that is threatened, begun, denied: operators joined with their contents."""
+
+from typing import Final
+
+from coder.acts import SPOKEN, Act
+from coder.entries.operators import ADDRESSED, FACTIVE, JOINT, SHARED, TABLED, OperatorTable
+from coder.frames import Frame
+from coder.framing.frame_reader import FrameReader
+from coder.meaning.contents import Contents
+from coder.meaning.matches import Match
+from coder.meaning.operator_sides import ASKED_ROLES, OperatorSides
+from coder.meaning.sides import Sides
+from coder.parties.parties import OUTPOSTS
+from coder.parties.party_roles import VERB_TARGET
+from coder.phrases.completion import ORGANS
+from coder.syntax.clauses import Clause, Form
+from coder.syntax.words import lemma
+
+HELP: Final = "07"
+GIFTS: Final = frozenset("gift donation grant contribution shipment consignment delivery loan supply aid".split())
+FRIENDLY: Final = frozenset(
+    "agree accept assure assurance offer consent undertake undertaking readiness ready willing willingness".split()
+)
+
+
+class Operations:
+    """Reads the operators of one Doc."""
+
+    def __init__(self, frames: FrameReader, sides: Sides, contents: Contents, table: OperatorTable) -> None:
+        """Take the Doc's readers, and the table that joins operators with codes."""
+        self.doc = frames.doc
+        self.frames = frames
+        self.parties = sides.parties
+        self.sides = sides
+        self.operator_sides = OperatorSides(frames, sides)
+        self.contents = contents
+        self.table = table
+
+    def acts(self, match: Match, frame: Frame) -> tuple[Act, ...]:
+        """What an operator means: joined with each of its contents, else its own code."""
+        if match.entry.operator == "DEMAND" and frame.lemma == "insist" and self._states(frame):
+            return ()
+        if match.entry.operator in ADDRESSED and self._tells_its_own(match, frame):
+            return ()
+        contents = self.contents.of(match, frame)
+        if contents:
+            joined = tuple(
+                a
+                for content, clause in contents
+                if not _falls_short(match, frame, content)
+                for a in self._joined(match, frame, content, clause)
+            )
+            return (*joined, *(g for a in joined for c, _ in contents if (g := self._gift(a, c, frame))))
+        default = match.entry.default
+        if not default:
+            return ()
+        return self._bare(match, frame, default)
+
+    def _tells_its_own(self, match: Match, frame: Frame) -> bool:
+        """Whether a state only gives its own outposts orders: "told its embassies to take care"."""
+        own = [self.parties.mention(i) for i in self.sides.sources(match, frame)]
+        asked = (i for role in ("object", "iobj") for i in match.roles.get(role, ()))
+        return bool(own) and any(lemma(self.doc[i]) in OUTPOSTS and self.parties.its_force(i, own) for i in asked)
+
+    def _gift(self, thanks: Act, content: Act, frame: Frame) -> Act | None:
+        """What somebody is thanked for: he has given it to those who thank him."""
+        gift = frame.lemma == "thank" and thanks.code == "051" and content.code[:2] == HELP
+        if not gift or lemma(self.doc[content.head]) not in GIFTS or not self.parties.real(thanks.targets):
+            return None
+        words = tuple(sorted({*content.words, content.head}))
+        given, taken = thanks.targets, thanks.sources
+        return Act(content.code, given, taken, frame.head, content.rule, content.steps, words, content.weight)
+
+    def _states(self, frame: Frame) -> bool:
+        """Whether a clause says what is so, not what shall be: "insists that it [is enforcing] the ban"."""
+        for clause in frame.clauses:
+            verb = self.doc[clause.verb]
+            own = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
+            if (
+                clause.form is Form.THAT
+                and not clause.preposition
+                and any(
+                    t.tag_ in ("VBZ", "VBD") and t.lower_ != t.lemma_
+                    for t in own  # not "insists that he quit"
+                )
+            ):
+                return self.frames.at(clause.verb).status.modal not in ("must", "should")
+        return False
+
+    def _joined(self, match: Match, frame: Frame, content: Act, clause: Clause | None) -> list[Act]:
+        operator = match.entry.operator
+        operator = self._as_duty(operator, clause)
+        code = self._code(operator, content.code, match.entry.default or "")
+        if operator == "INTEND" and code[:2] == "13" and self._is_friendly(match):
+            code = match.entry.default or ""  # an assurance or offer is no threat, whatever is offered
+        if operator == "INTEND" and clause is not None and content.code[:2] in ("02", "10"):
+            code = content.code  # "plans to ask the EU for food": it gives none
+        if not code:
+            return []
+        sources, targets = self.operator_sides.of(operator, match, frame, content, clause)
+        if operator == "FORCE" and not sources and clause is not None:
+            sources, targets, code = content.sources, content.targets, content.code  # "was forced to withdraw" did so
+        if operator == "STOP" and code == "082" and self._rules(sources):
+            code = "1721"  # a state that stops a protest does not yield
+        mutual = content.mutual and (operator == "DO" or (operator in SHARED and self.parties.several(sources)))
+        if operator == "INTEND" and content.code[:2] in ("04", "05", "06") and all(self._is_topic(t) for t in targets):
+            targets = targets if not self.parties.several(sources) else ()
+        joint = operator == "INTEND" or (
+            content.mutual and operator in JOINT and not self._of_others(operator, content)
+        )
+        placed = joint and content.mutual and bool(targets) and self.parties.all_places(targets)
+        if (placed or not self.parties.real(targets)) and self.parties.several(sources) and joint:
+            targets, mutual = sources, True  # "agreed in Rome to restore ties": with each other, not with Rome
+        if operator == "APPEAL" and content.code.startswith(("051", "070")):
+            code, targets = self._rallied(code, sources, targets, content)
+        if code == "113" and (others := self.parties.apart(content.targets, (*sources, *targets))):
+            targets = others  # "asked NATO to punish Russia": against whom others are rallied
+        step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
+        felt = operator in ("FEAR", "HOPE") and content.head in match.roles.get("agent", ())
+        reads_on = felt or operator in FACTIVE or operator == "REPORT"
+        own = tuple(w for w in match.words if w != frame.head)  # "reaffirmed its commitment": one act, not two
+        return [
+            Act(
+                code,
+                sources,
+                targets,
+                content.head if operator == "REPORT" else frame.head,
+                match.entry.id,
+                (*content.steps, *((step,) if step else ())),
+                tuple(sorted({*content.words, *match.words})),
+                content.weight + 2.0,
+                mutual or match.entry.mutual,
+                content.no_target,
+                content.modality,
+                content.tense,
+                content.speaker,
+                negated=match.entry.negated,
+                composed=True,
+                takes=own
+                if reads_on or (not sources and content.code[:2] in SPOKEN)
+                else (*content.takes, content.head, *content.words),
+            )
+        ]
+
+    def _is_topic(self, index: int) -> bool:
+        """Whether a phrase says what an act is about: "agreed to share intelligence on Libya"."""
+        token = self.doc[index]
+        return token.dep_ == "pobj" and token.head.lower_ in ("on", "about", "over", "regarding")
+
+    def _of_others(self, operator: str, content: Act) -> bool:
+        """Whether what several refuse lies before them and is not their own: "both objected to [the deal]"."""
+        noun = self.doc[content.head]
+        return operator == "REJECT" and any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in noun.children)
+
+    def _rallied(
+        self, code: str, sources: tuple[int, ...], asked: tuple[int, ...], content: Act
+    ) -> tuple[str, tuple[int, ...]]:
+        """Who asks one for the good of another rallies support: "urged the EU to back Georgia" is 053 for Georgia."""
+        helped = self.parties.apart(content.targets, (*sources, *asked))
+        own = {self.parties.mention(i).actor.country for i in sources}
+        third = [i for i in helped if self.parties.mention(i).actor.country not in own | {""}]
+        rallied = third and self.parties.real(asked) and self.parties.apart(content.sources, sources)
+        return ("053", tuple(third)) if rallied else (code, asked)
+
+    def _as_duty(self, operator: str, clause: Clause | None) -> str:
+        """What is warned of with "must" is demanded: "warned that Turkey must release the sailors"."""
+        modal = self.frames.at(clause.verb).status.modal if clause and operator == "THREATEN" else ""
+        return {"must": "DEMAND", "had": "DEMAND", "should": "APPEAL"}.get(modal, operator)
+
+    def _is_friendly(self, match: Match) -> bool:
+        return any(lemma(self.doc[i]) in FRIENDLY for i in match.words)
+
+    def _rules(self, parties: tuple[int, ...]) -> bool:
+        """Whether a state or one of its organs is among them."""
+        mentions = [self.parties.mention(i) for i in parties]
+        return any(ORGANS & {*m.actor.sectors} or m.sort == "state" for m in mentions)
+
+    def _code(self, operator: str, content: str, default: str) -> str:
+        if operator in ("DO", "UNDERGO", "REPORT"):
+            return content
+        if operator == "ATTEMPT":
+            if content == "186":
+                return "185"
+            kept = content >= "14" or content[:2] in ("02", "10")  # who tries to persuade asks
+            return content if kept else self.table.join("INTEND", content, "")
+        return self.table.join(operator, content, default) if operator in TABLED else default
+
+    def _bare(self, match: Match, frame: Frame, default: str) -> tuple[Act, ...]:
+        """An operator whose content the lexicon does not know: the operator's own code."""
+        sources = self.sides.sources(match, frame)
+        asked = match.entry.operator in ADDRESSED and any(not c.adjunct for c in frame.clauses)
+        order = match.entry.target or (ASKED_ROLES if asked else VERB_TARGET)
+        targets = self.sides.search.find(match.roles, order, exclude=sources, head=frame.head)
+        verbs: list[int] = []
+        told = match.entry.operator == "ADMIT" and any(c.form is Form.THAT for c in match.clauses)
+        if not self.parties.real(targets) and not (asked and targets) and not told:
+            targets = self.sides.far.clause_parties(match.clauses, sources, verbs) or targets
+        if not self.parties.real(targets):
+            targets = self.sides.far.act_parties(match.roles.get("object", ()), sources) or targets
+        mutual = match.entry.mutual
+        agreed = frame.lemma == "agree" and "with" not in match.roles  # with each other, whatever it is about
+        if (
+            self.parties.several(sources)
+            and (agreed or not self.parties.real(targets))
+            and match.entry.operator == "INTEND"
+        ):
+            targets, mutual = sources, True
+        step = f"{match.entry.operator} {self.doc[frame.head].text} -> {default}"
+        return (
+            Act(
+                default,
+                sources,
+                targets,
+                frame.head,
+                match.entry.id,
+                (step,),
+                tuple(sorted(match.words)),
+                match.score - 1.0,
+                mutual,
+                match.entry.no_target,
+                noun=frame.kind == "noun",
+                takes=tuple(verbs),
+                negated=match.entry.negated,
+            ),
+        )
+
+
+def _falls_short(match: Match, frame: Frame, content: Act) -> bool:
+    """Whether force only fails: who "failed to take the town" has refused nothing."""
+    failed = match.entry.operator == "REJECT" and frame.lemma == "fail"
+    return failed and content.code >= "14" and content.code[:2] != "16"

@@ -1,0 +1,169 @@
+"""`OperatorSides`: who does it and to whom, where a predicate is joined with its content."""
+
+from typing import Final
+
+from coder.acts import Act
+from coder.entries.operators import ADDRESSED, JUDGED
+from coder.frames import Frame
+from coder.framing.frame_reader import FrameReader
+from coder.meaning.matches import Match
+from coder.meaning.sides import Sides
+from coder.parties.party_roles import VERB_TARGET
+from coder.syntax.clauses import Clause, Form
+from coder.syntax.words import lemma
+
+AID: Final = "07"
+ASYLUM: Final = "075"
+INQUIRY: Final = "09"
+ASKED_ROLES: Final[tuple[str, ...]] = ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
+
+
+class OperatorSides:
+    """Finds sources and targets of operators within one Doc."""
+
+    def __init__(self, frames: FrameReader, sides: Sides) -> None:
+        """Take the Doc's frames, and who finds the sides of a predicate alone."""
+        self.doc = frames.doc
+        self.frames = frames
+        self.sides = sides
+        self.parties = sides.parties
+        self.search = sides.search
+        self.far = sides.far
+
+    def of(
+        self, operator: str, match: Match, frame: Frame, content: Act, clause: Clause | None
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Source and target of an operator with its content, by what the operator does to them."""
+        sources = self.sides.sources(match, frame)
+        if not sources and frame.kind == "noun" and clause is None and operator in ("INTEND", "THREATEN"):
+            sources = content.sources  # "threats of sanctions by the EU"
+        if operator == "UNDERGO":
+            return tuple(i for i in content.sources if i not in sources), sources
+        if operator == "REPORT":
+            return content.sources, content.targets
+        if operator in ("DO", "STOP", "ATTEMPT"):
+            return self._done(match, frame, content, sources)
+        if operator in ADDRESSED:
+            asked = self._addressee(match, content, sources, clause)
+            if content.code[:2] == AID and not self.parties.real(asked):
+                reached = self.far.arrived(frame, sources) if content.code == ASYLUM else ()
+                asked = reached or self.far.helped(match, frame, sources) or asked  # "launched an appeal to help them"
+            return sources, asked
+        if operator in JUDGED:
+            return sources, self._judged(match, content, sources)
+        return sources, self._concerned(operator, match, frame, content, sources, clause)
+
+    def _done(
+        self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...]
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """What is carried out, tried or stopped: the operator's doer, the content's target."""
+        if content.mutual and set(content.sources) == set(content.targets):
+            return content.sources, content.targets  # "talks between A and B resumed in Rome"
+        doer = sources if sources and match.entry.content != ("agent",) else content.sources
+        if match.entry.target and (named := self._own_target(match, frame, doer, content)):
+            return doer, named  # "called him to apologise": whom the entry itself names
+        rest = tuple(i for i in content.targets if i not in doer)
+        placed = self.parties.all_places(rest)
+        if placed or not self.parties.real(rest):
+            rest = self._struck(frame, content, doer) or rest
+        if content.code[:2] == INQUIRY and not self._abroad(self.parties.apart(rest, doer), doer):
+            visited = self.far.struck_by(frame.head, frame.head, doer, ("to",))
+            rest = tuple(i for i in visited if i < content.head) or rest  # "sent experts to Peru to look into a fire"
+        if content.mutual and not rest and self.parties.several(doer):
+            return doer, ()  # "A and B held talks in Rome": each with the other, not with Rome
+        return doer, rest or self._own_target(match, frame, doer, content)
+
+    def _abroad(self, parties: tuple[int, ...], doer: tuple[int, ...]) -> bool:
+        """Whether any of them is of another country than those who look into it."""
+        own = {self.parties.mention(i).actor.country for i in doer}
+        return any(self.parties.mention(i).actor.country not in own | {""} for i in parties)
+
+    def _concerned(
+        self, operator: str, match: Match, frame: Frame, content: Act, sources: tuple[int, ...], clause: Clause | None
+    ) -> tuple[int, ...]:
+        """Whom a promise, refusal or threat concerns: the content's target, else the operator's own."""
+        if operator == "REJECT" and clause is None and self.parties.apart((content.head,), sources):
+            return (content.head,)  # "rejected an Armenian proposal": who made it
+        partners = self.parties.apart(match.roles.get("with", ()), sources)
+        if operator == "INTEND" and partners:
+            return partners  # "agreed with Cuba to return the refugees"
+        if match.entry.target[:1] == ("agent",):  # "obtained a promise from Iran": who obtained it
+            promised = self.parties.apart(match.roles.get("agent", ()), sources)
+            if promised:
+                return promised
+        targets = tuple(i for i in content.targets if i not in sources)
+        together = (
+            match.entry.operator == "INTEND"
+            and lemma(self.doc[frame.head]) == "agree"
+            and self.parties.several(sources)
+        )
+        if together and not any(map(self.parties.has_country, targets)):
+            return ()  # "the army and the rebels agreed to let people leave": with each other
+        bound = self.far.bound((content.head, frame.head), sources) if operator in ("REJECT", "THREATEN") else ()
+        others = self.parties.apart(
+            targets, sources
+        )  # "warned the envoy that it would expel him": not the one who warns
+        if others:
+            return (bound or others) if operator == "THREATEN" else others
+        found = self._own_target(match, frame, sources, content)
+        return found if self.parties.real(found) else bound or found or targets
+
+    def _struck(self, frame: Frame, content: Act, doer: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom force is used against when the parser hung "against …" far from the blow."""
+        if content.code < "14":
+            return ()
+        return self.far.struck_by(frame.head, content.head, doer, ("against",)) or self.far.struck_by(
+            frame.head, content.head, doer, ("on", "at", "upon")
+        )
+
+    def _own_target(self, match: Match, frame: Frame, sources: tuple[int, ...], content: Act) -> tuple[int, ...]:
+        """The operator's own target, the content aside: "threatened Iran with sanctions", "refused India's request"."""
+        order = match.entry.target or tuple(r for r in VERB_TARGET if r not in ("from", "of", "about"))
+        roles = {
+            r: [t for t in tokens if t != content.head or self.parties.known(t)] for r, tokens in match.roles.items()
+        }
+        together = match.entry.operator == "INTEND" and self.parties.several(
+            sources
+        )  # "A and B agreed in Rome": not with Rome
+        found = self.search.find(roles, order, exclude=sources, head=frame.head, places=not together)
+        if self.parties.real(found):
+            return found
+        others = self.parties.apart(content.sources, sources)
+        return others or found
+
+    def _addressee(
+        self, match: Match, content: Act, sources: tuple[int, ...], clause: Clause | None
+    ) -> tuple[int, ...]:
+        """Who is asked, told, allowed: the object, the doer of the clause, else whom the content concerns."""
+        infinitive = clause is not None and clause.form is Form.TO
+        order = match.entry.target or (("for", *ASKED_ROLES) if infinitive else ASKED_ROLES)  # "a plea for Iran to …"
+        roles = {r: [t for t in tokens if t != content.head] for r, tokens in match.roles.items()}
+        found = self.search.find(roles, order, exclude=sources, places=False)
+        if self.parties.real(found) and not (clause is None and found == content.targets):
+            return found
+        if found and clause is not None:
+            return found  # "call on more countries to …": they are asked, known or not
+        for side in (content.sources, content.targets):
+            rest = self.parties.apart(side, sources)
+            if rest:
+                return rest
+        return found or tuple(i for i in (*content.sources, *content.targets) if i not in sources)
+
+    def _judged(self, match: Match, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Who is blamed or praised: the object when it is an actor, else the doer of the deed, else its victim."""
+        order = match.entry.target or VERB_TARGET
+        named = content.noun and content.head in match.roles.get("object", ())[:1]
+        doers = self.parties.apart(content.sources, sources) if named and not content.mutual else ()
+        if named and (content.code >= "14" or doers):  # whoever did it is meant, never the victim
+            return doers or (content.head,)
+        found = self.search.find(match.roles, order, exclude=sources, places=False)
+        if self.parties.real(found):
+            return found
+        strangers = tuple(i for i in content.sources if self.parties.named(i) and i not in sources)
+        for side in (content.sources, strangers, content.targets):
+            rest = side if side is strangers else self.parties.apart(side, sources)
+            if rest:
+                return rest
+        if self.parties.known(content.head) and content.head not in sources:
+            return (content.head,)
+        return found or self.search.find(match.roles, order, exclude=sources)

@@ -1,0 +1,42 @@
+"""`Presence`: which of the lexicon's words a Doc holds, so that entries which ask for others need not be tried."""
+
+from typing import Final
+
+from coder.entries.candidates import Candidate, Candidates
+from coder.entries.lexicon_entries import Entry
+from coder.entries.rules import Lexicon
+from coder.syntax.parsed import Doc
+from coder.syntax.words import JOINED, joined_words, lemma
+
+TOLD: Final = "told_as_fact"  # what `words` also holds where the verb itself says that it is done: "raises", "raised"
+
+
+class Presence:
+    """The words of one Doc, in every form in which the lexicon may ask for them."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        """Take a parsed Doc; its words are collected once."""
+        self._signs_of = lexicon.signs_of
+        self._held: set[str] = set()
+        self._take(TOLD)
+        for token in doc.tokens:
+            own = lemma(token)
+            self._take(own)
+            if own != token.normal:
+                self._take(token.normal)
+            if token.dep_ in JOINED:
+                for word in joined_words(token):
+                    self._take(word)
+
+    def _take(self, word: str) -> None:
+        signs = self._signs_of.get(word)
+        if signs is not None:
+            self._held.update(signs)
+
+    def holds(self, sign: str) -> bool:
+        """Whether a word that the lexicon asks for, or one of a class ("@name"), stands anywhere in the Doc."""
+        return sign in self._held
+
+    def possible(self, candidates: Candidates[Entry]) -> list[Candidate[Entry]]:
+        """Give those that can fit at all: their further words and one of each set that they need are there."""
+        return candidates.possible(self._held)

@@ -1,0 +1,72 @@
+"""Dictionary names spotted in the words of a sentence alone: where each may stand, whatever the parse will say of it.
+
+Looked up once: screening asks whether there are any, and the parsed sentence chooses among them.
+"""
+
+from collections.abc import Iterable
+
+from coder.naming.dictionaries import ActorIndex
+from coder.naming.dictionary_entries import Entry
+from coder.naming.names import Piece, pieces
+from coder.naming.noun_classes import AGAINST_MARKS
+
+
+class Spot:
+    """The longest name that begins at a piece of a text, in pieces and in tokens, with its entries, best first."""
+
+    __slots__ = ("at", "end", "entries", "shown", "start")
+
+    def __init__(self, at: int, start: int, end: int, shown: list[Piece], entries: tuple[Entry, ...]) -> None:
+        """Take the parts; `start` and `end` are tokens, half-open."""
+        self.at = at
+        self.start = start
+        self.end = end
+        self.shown = shown
+        self.entries = entries
+
+
+def spotted(words: Iterable[str], index: ActorIndex) -> list[Spot]:
+    """Give the names that may stand in a text, one for each piece that begins any, in text order; they may overlap."""
+    text: list[Piece] = []
+    owners: list[int] = []
+    for i, word in enumerate(words):
+        for piece in pieces(word):
+            text.append(piece)
+            owners.append(i)
+    reach = {at: index.longest(text, at) for at, piece in enumerate(text) if piece.key in index.begins}
+    spots = []
+    for at, longest in reach.items():
+        length, entries = _uncut(text, at, reach, index) if longest[0] > 1 else longest
+        if not entries and at + 2 < len(text) and len(text[at + 1].key) == 1:
+            length, entries = _without_initial(text, at, index)
+        if entries:
+            end = at + length
+            spots.append(Spot(at, owners[at], owners[end - 1] + 1, text[at:end], entries))
+    return spots
+
+
+def _uncut(
+    text: list[Piece], at: int, reach: dict[int, tuple[int, tuple[Entry, ...]]], index: ActorIndex
+) -> tuple[int, tuple[Entry, ...]]:
+    """Find the longest name at a place that no longer one cuts: "President Xi" gives way in "President Xi Jinping".
+
+    A land's name gives way to longer ones alone.
+    Behind a prefix a group's name is without its people: "anti-Taliban fighters" are fighters.
+    """
+    length, entries = reach[at]
+    if length > 1 and at and text[at - 1].key in AGAINST_MARKS and entries[0].sort == "group":
+        return index.longest(text[: at + length - 1], at)
+    least = length + bool(entries and entries[0].sort == "state")  # "South Sudanese army" is not the Sudanese army's
+    for later in range(at + 1, at + length):
+        if later in reach and reach[later][0] >= least:
+            return index.longest(text[:later], at)
+    return length, entries
+
+
+def _without_initial(text: list[Piece], at: int, index: ActorIndex) -> tuple[int, tuple[Entry, ...]]:
+    """Find a person whose middle initial the dictionary leaves out: "Gerald R. Ford"."""
+    if not text[at].shown[0].isupper():
+        return 0, ()
+    entries = index.under(f"{text[at].key} {text[at + 2].key}")
+    people = tuple(entry for entry in entries if entry.sort == "person")
+    return (3, people) if people else (0, ())

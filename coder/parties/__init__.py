@@ -1,0 +1,1 @@
+"""Who can be source or target: phrases in the roles of a frame, whom pronouns mean, who speaks."""

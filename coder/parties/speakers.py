@@ -1,0 +1,59 @@
+"""`Speakers`: who says a clause, and to whom."""
+
+from coder.entries.rules import Lexicon
+from coder.framing.frame_reader import FrameReader
+from coder.syntax.clauses import is_verbal
+from coder.syntax.parsed import Token, within
+from coder.syntax.words import lemma
+
+
+class Speakers:
+    """Finds who speaks in one Doc."""
+
+    def __init__(self, frames: FrameReader, lexicon: Lexicon) -> None:
+        """Take the Doc's frames, and the lexicon, which tells verbs of saying."""
+        self.frames = frames
+        self.lexicon = lexicon
+
+    def speaker(self, token: Token) -> int:
+        """Who says it: the subject of the verb of saying above the clause; -1 when it is the text itself."""
+        verb = self._saying(token)
+        return self._speaks(verb) if verb is not None else -1
+
+    def addressed(self, token: Token) -> list[int]:
+        """Whom the speaker tells it: "told Turkey that it would …"."""
+        verb = self._saying(token)
+        roles = self.frames.at(verb.i).roles if verb is not None else {}
+        return [i for role in ("iobj", "object", "to") for i in roles.get(role, ())]
+
+    def _saying(self, token: Token) -> Token | None:
+        """The verb of saying above the clause, or beside it."""
+        climb = token
+        while climb.head.i != climb.i:
+            above = climb.head
+            if climb.dep_ in ("ccomp", "parataxis") and is_verbal(above) and self.reports(above):
+                return above
+            climb = above
+        for child in climb.children:
+            if (
+                child.dep_ in ("parataxis", "ccomp")
+                and is_verbal(child)
+                and self.reports(child)
+                and child.i != token.i
+                and not within(token, child.i)
+            ):
+                return child
+        return None
+
+    def _speaks(self, verb: Token) -> int:
+        subjects = self.frames.at(verb.i).roles.get("agent", [])
+        return subjects[0] if subjects else -1
+
+    def reports(self, verb: Token) -> bool:
+        """Whether a verb only reports what its clause says."""
+        return self.lexicon.operates("REPORT", lemma(verb)) or makes_clear(verb)
+
+
+def makes_clear(verb: Token) -> bool:
+    """Whether a verb says its clause by making it clear: "made clear to Israel that it must leave"."""
+    return lemma(verb) == "make" and any(c.lower_ in ("clear", "plain") for c in verb.children)

@@ -1,0 +1,174 @@
+"""The parts of a noun phrase, read from the parse but not trusting it blindly."""
+
+from typing import Final
+
+from coder.naming.hits import Hit
+from coder.naming.names import pieces
+from coder.naming.noun_classes import AGAINST_MARKS, DEPENDENT_MARKS, OWN_MARKS
+from coder.syntax.parsed import Doc, Token
+
+_NOUNS: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
+_BEARINGS: Final = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "close"}
+)
+_LOYAL: Final = frozenset(
+    {"loyal", "allied", "aligned", "affiliated", "linked", "belonging", "close", "tied", "connected"}
+)
+_PHRASE_TAGS: Final = frozenset(
+    {
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "JJ",
+        "JJR",
+        "JJS",
+        "CD",
+        "POS",
+        "PRP$",
+        "DT",
+        "PDT",
+        "HYPH",
+        "VBN",
+        "VBG",
+        "RB",
+        "$",
+        "AFX",
+    }
+)
+
+
+def root_of(doc: Doc, start: int, end: int) -> Token:
+    """Give the token of a span that hangs outside it; the last noun when the parse gives several."""
+    roots = [token for token in doc.tokens[start:end] if not start <= token.head.i < end or token.head.i == token.i]
+    nouns = [token for token in roots if token.pos_ in _NOUNS]
+    return (nouns or roots or [doc[end - 1]])[-1]
+
+
+def left_bound(doc: Doc, head: int) -> int:
+    """Find where the phrase of a head begins: its left subtree, without a break."""
+    edge = doc[head].left_edge.i
+    start = head
+    while start > edge and doc[start - 1].tag_ not in {",", ":", ".", "``", "''", "-LRB-", "-RRB-"}:
+        if doc[start - 1].tag_ not in _PHRASE_TAGS and not _inside_possessor(doc, start - 1, head):
+            break
+        if doc[start - 1].tag_ in {"VBN", "VBG"} and start > edge + 1 and _is_clause(doc, start - 1):
+            break
+        start -= 1
+    while start < head and doc[start].tag_ in {"RB", "CC", "HYPH", "POS", "IN", ","}:
+        start += 1
+    if start - 3 > edge and doc[start - 1].tag_ == "-RRB-" and doc[start - 3].tag_ == "-LRB-":
+        return left_bound(doc, start - 4)  # "the Islamic Jihad (PIJ) organization"
+    if start > 0 and doc[start].lower_ in {"least", "most"} and doc[start - 1].lower_ == "at":
+        start -= 1  # "at least 20 civilians"
+    return _over_commas(doc, start, edge, head)
+
+
+def _is_clause(doc: Doc, i: int) -> bool:
+    """Tell whether a participle is the verb of a clause misread as an adjective: "the air force bombed IS targets"."""
+    return doc[i - 1].tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP"} and not doc[i - 1].text.endswith("-")
+
+
+def _inside_possessor(doc: Doc, i: int, head: int) -> bool:
+    """Tell whether a token that is no modifier itself stands between two of them: "and", "of" in a possessor."""
+    token = doc[i]
+    return (token.tag_ in {"CC", "IN"} and token.head.i != head and doc[head].left_edge.i <= token.head.i < head) or (
+        token.tag_ == "CC" and token.head.dep_ in {"amod", "compound", "poss", "nmod"})  # fmt: skip
+
+
+def _over_commas(doc: Doc, start: int, edge: int, head: int) -> int:
+    """Step over the comma in "British, French and German troops" or "a large, armed group"."""
+    while (
+        start - 1 > edge
+        and doc[start - 1].tag_ == ","
+        and doc[start - 2].tag_ in {"JJ", "NNP"}
+        and doc[start - 2].dep_ in {"amod", "conj", "nmod"}
+    ):
+        start -= 2
+        while start > edge and doc[start - 1].tag_ in _PHRASE_TAGS:
+            start -= 1
+    return min(start, head)
+
+
+def link_of(doc: Doc, hit: Hit) -> str:
+    """Tell how a modifier is bound: "own" ("Syrian-born"), "loose" ("U.S.-backed", "anti-Syrian") or "" (plainly)."""
+    before = _piece_before(doc, hit)
+    if before in AGAINST_MARKS:
+        return "loose"
+    mark = _mark_after(doc, hit)
+    if mark in OWN_MARKS:
+        return "own"
+    if mark in DEPENDENT_MARKS or (mark.endswith("ed") and mark != "united"):
+        return "loose"
+    return ""
+
+
+def _mark_after(doc: Doc, hit: Hit) -> str:
+    """Give the word that a hyphen binds to the hit's end, in the same token or the next but one."""
+    own = pieces(doc[hit.end - 1].text)
+    wanted = pieces(hit.entry.name)
+    if len(own) > 1 and own[-1].key != wanted[-1].key and own[-1].key != "s":
+        return own[-1].key
+    if hit.end + 1 < len(doc) and doc[hit.end].text == "-" and not doc[hit.end].whitespace_:
+        return doc[hit.end + 1].lower_
+    return ""
+
+
+def _piece_before(doc: Doc, hit: Hit) -> str:
+    own = pieces(doc[hit.start].text)
+    if len(own) > 1 and own[0].key in AGAINST_MARKS:
+        return own[0].key
+    if hit.start > 1 and doc[hit.start - 1].text == "-":
+        return doc[hit.start - 2].lower_
+    return (
+        doc[hit.start - 1].lower_.rstrip("-")
+        if hit.start and doc[hit.start - 1].lower_.rstrip("-") in {"anti", "pro"}
+        else ""
+    )
+
+
+def prepositional(doc: Doc, head: int, last: int) -> list[tuple[str, Token]]:
+    """Give preposition and object of the phrases that follow a noun; `last` is the last token of its name."""
+    direct: dict[int, Token] = {}
+    for i in range(doc[head].left_edge.i, last + 1):
+        token = doc[i]
+        if head in (token.head.i, i):
+            for p in token.children:
+                if p.dep_ == "prep" and p.i > last:
+                    direct[p.i] = p
+    for bearing in doc[head].children:
+        if bearing.i > last and bearing.lower_ in _BEARINGS:  # "cities west of Tripoli"
+            direct |= {p.i: p for p in bearing.children if p.dep_ == "prep"}
+    for p in doc[last].children:
+        if p.dep_ == "prep":
+            direct[p.i] = p
+    if last + 1 < len(doc) and doc[last + 1].lower_ == "of":
+        direct.setdefault(last + 1, doc[last + 1])
+    return [(p.lower_, obj) for p in direct.values() for obj in p.children if obj.dep_ in {"pobj", "pcomp"}]
+
+
+def loyal_to(doc: Doc, head: int) -> list[tuple[str, Token]]:
+    """Give the party of "forces loyal to X", "fighters allied with X": always as "loyal to"."""
+    found = []
+    behind = [doc[head + 1]] if head + 1 < len(doc) else []  # also where the parser made "linked" the main verb
+    for child in {c.i: c for c in (*doc[head].children, *behind)}.values():
+        if child.i > head and child.lower_ in _LOYAL:
+            found += [
+                ("loyal to", obj)
+                for p in child.children
+                if p.dep_ == "prep" and p.lower_ in {"to", "with"}
+                for obj in p.children
+                if obj.dep_ == "pobj"
+            ]
+    return found
+
+
+def made_by(doc: Doc, head: int) -> list[tuple[str, Token]]:
+    """Give the maker of "an offer made by X", always as "by"."""
+    found = []
+    for child in doc[head].children:
+        if child.i > head and child.dep_ == "acl" and child.tag_ == "VBN":
+            found += [
+                ("by", obj) for p in child.children if p.dep_ == "agent" for obj in p.children if obj.dep_ == "pobj"
+            ]
+    return found

@@ -1,0 +1,165 @@
+"""The country of a role that its own phrase leaves open: the subject's, the leader's, that of the scene."""
+
+from typing import Final
+
+from coder.mentions import Mention
+from coder.naming.actor_codes import ARMED_OPPOSITION, base_of, is_organisation
+from coder.naming.hits import Hit
+from coder.naming.lands import ARMYLESS, SETTLERS, UNREBELLIOUS
+from coder.naming.noun_classes import ISLANDS, OF_STATES, RELATIVE_OWNERS, SETTLER, STRANGERS
+from coder.phrases.composition import is_diplomat
+from coder.phrases.named_phrases import is_place
+from coder.phrases.reading import Reading
+from coder.syntax.grammar_words import SUBJECTS
+from coder.syntax.parsed import Token
+
+MOBILE: Final = frozenset(  # who may be in another land than their own
+    """
+    troop troops soldier soldiers force forces marines jet jets plane planes warplane warplanes aircraft
+    fighter fighters
+    """.split()
+)
+_SENDING: Final = frozenset(  # whose subject or object comes from elsewhere: "5,000 soldiers will be deployed in Chad"
+    "deploy redeploy send dispatch fly land arrive station ship airlift base head depart".split()
+)
+_JUDGING: Final = frozenset(
+    """
+    condemn denounce deplore welcome praise hail applaud criticise criticize regret express voice commend deprecate
+    note reaffirm reiterate underline stress underscore recall
+    """.split()
+)
+_LOCAL: Final = frozenset({"government", "authority", "president", "prime minister", "interim government"})
+_LED_NEAR: Final = 3  # tokens between "U.S.-led" and the noun
+_LEADING: Final = frozenset({"led", "headed", "commanded", "chaired", "fronted", "spearheaded"})
+
+
+def scene(reading: Reading, hit: Hit, head: int) -> str:
+    """Give the only place of the sentence, where those who act there are its own."""
+    place = "" if _judges_from_afar(reading, hit, head) else _only_place(reading, hit)
+    return "" if place and _from_elsewhere(reading, hit, head, place) else place
+
+
+def where_it_was(reading: Reading, hit: Hit, head: int) -> str:
+    """Find the country of a clause of place: "fled Liberia, where soldiers clashed with rebels"."""
+    if hit.code.startswith("=") or is_diplomat(hit.entry.name):
+        return ""
+    clause = next((a for a in reading.doc[head].ancestors if a.dep_ == "relcl"), None)
+    if clause is None or clause.head.i in reading.open or not any(c.lower_ == "where" for c in clause.children):
+        return ""
+    land = reading.at(clause.head.i)
+    return base_of(land.actor.code) if land.sort in {"state", "city", "region"} or land.kind == "place" else ""
+
+
+def led_by(reading: Reading, hit: Hit) -> str:
+    """Find whose lead a force follows: "U.S.-led troops" are not those of the place where they fight."""
+    if "MIL" not in hit.sectors:
+        return ""
+    before = (h for h in reading.hits if h.is_land and hit.start - _LED_NEAR <= h.end <= hit.start)
+    return next((base_of(h.code) for h in before if _says_led(reading, h)), "")
+
+
+def _says_led(reading: Reading, land: Hit) -> bool:
+    own = reading.doc[land.end - 1].lower_.endswith("-led")
+    return own or "".join(t.lower_ for t in reading.doc.tokens[land.end : land.end + 2]) == "-led"
+
+
+def leader_of(reading: Reading, head: int) -> str:
+    """Find the country of who leads a force or party: "a delegation led by Prime Minister X"."""
+    leading = (c for c in reading.doc[head].children if c.dep_ == "acl" and c.lower_ in _LEADING)
+    behind = (p for c in leading for p in c.children if p.dep_ == "agent")
+    leaders = [o.i for p in behind for o in p.children if o.dep_ == "pobj" and o.i not in reading.open]
+    base = base_of(reading.at(leaders[0]).actor.code) if leaders else ""
+    return "" if is_organisation(base) else base
+
+
+def _judges_from_afar(reading: Reading, hit: Hit, head: int) -> bool:
+    """Tell whether ministers only judge what happened somewhere: "the ministers condemned the attacks in Gaza"."""
+    verb = reading.doc[head].head
+    judging = reading.doc[head].dep_ == "nsubj" and verb.i > head and verb.lemma_ in _JUDGING
+    return judging and set(hit.sectors) == {"GOV"} and hit.entry.name not in _LOCAL
+
+
+def relative_country(reading: Reading, head: int) -> str:
+    """Find the country behind "the country's parliament" and "its troops": the subject's, else the only one named."""
+    for child in reading.doc[head].children:
+        if child.dep_ == "poss" and child.tag_ == "WP$":
+            return _whose(reading, child)
+        if child.dep_ == "poss" and child.lemma_ == "island":
+            return _only_island(reading)
+        if child.dep_ == "poss" and (child.tag_ == "PRP$" or child.lemma_ in RELATIVE_OWNERS):
+            foreign = reading.doc[head].lemma_ in STRANGERS or child.lower_ in {"our", "my"}  # whoever speaks
+            return "" if foreign or _gets_it_back(reading.doc[head]) else _antecedent(reading, child)
+    return ""
+
+
+def _gets_it_back(head: Token) -> bool:
+    """Tell whether a phrase is who owns the thing just named, not its giver: "returned it to its rightful owners"."""
+    return head.lemma_ in {"owner", "heir"} and head.dep_ == "pobj" and head.head.lower_ == "to"
+
+
+def _only_island(reading: Reading) -> str:
+    """Find the one state named that is an island: "the island's president"."""
+    named = ISLANDS & reading.countries
+    return next(iter(named)) if len(named) == 1 else ""
+
+
+def _whose(reading: Reading, token: Token) -> str:
+    """Find the country of the noun that a relative clause hangs on: "China, whose foreign ministry …"."""
+    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+    if clause is None or clause.head.i in reading.open:
+        return ""
+    return base_of(reading.at(clause.head.i).actor.code)
+
+
+def _antecedent(reading: Reading, token: Token) -> str:
+    owned = token.head
+    if owned.dep_ == "conj" and owned.head.i < owned.i and owned.head.i not in reading.open:
+        return base_of(reading.at(owned.head.i).actor.code)  # "Maduro and his opponents"
+    for ancestor in token.ancestors:
+        for child in ancestor.children:
+            many = child.tag_ == "NNS" and token.lower_ != "their"  # "after soldiers stormed its embassy": not theirs
+            stands = child.dep_ in SUBJECTS and child.right_edge.i < token.i and child.i not in reading.open
+            if stands and not many:
+                owner = reading.at(child.i)
+                if (base := base_of(owner.actor.code)) and _may_have(owner, token):
+                    return base
+    named = set(reading.countries)
+    return named.pop() if len(named) == 1 else ""
+
+
+def _may_have(owner: Mention, pronoun: Token) -> bool:
+    """Tell whether somebody can be "his" or have "its soldiers": no state is "he", no armed group has an embassy."""
+    if pronoun.lower_ in {"his", "her"}:
+        return owner.sort not in {"state", "city", "region", "organisation", "group"}
+    sectors = set(owner.actor.sectors)
+    return pronoun.head.lemma_.lower() not in OF_STATES or not sectors & {"REB", "INS", "SEP", "UAF", "MED", "CRM"}
+
+
+def _only_place(reading: Reading, hit: Hit) -> str:
+    """Give the sentence's only country, when the sentence takes place there."""
+    countries = reading.countries
+    if len(countries) != 1 or hit.code.startswith("=") or is_diplomat(hit.entry.name) or hit.entry.name == "department":
+        return ""
+    lands = [h for h in reading.hits if h.is_land and h.entry.use != "adjective"]
+    return next((base_of(land.code) for land in lands if _is_where(reading, land)), "")
+
+
+def _is_where(reading: Reading, land: Hit) -> bool:
+    """Tell whether something happens in a land: it is not the "London" of "London Interbank Offered Rate"."""
+    token, after = reading.root(land), reading.doc[land.end] if land.end < len(reading.doc) else None
+    attribute = token.dep_ in {"compound", "nmod", "amod"} and after is not None
+    if attribute and after is not None and after.text[:1].isupper() and after.i not in reading.by_token:
+        return False
+    return is_place(reading, land, token.i)
+
+
+def _from_elsewhere(reading: Reading, hit: Hit, head: int, place: str) -> bool:
+    """Tell whether soldiers are not those of the place: they are sent there, or it has no army, settlers or rebels."""
+    if SETTLER in hit.entry.name:
+        return place in SETTLERS
+    if ARMED_OPPOSITION & {*hit.sectors}:
+        return place in UNREBELLIOUS
+    if "MIL" not in hit.sectors:
+        return False
+    sent = reading.doc[head].head.lemma_ in _SENDING and hit.entry.name in MOBILE
+    return place in ARMYLESS or sent

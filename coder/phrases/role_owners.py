@@ -1,0 +1,103 @@
+"""Whose a role is by the phrases behind it: of, for, from, in, at, loyal to."""
+
+from typing import Final
+
+from coder.mentions import Mention
+from coder.naming.actor_codes import ARMED_OPPOSITION, WORLD_REGIONS, base_of
+from coder.naming.hits import Hit
+from coder.naming.lands import SETTLERS, UNREBELLIOUS
+from coder.naming.noun_classes import SETTLER
+from coder.naming.private_bodies import sectors_of_body
+from coder.phrases.composition import Owner, is_diplomat, is_weak
+from coder.phrases.noun_phrases import loyal_to, prepositional
+from coder.phrases.reading import Reading
+from coder.phrases.role_lands import MOBILE
+from coder.syntax.parsed import Token
+
+_ADVOCATES: Final = frozenset({"lawyer", "lawyers", "attorney", "attorneys"})
+_SENT_BY: Final = frozenset(
+    "official minister representative delegate negotiator member leader spokesman lawmaker".split()
+)
+_BODIES: Final = frozenset(
+    "party government ministry opposition union army movement group authority commission".split()
+)
+_OFFICERS: Final = frozenset("judge prosecutor officer official investigator inspector clerk".split())
+_STAFF: Final = _OFFICERS | frozenset(  # who belong to the court, ministry or mission at which they are
+    "diplomat attache attaché employee worker staff staffer guard counsellor interpreter driver".split()
+)
+_WORKPLACES: Final = frozenset("mission embassy consulate legation ministry court tribunal headquarters".split())
+_OUTPOSTS: Final = frozenset("mission embassy consulate legation commission".split())
+
+
+def owners_of(reading: Reading, hit: Hit, head: int, end: int) -> tuple[list[Owner], int]:
+    """Read the phrases after a role: of, for, from, in, at, loyal to; gives how far the last useful one reaches."""
+    owners, reach = [], end
+    joined_at = next((c.i for c in reading.doc[head].children if c.dep_ == "conj" and c.i >= end), len(reading.doc))
+    behind = [*prepositional(reading.doc, head, end - 1), *loyal_to(reading.doc, head), *_from_body(reading, hit, end)]
+    for preposition, obj in behind:
+        if obj.i < end or obj.i in reading.open or not _may_own(preposition, hit):
+            continue
+        inner = reading.at(obj.i)
+        if inner.actor.code and _owns(reading, preposition, hit, inner) and not _is_matter(reading, preposition, inner):
+            owners.append(Owner(inner.actor.code, preposition, _does(reading, inner)))
+            if obj.i < joined_at:  # "rebels and troops in Mali": Mali is no part of the rebels' own phrase
+                reach = max(reach, inner.end)
+    return owners, reach
+
+
+def _does(reading: Reading, inner: Mention) -> tuple[str, ...] | None:
+    """Give the sectors of a private body that no dictionary has: "the Ghana Federation of Teachers"; None of others."""
+    hit = reading.by_token.get(inner.head)
+    if inner.sort != "organisation" or inner.actor.sectors or (hit and not hit.is_role and hit.entry.sort != "state"):
+        return None
+    return sectors_of_body(
+        [token.text for token in reading.doc.tokens[inner.start : reading.doc[inner.head].right_edge.i + 1]]
+    )
+
+
+def _from_body(reading: Reading, hit: Hit, end: int) -> list[tuple[str, Token]]:
+    """Give whose they are in "attack officials from the ruling party", where the parse hangs "from" on the verb."""
+    noun = hit.entry.name.rpartition(" ")[2].removesuffix("s")
+    if end >= len(reading.doc) or reading.doc[end].lower_ not in {"from", "at"}:
+        return []
+    word = reading.doc[end].lower_
+    behind = (c for c in reading.doc[end].children if c.dep_ == "pobj")
+    if word == "at":  # "expelled an officer at the Indian mission"
+        return [(word, c) for c in behind if noun in _STAFF and c.lemma_ in _OUTPOSTS]
+    return [(word, c) for c in behind if noun in _SENT_BY and (reading.is_proper(c.i) or c.lemma_ in _BODIES)]
+
+
+def _may_own(preposition: str, hit: Hit) -> bool:
+    noun = hit.entry.name
+    if preposition in {"of", "from", "for", "loyal to"}:
+        return not (preposition == "for" and noun.rpartition(" ")[2] in _ADVOCATES)
+    return preposition in {"in", "at", "inside", "across", "within", "with"} and not is_diplomat(noun)
+
+
+def _owns(reading: Reading, preposition: str, hit: Hit, inner: Mention) -> bool:
+    if preposition in {"of", "from", "for", "loyal to"}:
+        return inner.kind != "pronoun"
+    if preposition in {"at", "with", "within"}:
+        body = inner.sort in {"organisation", "group"}
+        return (body and is_weak(hit)) or _works_at(reading, hit, inner)
+    if SETTLER in hit.entry.name and base_of(inner.actor.code) in SETTLERS:
+        return False
+    if ARMED_OPPOSITION & {*hit.sectors} and base_of(inner.actor.code) in UNREBELLIOUS:
+        return False  # "met the rebels in Oslo"
+    if hit.entry.name in MOBILE and len(reading.countries) > 1:
+        return False  # soldiers in a country are often another's
+    return inner.sort in {"state", "city", "region"} or inner.kind == "place"
+
+
+def _works_at(reading: Reading, hit: Hit, inner: Mention) -> bool:
+    """Tell whether somebody belongs to the body at which he is: "judges at the Court", "a guard at the embassy"."""
+    noun = hit.entry.name.rpartition(" ")[2].removesuffix("s")
+    if inner.sort in {"organisation", "group"}:
+        return noun in _OFFICERS
+    return noun in _STAFF and reading.doc[inner.head].lemma_.lower() in _WORKPLACES
+
+
+def _is_matter(reading: Reading, preposition: str, inner: Mention) -> bool:
+    """Tell whether a phrase says what an office deals with: "the assistant secretary for Near East affairs"."""
+    words = {token.lower_ for token in reading.doc.tokens[inner.start : inner.end]}
+    return preposition == "for" and "affairs" in words and inner.actor.code[:3] in WORLD_REGIONS

@@ -1,0 +1,98 @@
+"""`Setting`: where a sentence plays, and whose it mainly tells, from all who are named in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from coder.mentions import Mention
+from coder.naming.actor_codes import GENERIC, WORLD_REGIONS
+from coder.naming.lands import ABROAD, OCCUPIED
+from coder.naming.noun_classes import FRONTIERS
+from coder.syntax.grammar_words import SUBJECTS
+from coder.syntax.parsed import Doc, Token
+
+FAITHS: Final = frozenset(("MOS", "CHR", "HIN", "BUD", "SIK"))
+PEOPLES: Final = FAITHS | frozenset(  # codes of their own that are no land's
+    "KUR ARB JEW TUA TUB BER FUL HUT TUT HZR PSH YZD DRZ TKN ASY TAM ROM".split()
+)
+TRAVEL: Final = frozenset("visit trip tour journey travel fly".split())
+ABSTRACT: Final = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a sentence plays; "" where it leaves that open."""
+
+    near: str  # the one country of its places, borders among them
+    place: str  # the one country of its places, of which a border is none
+    country: str  # the one country that it names at all
+    home: str = ""  # the one country that it names besides those that are in the news for what they do abroad
+    spoken: str = ""  # that of the state of which a bare official tells: "Kenya will buy maize, the minister said"
+    speaker: int = -1  # code points: where the words for him begin
+    topic: str = ""  # that of the people or organ who are the subject of its main clause: "Polish farmers"
+    subject: str = ""  # the same, of presidents and ministers too, who may speak of other lands
+    visited: str = ""  # the one country that somebody travels to: "on a visit to Togo"
+    countries: frozenset[str] = frozenset()  # all that it names
+
+
+def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
+    """Tell where a sentence plays from all who are named in it."""
+    known = [m for m in mentions if m.actor.country and m.actor.country not in ABSTRACT and not _is_seat(doc, m)]
+    near = {m.actor.country for m in known if m.kind == "place"}
+    places = {m.actor.country for m in known if m.kind == "place" and doc[m.head].lemma_ not in FRONTIERS}
+    countries = {m.actor.country for m in known}
+    main = [m.actor for m in known if m.kind == "actor" and m.actor.sectors and _is_main(doc[m.head])]
+    topic = subject = _only({actor.country for actor in main})
+    if all("GOV" in actor.sectors for actor in main) and (topic in ABROAD or len(countries) > 1):
+        topic = ""  # presidents and ministers speak of other lands
+    return Setting(
+        _only(near),
+        _only(places),
+        _only(countries),
+        _only(countries - ABROAD - OCCUPIED),
+        *_spoken(doc, mentions),
+        topic,
+        subject,
+        _only({m.actor.country for m in known if _is_visited(doc[m.head])}),
+        frozenset(countries),
+    )
+
+
+def _is_visited(token: Token) -> bool:
+    """Whether somebody travels to a land: "his first visit to Togo"."""
+    to = token.head
+    return token.dep_ == "pobj" and to.lower_ == "to" and to.head.lemma_ in TRAVEL
+
+
+def _is_seat(doc: Doc, mention: Mention) -> bool:
+    """Whether a place only says where somebody has his office: "a [Berlin]-based rights group"."""
+    behind = mention.end + 1
+    return behind < len(doc) and doc[behind].lower_ == "based" and doc[mention.end].text == "-"
+
+
+def _spoken(doc: Doc, mentions: Sequence[Mention]) -> tuple[str, int]:
+    """Find an official without a country who says what a state does, and that state."""
+    subjects = [m for m in mentions if m.kind == "actor" and doc[m.head].dep_ == "nsubj"]
+    bare = [m for m in subjects if m.actor.code[:3] == "GOV" and doc[m.head].head.dep_ == "ROOT"]
+    states = [
+        m
+        for m in subjects
+        if m.sort in ("state", "city") and (verb := doc[m.head].head).dep_ == "ccomp" and verb.head.dep_ == "ROOT"
+    ]
+    if len(bare) == len(states) == 1 and doc[states[0].head].head.head.i == doc[bare[0].head].head.i:
+        return states[0].actor.country, bare[0].actor.span.start
+    return "", -1
+
+
+def _is_main(token: Token) -> bool:
+    """Whether a noun is the subject of the main clause, or of what somebody in it says."""
+    if token.dep_ not in SUBJECTS:
+        return False
+    verb = token.head
+    while verb.dep_ in ("ccomp", "conj", "parataxis") and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def _only(countries: set[str]) -> str:
+    return next(iter(countries)) if len(countries) == 1 else ""

@@ -1,0 +1,186 @@
+"""Trees in which the parser attached a clause or a name to the wrong word: a noun or a verb beside its own."""
+
+from spacy.tokens import Doc, Token
+
+from coder.repairs.trees import Tree
+
+_NAMES = frozenset({"NNP", "NNPS"})
+_SINGULAR_NOUNS = frozenset({"NN", "NNP"})
+_SINGULAR = frozenset("is was has does 's".split())
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CLAIMING = frozenset(
+    """believe believes believed think thinks thought say says said claim claims claimed allege alleges alleged argue
+    argues argued assert asserts asserted insist insists insisted maintain maintains contend contends""".split()
+)
+_BELOW = frozenset({"ccomp", "xcomp", "advcl", "acl", "conj"})
+# What somebody who speaks goes on to do in words: "said that …, and accused …".
+_SPEAKING = frozenset(
+    """accused blamed condemned criticised criticized denounced demanded threatened vowed pledged promised urged
+    appealed called thanked praised welcomed apologised apologized dismissed rejected denied warned asked expressed
+    offered invited announced declared""".split()
+)
+_TELLING = frozenset(
+    """said told added announced argued claimed denied insisted stated stressed declared wrote warned noted admitted
+    acknowledged confirmed reported maintained reiterated explained""".split()
+)
+# Beginnings of verbs behind which "over" tells what a quarrel is about.
+DISPUTING = ("strik", "struck", "protest", "march", "rall", "demonstrat", "clash", "fight", "fought", "quarrel")
+
+
+def over(doc: Doc, particle: Token) -> Doc:
+    """Mend "unions will strike [over] reform": nothing is struck over, it is what the strike is about."""
+    matter = next((c for c in particle.head.children if c.dep_ == "dobj" and c.i > particle.i), None)
+    if matter is None:
+        return doc
+    tree = Tree(doc)
+    tree.tags[particle.i] = "IN"
+    tree.hang(particle, particle.head, "prep")
+    tree.hang(matter, particle, "pobj")
+    return tree.written()
+
+
+def relative(doc: Doc, clause: Token) -> Doc:
+    """Mend "countries like Chad, which [is] fighting rebels": a singular verb tells of the singular noun beside it."""
+    which = next((c for c in clause.children if c.tag_ == "WDT" and c.dep_ in _SUBJECTS), None)
+    finite = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))]
+    if which is None or clause.head.tag_ not in ("NNS", "NNPS") or not any(t.lower_ in _SINGULAR for t in finite):
+        return doc
+    near = doc[which.i - 1]
+    near = doc[which.i - 2] if near.text == "," else near
+    if near.tag_ not in _SINGULAR_NOUNS or clause.head.i not in (a.i for a in near.ancestors):
+        return doc
+    tree = Tree(doc)
+    tree.hang(clause, near, "relcl")
+    return tree.written()
+
+
+def claimed(doc: Doc, doer: Token) -> Doc:
+    """Mend "believes [rebels], waging a war, get money": nobody believes rebels, what they do is believed."""
+    verb = doer.head
+    if verb.lower_ not in _CLAIMING or doer.right_edge.i + 2 >= len(doc) or doc[doer.right_edge.i + 1].text != ",":
+        return doc
+    doing = doc[doer.right_edge.i + 2]
+    if doing.tag_ != "VBG" or doing.dep_ != "advcl" or doing.head.i != verb.i:
+        return doc
+    done = [c for c in doing.children if c.dep_ == "conj" and c.tag_ in ("VB", "VBP", "VBZ", "VBD")]
+    tree = Tree(doc)
+    tree.hang(doing, doer, "acl")
+    if done:
+        tree.hang(done[0], verb, "ccomp")
+        tree.hang(doer, done[0], "nsubj")
+    return tree.written()
+
+
+def apposed(doc: Doc, name: Token) -> Doc:
+    """Mend "between A and the rival of B, the [C party]": a name behind the last of two says who that is."""
+    first = name.head
+    joined = [c for c in first.children if c.dep_ == "conj" and first.i < c.i < name.i]
+    ands = [c.i for c in first.children if c.dep_ == "cc"]
+    if len(joined) != 1 or len(ands) != 1 or ands[0] > joined[0].i or joined[0].right_edge.i + 1 >= len(doc):
+        return doc
+    if joined[0].tag_ not in ("NN", "NNS") or name.tag_ not in _NAMES or doc[name.left_edge.i - 1].text != ",":
+        return doc
+    tree = Tree(doc)
+    tree.hang(name, joined[0], "appos")
+    return tree.written()
+
+
+def coordinated(doc: Doc, verb: Token) -> Doc:
+    """Mend "we will press on until it frees them and [ends] the war": what ends is joined with what frees."""
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return doc
+    between = doc[verb.head.i + 1 : verb.i]
+    likely = [t for t in between if t.tag_ == "VBZ" and t.dep_ in ("advcl", "relcl", "ccomp")]
+    if not likely:
+        return doc
+    tree = Tree(doc)
+    tree.hang(verb, likely[-1], "conj")
+    return tree.written()
+
+
+def limited(doc: Doc, until: Token) -> Doc:
+    """Mend "gave him [until] March to raise pay": the day belongs to the giving, not to the raising."""
+    verb = until.head
+    if verb.tag_ != "VB" or verb.i == verb.head.i or not any(c.dep_ == "pobj" for c in until.children):
+        return doc
+    tree = Tree(doc)
+    tree.hang(until, verb.head, "prep")
+    return tree.written()
+
+
+def rejoined(doc: Doc, verb: Token) -> Doc:
+    """Mend "marched to demand that they go, and four [were shot]": what happened is joined with what was done."""
+    own = any(c.dep_ in _SUBJECTS for c in verb.children)
+    above = _told(verb) if own else _speaker(verb)
+    if above is None:
+        return doc
+    tree = Tree(doc)
+    tree.hang(verb, above, "conj")
+    for child in verb.head.children:  # "," and "and" go with it
+        if child.dep_ in ("cc", "punct") and verb.head.i < child.i < verb.i:
+            tree.hang(child, above, child.dep_)
+    return tree.written()
+
+
+def _told(verb: Token) -> Token | None:
+    """Give the past verb above the infinitives and wishes on which a clause with its own doer seems to hang."""
+    if not _is_past(verb) or _is_finite(verb.head):
+        return None
+    above = verb.head
+    while not _is_past(above):
+        if above.dep_ not in _BELOW or not above.head.tag_.startswith("VB"):
+            return None
+        above = above.head
+    return above
+
+
+def _speaker(verb: Token) -> Token | None:
+    """Give the verb of saying of "said that talks had failed, and [accused] India": who says it accuses as well."""
+    content = verb.head
+    while content.dep_ == "conj" and content.head.tag_.startswith("VB"):
+        content = content.head
+    above = content.head
+    if verb.tag_ not in ("VBD", "VBN") or verb.lower_ not in _SPEAKING:
+        return None
+    if content.dep_ == "relcl":
+        return _finder(content, verb)
+    if content.dep_ != "ccomp":
+        return None
+    said = above.tag_ == "VBD" and above.lower_ in _TELLING and above.i < content.i
+    perfect = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return above if said and not perfect else None
+
+
+def _finder(content: Token, verb: Token) -> Token | None:
+    """Give the verb above "found cases in which troops fired, and [urged] Chad …": who finds them urges as well."""
+    own = any(c.dep_ in _SUBJECTS and not c.tag_.startswith("W") for c in content.children)
+    parted = verb.i > 1 and verb.doc[verb.i - 2].text == "," and verb.doc[verb.i - 1].lower_ == "and"
+    above = content.head.head
+    if not own or not parted or content.head.dep_ != "dobj" or above.tag_ not in ("VBD", "VBN"):
+        return None
+    return above
+
+
+def _is_past(verb: Token) -> bool:
+    aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return any(c.tag_ == "VBD" for c in aux) or (verb.tag_ == "VBD" and not aux)
+
+
+def _is_finite(verb: Token) -> bool:
+    helped = any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in verb.children)
+    return verb.tag_ in ("VBD", "VBZ") or helped or not verb.tag_.startswith("VB")
+
+
+def two_bodies(doc: Doc, first: Token) -> Doc:
+    """Mend "Mali's [government] and Azawad rebels": two that talk, not one people of a government and a land."""
+    last = first.head
+    name = next((c for c in first.children if c.dep_ == "conj" and c.i == last.i - 1), None)
+    owners = [c for t in (first, last) for c in t.children if c.dep_ == "poss" and c.i < first.i]
+    if name is None or not owners or last.tag_ != "NNS" or not (name.tag_ == "NNP" or name.is_upper):
+        return doc
+    tree = Tree(doc)
+    tree.put(first, last)
+    tree.hang(last, first, "conj")
+    tree.hang(name, last, "compound")
+    tree.hang(owners[0], first, "poss")
+    return tree.written()

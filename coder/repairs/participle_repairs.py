@@ -1,0 +1,135 @@
+"""Trees in which a participle governs the noun that it only describes, or describes the one that it governs."""
+
+from spacy.tokens import Doc, Token
+
+from coder.repairs.trees import Tree
+
+# Gerunds that say what is done to the plural behind them, hardly ever which one is meant.
+GERUNDS = frozenset(
+    """arming arresting assisting attacking beating bombing bribing capturing clearing detaining encircling equipping
+    evacuating extorting freeing harassing imprisoning jailing kidnapping killing liberating murdering persecuting
+    protecting recapturing retaking seizing shelling silencing smuggling supporting targeting threatening torturing
+    trafficking training""".split()
+)
+# What somebody does who is named behind it: "told [visiting] President X", not what is told.
+_RECEIVING = frozenset(
+    """told tells tell thanked thanks thank met meets meet greeted greets informed informs assured assures received
+    receives welcomed welcomes urged urges asked asks gave gives hosted hosts briefed briefs joined joins addressed
+    advised reminded praised praises quoted quotes reassured presented awarded""".split()
+)
+_TITLES = frozenset(
+    """president premier minister chancellor king queen prince princess secretary envoy senator speaker leader general
+    pope chief chairman ambassador vice-president governor mayor commander emir sultan representative politician deputy
+    official officials delegation delegations lawmaker lawmakers congressman businessman businessmen diplomat
+    diplomats""".split()
+)
+# Participles that say which troops are meant: "were killed by [invading] troops", "by [attacking] rebels".
+_ON_THE_MOVE = frozenset(
+    """invading retreating advancing occupying marauding rampaging withdrawing besieging rioting warring""".split()
+)
+_BY_ATTACKERS = _ON_THE_MOVE | {"attacking", "pursuing", "protesting", "striking"}
+_FORCES = frozenset(
+    """troops soldiers forces rebels guerrillas fighters gunmen militiamen police policemen tanks jets warplanes armies
+    militias insurgents workers students farmers miners""".split()
+)
+# What a crowd does that somebody else acts upon: "fired at demonstrators [demanding] bread".
+CROWD_ACTS = frozenset(
+    """demanding calling protesting demonstrating chanting shouting marching throwing hurling opposing fleeing trying
+    attempting seeking waving carrying blocking gathering waiting queuing burning attending""".split()
+)
+_CROWDS = frozenset(
+    """protesters protestors demonstrators activists students marchers crowds crowd rioters supporters villagers farmers
+    workers people migrants civilians youths refugees men women residents opponents strikers teachers dissidents
+    peasants""".split()
+)
+_BEING = frozenset("is are was were 's 're".split())
+_DOING = frozenset({"NNP", "NNPS", "PRP"})  # not "the aim is ending the war"
+_NAMES = frozenset({"NNP", "NNPS"})
+_IN_NAME = frozenset({"NNP", "NNPS", "NN", "JJ"})
+
+
+def governing(doc: Doc, gerund: Token) -> Doc:
+    """Mend "progress in [liberating] villages": the villages are freed, they are not those that free."""
+    thing = gerund.head
+    behind = thing.dep_ == "pobj" and thing.head.i == gerund.i - 1  # right behind the preposition
+    if not behind or gerund.left_edge.i != gerund.i:
+        return doc
+    tree = Tree(doc)
+    tree.tags[gerund.i] = "VBG"
+    tree.hang(gerund, thing.head, "pcomp")
+    tree.hang(thing, gerund, "dobj")
+    return tree.written()
+
+
+def progressive(doc: Doc, gerund: Token) -> Doc:
+    """Mend "Qatar is [mediating] between them": who is doing it does it, and is not what he does."""
+    be = gerund.head
+    subject = next((c for c in be.children if c.dep_ == "nsubj" and c.i < be.i), None)
+    between = doc[be.i + 1 : gerund.i]
+    near = be.lower_ in _BEING and be.i < gerund.i and all(t.tag_ == "RB" for t in between)
+    if subject is None or subject.tag_ not in _DOING or not near or gerund.left_edge.i < gerund.i:
+        return doc
+    tree = Tree(doc)
+    for child in be.children:
+        if child.i != gerund.i:
+            tree.hang(child, gerund, child.dep_)
+    tree.put(gerund, be)
+    tree.hang(be, gerund, "aux")
+    return tree.written()
+
+
+def crowded(doc: Doc, participle: Token) -> Doc:
+    """Mend "police fired at demonstrators [demanding] bread": whom they fired at demand it, not those who fired."""
+    crowd = doc[participle.i - 1]
+    above = crowd.head.head if crowd.dep_ == "pobj" else crowd.head
+    if crowd.lower_ not in _CROWDS or crowd.dep_ not in ("pobj", "dobj") or above.i != participle.head.i:
+        return doc
+    tree = Tree(doc)
+    tree.hang(participle, crowd, "acl")
+    return tree.written()
+
+
+def attributive(doc: Doc, participle: Token) -> Doc:
+    """Mend "told [visiting] President X" and "killed by [invading] troops": the participle says which one is meant."""
+    above = participle.head
+    noun = _described(participle) or _name_behind(doc, participle)
+    if noun is None or participle.i != above.i + 1:
+        return doc
+    tree = Tree(doc)
+    for token in doc[participle.i + 1 : noun.i]:
+        if not participle.i < token.head.i <= noun.i:
+            tree.hang(token, noun, "compound")
+    tree.hang(noun, above, "pobj" if participle.dep_ == "pcomp" else "dobj")
+    tree.hang(participle, noun, "amod")
+    return tree.written()
+
+
+def _described(participle: Token) -> Token | None:
+    """Give the noun that a participle only describes, though it seems to be its one object."""
+    children = list(participle.children)
+    if len(children) != 1 or children[0].dep_ != "dobj" or participle.dep_ not in ("xcomp", "pcomp"):
+        return None
+    return children[0] if _describes(participle, children[0], participle.head) else None
+
+
+def _describes(participle: Token, noun: Token, above: Token) -> bool:
+    word, passive = participle.lower_, above.lower_ == "by" and above.head.tag_ == "VBN"
+    if any(c.dep_ in ("det", "poss") for c in noun.children):
+        return False
+    if word == "visiting":
+        titled = any(c.lower_ in _TITLES for c in noun.subtree)
+        met = above.lower_ in _RECEIVING or above.lower_ in ("with", "between", "to", "of", "from") or passive
+        return titled and met
+    words = _BY_ATTACKERS if passive else _ON_THE_MOVE
+    return participle.dep_ == "pcomp" and word in words and noun.lower_ in _FORCES
+
+
+def _name_behind(doc: Doc, participle: Token) -> Token | None:
+    """Give the last word of a name right behind "visiting" that hangs on the word before: "briefed visiting [Lee]"."""
+    first = last = participle.i + 1
+    if participle.lower_ != "visiting" or first >= len(doc) or doc[first].tag_ not in _IN_NAME:
+        return None
+    while last + 1 < len(doc) and doc[last + 1].tag_ in _IN_NAME:
+        last += 1
+    apart = any(t.head.i == participle.head.i for t in doc[first : last + 1])  # not in "began visiting Peru"
+    return doc[last] if apart and doc[last].tag_ in _NAMES else None

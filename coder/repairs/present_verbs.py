@@ -1,0 +1,168 @@
+"""Trees in which the parser took the present verb of a plain sentence for a noun: "The court [nullifies] the vote".
+
+Summaries and headlines tell in the present tense, whose forms are those of plurals. A sentence without a finite verb,
+in which a plural stands between a noun and the beginning of another phrase, has its verb there.
+"""
+
+from spacy.tokens import Doc, Token
+
+from coder.repairs.lost_verbs import looks_past
+from coder.repairs.trees import ATTRIBUTES, NOUNS, Look, Tree
+
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+NOMINAL = ATTRIBUTES | {"pobj"}  # where no finite verb stands, whatever its tag
+ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "parataxis"})
+OPENING = frozenset({"DT", "PRP$", "PRP"})  # what begins a phrase, and never goes on with one
+# What begins a phrase behind these, though plurals may stand before it too: "sentences two men", "names Carla Diaz".
+VERBS = frozenset(
+    """arrests attacks backs bans bars blames blasts blocks bombs charges claims condemns defeats denies detains exiles
+    expels fines fires frees greets hits hosts invades jails kills names orders pardons plans pledges raids recalls
+    rejects releases repels sanctions seizes sentences shells shoots strikes sues suspends targets tells thanks urges
+    visits vows warns welcomes wounds""".split()
+)
+TIMES = frozenset("when as after while".split())
+_NUMBERED = frozenset({"CD", "NNP", "NNPS", "JJ"})
+_MISREAD = frozenset({"NN", "NNS"})
+_SUBJECTS = frozenset({"nsubj", "nmod", "compound", "npadvmod", "nsubjpass"})
+_THINGS = frozenset({"appos", "npadvmod", "dep", "dobj", "nsubj", "attr", "oprd"})
+_SHORTEST = 4
+
+
+def present(doc: Doc, look: Look) -> None:
+    """Give a sentence without a verb its present verb back, if one of its words can be it; so too a clause of time."""
+    for token, tag, _, _ in look:
+        if tag in _MISREAD and _is_compounded(token) and _stands_as_verb(token):
+            _PresentVerb(doc).split(token)
+    root = look.root()
+    if root is None or root.tag_ not in NOUNS or len(doc) < _SHORTEST or _has_verb(doc):
+        return
+    if root.tag_ in _MISREAD and root.i and not looks_past(root.lower_) and _is_verb_of(root):
+        tree = Tree(doc)
+        tree.tags[root.i] = "VBZ" if root.lower_.endswith("s") else "VBP"
+        for child in root.children:
+            if child.i > root.i and child.dep_ == "npadvmod":
+                tree.hang(child, root, "dobj")
+        tree.written()
+        return
+    verb = next((t for t in doc if _may_be_verb(t)), None)
+    if verb is not None:
+        _PresentVerb(doc).restore(verb, root)
+
+
+def _is_compounded(token: Token) -> bool:
+    """Tell whether a word has a noun right before it that seems to say which kind it is: "police [fire]"."""
+    before = token.nbor(-1) if token.i else token
+    return token.text.islower() and before.head.i == token.i and before.dep_ in ATTRIBUTES and before.tag_ in NOUNS
+
+
+def _stands_as_verb(token: Token) -> bool:
+    """Tell whether a word stands where only a verb can, or has an object: "the group [fires] rockets"."""
+    governs = token.dep_ == "ROOT" and any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
+    before = token.nbor(-1)
+    many = before.tag_ in ("NNS", "NNPS") or (before.tag_ == "NNP" and before.lower_.endswith("s"))  # "the Houthis"
+    many = many and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in OPENING
+    return governs or (many and token.dep_ == "ROOT") or _opens_clause(token) or _has_second(token)
+
+
+def _opens_clause(token: Token) -> bool:
+    """Tell whether a word stands where a clause of time has its verb: "when the police [fire] on a crowd"."""
+    timed = any(c.lower_ in TIMES and c.dep_ in ("advmod", "mark") for c in token.children)
+    behind = any(c.i > token.i and c.dep_ in ("prep", "dobj") for c in token.children)
+    return token.dep_ == "advcl" and timed and behind
+
+
+def _has_second(token: Token) -> bool:
+    """Tell whether a verb without a doer of its own is joined with a word: "a bear [attacks] and kills"."""
+    second = (c for c in token.children if c.dep_ == "conj" and c.tag_ == "VBZ" and c.i > token.i)
+    return token.dep_ == "ROOT" and any(all(g.dep_ not in _SUBJECTS for g in c.children) for c in second)
+
+
+def _has_verb(doc: Doc) -> bool:
+    """Tell whether a sentence has a finite verb of its own, besides its relative and other clauses aside."""
+    return any(t.tag_ in FINITE and t.dep_ not in NOMINAL and not _is_aside(t) for t in doc)
+
+
+def _is_aside(token: Token) -> bool:
+    while token.head.i != token.i:
+        if token.dep_ in ASIDE:
+            return True
+        token = token.head
+    return False
+
+
+def _is_verb_of(root: Token) -> bool:
+    """Tell whether a noun at the top has a subject, which only verbs have: "Citizens [head] to the polls"."""
+    doers = [c for c in root.children if c.dep_ == "nsubj" and c.i < root.i and c.tag_ in NOUNS]
+    own = any(c.i > doers[-1].i and c.i < root.i and c.dep_ in ATTRIBUTES for c in root.children) if doers else True
+    behind = any(c.i > root.i and c.dep_ in ("dobj", "prep", "npadvmod", "advcl", "xcomp") for c in root.children)
+    return not own and behind and root.text.islower()
+
+
+def _may_be_verb(token: Token) -> bool:
+    """Tell whether a word in the third person can be the verb: a noun before it, another phrase begins behind it."""
+    if token.i == 0 or token.i + 1 >= len(token.doc) or not token.text.islower() or not token.lower_.endswith("s"):
+        return False
+    before, behind = token.nbor(-1), token.nbor(1)
+    if before.tag_ not in NOUNS and not (before.text == "," and token.lower_ in VERBS):
+        return False
+    if token.tag_ == "VBZ":
+        return token.dep_ in NOMINAL
+    if token.tag_ != "NNS":
+        return False
+    return behind.tag_ in OPENING or (token.lower_ in VERBS and behind.tag_ in _NUMBERED)
+
+
+class _PresentVerb(Tree):
+    """A tree that puts a verb between its doer and its object."""
+
+    def restore(self, verb: Token, root: Token) -> None:
+        """Hang what stands before the verb on it as its subject, and what begins behind it as its object."""
+        own = [c for c in verb.children if c.i < verb.i and c.dep_ in _SUBJECTS and c.tag_ in NOUNS]
+        last = own[-1] if own else None
+        behind = verb.head.i < verb.i  # the verb was read as a part of what stands before it
+        doer = root if behind or last is None else last
+        if doer.i > verb.i:
+            return
+        if last is not None:
+            self.name(last, verb)
+            if behind:
+                self.hang(last, verb.head, verb.dep_)
+        self.tags[verb.i] = "VBZ"
+        self.hang(verb, verb, "ROOT")
+        self.hang(doer, verb, "nsubj")
+        thing = root if root.i > verb.i else verb.head
+        if thing.i > verb.i:
+            self.hang(thing, verb, "dobj")
+        self._gather(verb)
+        self.written()
+
+    def split(self, verb: Token) -> None:
+        """Part a verb from the noun before it, which is its subject."""
+        doer = verb.nbor(-1)
+        self.tags[verb.i] = "VBZ" if verb.lower_.endswith("s") else "VBP"
+        self.name(doer, verb)
+        self.hang(doer, verb, "nsubj")
+        thing = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("appos", "npadvmod")), None)
+        if thing is not None and thing.left_edge.i == verb.i + 1:
+            self.hang(thing, verb, "dobj")
+        self.written()
+
+    def _gather(self, verb: Token) -> None:
+        """Hang on the verb what stands behind it and hung on something before it; the first noun is its object."""
+        done = any(self.heads[t.i] == verb.i and self.deps[t.i] == "dobj" for t in self.doc)
+        for token in self.doc[verb.i + 1 :]:
+            if self.heads[token.i] > verb.i:
+                continue
+            noun = token.tag_ in NOUNS and token.dep_ in _THINGS
+            if noun and not done:
+                self.hang(token, verb, "dobj")
+                done = True
+            elif self.heads[token.i] != verb.i:
+                self.hang(token, verb, _below_verb(token))
+
+
+def _below_verb(token: Token) -> str:
+    """Give the relation to a verb of what hung on a noun."""
+    if token.dep_ != "acl":
+        return token.dep_
+    return "ccomp" if any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children) else "advcl"

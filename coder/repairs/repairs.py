@@ -1,0 +1,160 @@
+"""Which repair looks at which word of a tree, before anything is read: frames need not know of the parser's errors.
+
+A repair looks at one word, and changes the Doc in place where it finds its error. The order of the walks counts: each
+sees what those before it mended. Within a walk a word goes to the first branch that fits it.
+"""
+
+from spacy.tokens import Doc, Token
+
+from coder.repairs.attachment_repairs import (
+    DISPUTING,
+    apposed,
+    claimed,
+    coordinated,
+    limited,
+    over,
+    rejoined,
+    relative,
+    two_bodies,
+)
+from coder.repairs.clause_repairs import DRESSED, called, disguised, headed, renamed, reported_last
+from coder.repairs.lost_verbs import looks_past, restored
+from coder.repairs.participle_repairs import CROWD_ACTS, GERUNDS, attributive, crowded, governing, progressive
+from coder.repairs.present_verbs import present
+from coder.repairs.subject_repairs import announced, dateline, fronted, reduced, reported, second_subject, two_leaders
+from coder.repairs.tag_repairs import (
+    ARMS,
+    IMPOSED,
+    INFINITIVES,
+    NEVER_NOUNS,
+    SUBJUNCTIVES,
+    aged,
+    contact,
+    first_name,
+    infinitive,
+    near,
+    past,
+    plural,
+    subjunctive,
+    thanking,
+)
+from coder.repairs.trees import ATTRIBUTES, NOUNS, Look
+
+_OPENING = 3  # words in the shortest sentence that opens with a place: "Near Kirkuk, …"
+_NOT_SINGULAR = frozenset({"VB", "VBP"})
+_JOINED = frozenset({"conj", "appos"})
+_FREE = frozenset({"nsubj", "nsubjpass", "dobj"})
+_GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "pcomp"})
+_LOST = frozenset({"amod", "ROOT"})
+_LIKE_PAST = frozenset({"VBD", "VBN", "JJ", "NN"})
+
+
+def mended(doc: Doc) -> Doc:
+    """Give the same tagged and parsed Doc, in which what the parser is known to get wrong is mended."""
+    look = Look(doc)
+    present(doc, look)
+    for walk in (_words, _subjects, _clauses, _attachments, _coordinations, _lost_verbs):
+        walk(doc, look)
+    return doc
+
+
+def _words(doc: Doc, look: Look) -> None:
+    """Mend words with a wrong tag, and gerunds read as attributes."""
+    for token, tag, dep, word in look:
+        if token.i == 0 and word == "near" and tag == "NNP" and len(doc) > _OPENING:
+            near(doc, token)
+        elif token.i == 0 and word in ARMS and tag == "NNPS":
+            plural(doc, token)
+        elif word == "old":
+            aged(doc, token)
+        elif word in GERUNDS and dep in ATTRIBUTES:
+            governing(doc, token)
+        elif word in NEVER_NOUNS and tag in NOUNS and token.i and doc[token.i - 1].tag_ in NOUNS:
+            past(doc, token)
+        elif word in IMPOSED and dep == "acl" and tag == "VBN":
+            contact(doc, token)
+        elif word in INFINITIVES and tag in ("NN", "JJ") and dep in ("compound", "amod"):
+            infinitive(doc, token)
+        elif word in SUBJUNCTIVES and tag in NOUNS:
+            subjunctive(doc, token)
+
+
+def _subjects(doc: Doc, look: Look) -> None:
+    """Mend what stands in a subject's place, or stands in another's."""
+    misread = (dateline, two_leaders, reduced, reported) if look.says(":") else (two_leaders, reduced, reported)
+    for token, tag, dep, word in look:
+        if dep == "conj" and tag in NOUNS and token.head.tag_.startswith("VB"):
+            second_subject(doc, token)
+        elif dep in _JOINED and tag in NOUNS and token.head.dep_ == "pobj":
+            fronted(doc, token)
+        elif dep == "nsubj" and token.head.i > token.i:
+            for repair in misread:
+                repair(doc, token)
+        elif dep == "pobj" and tag == "NNP" and token.head.lower_ == "between":
+            two_leaders(doc, token)
+        elif tag == "VBG":
+            _participle(doc, token)
+        elif tag == "VB" and dep in ("relcl", "acl", "advcl"):
+            announced(doc, token)
+        elif word == "thanks" and tag == "NNS":
+            thanking(doc, token)
+
+
+def _participle(doc: Doc, token: Token) -> None:
+    """Mend a present participle that hangs on the wrong word, or lost its place to a form of "be"."""
+    if token.dep_ == "attr":
+        progressive(doc, token)
+    elif token.lower_ in CROWD_ACTS and token.dep_ == "advcl" and token.i:
+        crowded(doc, token)
+    elif token.dep_ in _GOVERNED:
+        attributive(doc, token)
+
+
+def _clauses(doc: Doc, look: Look) -> None:
+    """Mend clauses that were taken apart."""
+    for token, tag, dep, word in look:
+        if word in DRESSED and tag in ("VBN", "VBD", "VBG"):
+            disguised(doc, token)
+        elif dep == "conj" and tag == "VBD":
+            headed(doc, token)
+        elif dep == "ccomp" and tag == "JJ":
+            called(doc, token)
+        elif dep == "acl" and tag in ("VBN", "VBD") and token.head.i == token.i - 1:
+            reported_last(doc, token)
+
+
+def _attachments(doc: Doc, look: Look) -> None:
+    """Mend what hangs on the wrong word."""
+    for token, tag, dep, word in look:
+        if dep == "prep" and tag == "NNP":
+            first_name(doc, token)
+        elif dep == "prt" and word == "over" and token.head.lower_.startswith(DISPUTING):
+            over(doc, token)
+        elif dep == "relcl":
+            relative(doc, token)
+        elif dep == "mark" and word in ("until", "till"):
+            limited(doc, token)
+        elif dep == "dobj" and tag in NOUNS:
+            claimed(doc, token)
+        elif dep in _JOINED and tag in NOUNS:
+            apposed(doc, token)
+        elif dep == "conj" and tag == "VBZ" and token.head.tag_ in _NOT_SINGULAR:
+            coordinated(doc, token)
+
+
+def _coordinations(doc: Doc, look: Look) -> None:
+    """Mend clauses that are joined with the wrong verb, or stand for a noun: "what it called a base"."""
+    for token, tag, dep, word in look:
+        if dep == "conj" and tag.startswith("VB") and token.head.tag_.startswith("VB"):
+            rejoined(doc, token)
+        elif dep == "nmod" and tag == "NN":
+            two_bodies(doc, token)
+        elif word == "what" and dep in _FREE and token.head.i > token.i:
+            renamed(doc, token)
+
+
+def _lost_verbs(doc: Doc, look: Look) -> None:
+    """Give the first clause that lost its verb the verb back; a sentence loses no second."""
+    for token, tag, dep, word in look:
+        if dep in _LOST and tag in _LIKE_PAST and token.i and looks_past(word) and restored(doc, token):
+            return

@@ -1,0 +1,1 @@
+"""What more than one sentence tells: antecedents, quotes, days and places, repeats."""

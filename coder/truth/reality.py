@@ -1,0 +1,333 @@
+"""`Reality`: whether the clauses around a predicate leave it real: purposes, hopes, conditions, questions do not."""
+
+from coder.entries.rules import Lexicon
+from coder.framing.frame_reader import FrameReader
+from coder.parties.speakers import Speakers
+from coder.syntax.clauses import is_verbal, rather_than
+from coder.syntax.grammar_words import MEETINGS, OPEN_MARKS, SUBJECTS
+from coder.syntax.parsed import Doc, Token
+from coder.syntax.words import lemma
+from coder.truth.reality_words import (
+    AIMS,
+    ALLEGATIONS,
+    ANYBODY,
+    CHANCES,
+    CHOICES,
+    CLAIMING,
+    COMING_ABOUT,
+    CONCEIVED,
+    DENYING,
+    DOUBTING,
+    INVENTIONS,
+    KNOWING,
+    MEANT,
+    MOVING,
+    NEAR_START,
+    NO_EVENT_UNDER,
+    NO_ONE,
+    NOT_YET_DONE,
+    ONLY_THOUGHT,
+    PASSING,
+    PERFECT,
+    QUICK,
+    RANKS,
+    REALISING,
+    REASONS,
+    REFUSING,
+    SEIZING,
+    SENDING,
+    SETTLED,
+    SHOWING,
+    STATING,
+    STEPPING,
+    TELLING,
+    TIME_MARKS,
+    UNREAL_PREPOSITIONS,
+    VOICING,
+)
+from coder.types import Modality
+
+
+class Reality:
+    """Judges the surroundings of one Doc's predicates."""
+
+    def __init__(self, doc: Doc, frames: FrameReader, lexicon: Lexicon, speakers: Speakers) -> None:
+        """Take the Doc's readers, and the lexicon's verbs that carry their infinitives into the real."""
+        self.doc = doc
+        self.frames = frames
+        self.lexicon = lexicon
+        self.speakers = speakers
+        than = rather_than(doc)
+        self._refused = (than, than + 1) if than else ()  # where a clause begins that says what is not done
+        self._told = not (_is_question(doc) or _is_fiction(doc))
+
+    def embedding(self, token: Token) -> Modality:
+        """Whether the clauses around leave a predicate real: purposes, hopes, conditions and questions do not."""
+        if not self._told or _is_meant(token):
+            return Modality.CONDITIONAL
+        if not is_verbal(token) and self._only_named(token):
+            return Modality.CONDITIONAL
+        presuming = self._presuming(token)
+        climb = token
+        while climb.head.i != climb.i:
+            if is_verbal(climb) and self._unreal(climb, own=climb.i in (token.i, presuming)):
+                return Modality.CONDITIONAL
+            if _stands_alone(climb) or _had_met(climb):
+                return Modality.ASSERTED
+            climb = climb.head
+        above = is_verbal(climb) and climb.i not in (token.i, presuming)
+        return Modality.CONDITIONAL if above and self._open(climb) else Modality.ASSERTED
+
+    def _presuming(self, noun: Token) -> int:
+        """The verb whose negation leaves an act done that it speaks of: "Iran's raid did not stop the talks"; or -1."""
+        verb = noun.head
+        if is_verbal(noun) or not is_verbal(verb) or self.frames.at(verb.i).status.conditional:
+            return -1
+        if not any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the") for c in noun.children):
+            return -1
+        if noun.dep_ in SUBJECTS:
+            return -1 if lemma(verb) in COMING_ABOUT or self.frames.at(verb.i).status.modal else verb.i
+        judged = any(self.lexicon.operates(operator, lemma(verb)) for operator in ("PRAISE", "CONDEMN"))
+        return verb.i if noun.dep_ == "dobj" and judged else -1
+
+    def _only_named(self, noun: Token) -> bool:
+        """Whether an act that a noun names is feared, lacking or thought of: "fears of a war", "without a protest"."""
+        above = noun.head
+        if any(c.lower_ == "any" or (c.dep_ == "amod" and c.lower_ in CONCEIVED) for c in noun.children):
+            return True
+        if noun.dep_ == "nsubj" and any(c.dep_ == "acomp" and c.lower_ in NOT_YET_DONE for c in above.children):
+            return True
+        if is_verbal(above) and noun.i in self.frames.at(above.i).roles.get("as", ()):
+            return True  # "called the law an attack on the press"
+        if noun.dep_ == "pobj":
+            return above.lower_ == "without" or (above.lower_ == "of" and lemma(above.head) in ONLY_THOUGHT)
+        return noun.dep_ in SUBJECTS and is_verbal(above) and self.frames.at(above.i).status.modal == "would"
+
+    def _unreal(self, verb: Token, own: bool) -> bool:
+        governor = verb.head
+        return (
+            self._in_open_time(verb)
+            or (verb.dep_ in ("acl", "relcl") and _is_whoever(governor))
+            or (not own and self._open(verb))
+            or (not is_verbal(governor) and _contained(verb) and _is_alleged(governor))
+            or self._is_purpose(verb, governor)
+            or (verb.dep_ == "pcomp" and self._only_aimed_at(governor))
+            or self._under_attitude(verb, governor)
+            or self._is_refused(verb)
+        )
+
+    def _is_refused(self, verb: Token) -> bool:
+        """Whether a clause stands behind "rather than", also where it opens the sentence."""
+        if not self._refused:
+            return False
+        opening = self._refused[0] == 1  # where the main clause begins at "rather" too
+        return any(c.i in (0, 1) for c in verb.children) if opening else verb.left_edge.i in self._refused
+
+    def _is_purpose(self, verb: Token, governor: Token) -> bool:
+        """Infinitives tell what is wanted, unless the word above says that it is done."""
+        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+        hanging = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "pcomp")
+        governed = verb.dep_ in ("xcomp", "ccomp")
+        done = self._carrier(governor) or _is_told(verb, governor) if governed else _sends(governor)
+        done = done or _is_claimed(verb, governor) or _is_seized(governor) or _is_quick(governor, verb)
+        first = any(_is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
+        voiced = verb.dep_ == "advcl" and lemma(verb) in VOICING and is_verbal(governor) and governor.tag_ == "VBD"
+        due = self._semi(verb) or self.frames.at(verb.i).status.modal == "should"  # "it is time for Iran to sign"
+        return infinitive and hanging and not due and not (done or first or voiced)
+
+    def _only_aimed_at(self, preposition: Token) -> bool:
+        """Gerunds behind "without", "against", "aimed at", "knew nothing about" are not done."""
+        if lemma(preposition.head) in AIMS or _is_unknown(preposition):
+            return True
+        return preposition.lower_ in UNREAL_PREPOSITIONS and not self._happened(preposition)
+
+    def _under_attitude(self, verb: Token, governor: Token) -> bool:
+        """What is wished, feared or asked for is not done by that."""
+        if governor.dep_ in ("prt", "prep") and governor.lower_ in ("out", "off"):
+            governor = governor.head  # "ruled out sending"
+        if verb.tag_ == "VBG" and lemma(governor) in REFUSING and is_verbal(governor):
+            return self.doc[verb.i - 1].text != ","  # "vetoed it, accusing Britain": a comma parts two acts
+        wished = verb.dep_ in ("ccomp", "xcomp") and is_verbal(governor) and lemma(governor) in NO_EVENT_UNDER
+        foretold = self._semi(verb) and lemma(governor) not in DOUBTING
+        return wished and not self.speakers.reports(governor) and not foretold
+
+    def _happened(self, preposition: Token) -> bool:
+        """Whether it was done: what somebody is praised or punished for was ("praised Oman for hosting")."""
+        return preposition.lower_ == "for" and (is_verbal(preposition.head) or _is_reasoned(preposition))
+
+    def _carrier(self, governor: Token) -> bool:
+        """Verbs that carry their infinitive into the real: "began to", "continued to", "managed to"."""
+        verb = lemma(governor) if is_verbal(governor) else ""
+        return verb in REALISING or self.lexicon.operates("ATTEMPT", verb)
+
+    def _semi(self, verb: Token) -> bool:
+        return self.frames.at(verb.i).status.modal in ("will", "must", "had")
+
+    def _in_open_time(self, verb: Token) -> bool:
+        """Whether a clause begins with a word that leaves it open: "if", "unless", "until" before what has not been."""
+        marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")} & TIME_MARKS
+        if marks.isdisjoint(OPEN_MARKS) or (marks & OPEN_MARKS <= PASSING and verb.tag_ == "VBD"):
+            return bool(marks) and self._awaited(verb)
+        return True
+
+    def _awaited(self, verb: Token) -> bool:
+        """Whether a past form only follows a future told in the past: "would load no ship until he resigned"."""
+        above = verb.head
+        if verb.dep_ != "advcl" or not is_verbal(above):
+            return False
+        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in above.children)
+        return infinitive or self.frames.at(above.i).status.modal == "would"
+
+    def _open(self, verb: Token) -> bool:
+        """A clause above that is itself negated, possible or conditional leaves what hangs on it open."""
+        status = self.frames.at(verb.i).status
+        return status.conditional or status.modal == "may" or (status.negated and not self.speakers.reports(verb))
+
+
+def _is_question(doc: Doc) -> bool:
+    """Whether a sentence ends in a question mark, be it within quotes."""
+    return doc[-1].text == "?" or (len(doc) > 1 and doc[-2].text == "?" and doc[-1].is_punct)
+
+
+def _is_meant(gerund: Token) -> bool:
+    """Whether a gerund only says what somebody wants: "the aim is ending the war"."""
+    if gerund.tag_ != "VBG" or gerund.dep_ in ("acl", "advcl", "pcomp"):
+        return False
+    above = gerund.head if gerund.dep_ == "attr" else gerund
+    return any(c.dep_ == "nsubj" and c.i < gerund.i and lemma(c) in MEANT for c in above.children)
+
+
+def _is_unknown(preposition: Token) -> bool:
+    """Whether somebody says that he knows nothing of it: "knew nothing about", "was unaware of", "had no word of"."""
+    above = preposition.head
+    if preposition.lower_ not in ("about", "of"):
+        return False
+    no = any(c.lower_ in ("no", "not", "n't", "nothing") for c in (*above.children, *above.head.children))
+    return lemma(above) in ("nothing", "unaware", "ignorant") or (lemma(above) in KNOWING and no)
+
+
+def _is_told(verb: Token, governor: Token) -> bool:
+    """Whether somebody is told to have done something or to be doing it: "is reported to have resigned"."""
+    told = governor.tag_ == "VBN" and lemma(governor) in TELLING
+    return told and any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("have", "be") for c in verb.children)
+
+
+def _is_claimed(verb: Token, governor: Token) -> bool:
+    """Whether somebody says that he has done it: "claimed to have shot down a jet"."""
+    claimed = lemma(governor) in CLAIMING and verb.dep_ == "xcomp"
+    return claimed and any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a clause tells a past fact that a negated or merely possible main clause leaves as it is."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod", "aux")}
+    if verb.dep_ in ("relcl", "acl"):
+        told = verb.tag_ == "VBN" if verb.dep_ == "acl" else verb.tag_ == "VBD" or not words.isdisjoint(PERFECT)
+        return told and _is_known(verb.head)
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ in SETTLED or _is_forced(verb.head) or _is_reasoned(verb.head)
+    return (
+        verb.dep_ == "advcl" and not words.isdisjoint(SETTLED) and (verb.tag_ == "VBD" or not words.isdisjoint(PERFECT))
+    )
+
+
+def _had_met(noun: Token) -> bool:
+    """Whether a meeting came before what was agreed in it: "agreed to reopen embassies after talks in Cairo"."""
+    preposition = noun.head
+    verb = preposition.head
+    agreed = verb.dep_ == "xcomp" and verb.head.tag_ == "VBD"
+    return agreed and noun.dep_ == "pobj" and preposition.lower_ in ("after", "following") and lemma(noun) in MEETINGS
+
+
+def _is_reasoned(preposition: Token) -> bool:
+    """Whether somebody says, or does not say, why he has done it: "gave no reason for closing the border"."""
+    above = preposition.head
+    verb = above if is_verbal(above) else above.head  # the parser hangs the gerund on either
+    reasoned = any(c.dep_ in ("dobj", "nsubjpass") and lemma(c) in REASONS for c in verb.children)
+    said = reasoned and preposition.lower_ == "for" and lemma(verb) in STATING
+    return said and not any(c.tag_ == "MD" for c in verb.children)
+
+
+def _is_forced(preposition: Token) -> bool:
+    """Whether nothing else is left to do, so that it is done: "had no choice but to surrender"."""
+    noun = preposition.head
+    verb = noun.head
+    return (
+        preposition.lower_ in ("but", "than")
+        and lemma(noun) in CHOICES
+        and lemma(verb) == "have"
+        and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    )
+
+
+def _is_whoever(noun: Token) -> bool:
+    """Whether a noun is nobody certain: "any troops sent to Chad would be shot at", "anyone who attacks"."""
+    return noun.lower_ in ANYBODY or any(c.lower_ == "any" and c.dep_ == "det" for c in noun.children)
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether a noun is some certain one: "Sudan", "the minister", "gunmen who …", not "anyone" or "a minister"."""
+    marks = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "nummod")}
+    certain = noun.pos_ == "PROPN" or noun.tag_ == "NNS" or bool(marks)
+    return certain and noun.lower_ not in NO_ONE and marks.isdisjoint(NO_ONE)
+
+
+def _is_fiction(doc: Doc) -> bool:
+    """Whether a sentence retells an invention: "In the novel, Spain [sends] …", "The play shows how …"."""
+    named = any(t.lemma_ in INVENTIONS for t in doc.tokens[:NEAR_START])
+    top = next((t for t in doc.tokens if t.head.i == t.i), None) if named else None
+    verbs = [top, *(c for c in top.children if c.dep_ == "auxpass")] if top is not None else []
+    if top is None or not any(t.tag_ in ("VBZ", "VBP") for t in verbs):
+        return False
+    near = (c for c in top.children if c.dep_ == "prep" and c.i < NEAR_START and c.lower_ == "in")
+    framing = (p for c in near for p in c.children)
+    shown = (c for c in top.children if c.dep_ == "nsubj" and lemma(top) in SHOWING)
+    return any(t.lemma_ in INVENTIONS for t in (*framing, *shown))
+
+
+def _sends(governor: Token) -> bool:
+    """Whether somebody or something is sent, called or used to do it."""
+    verb = lemma(governor) if is_verbal(governor) else ""
+    if verb in STEPPING:
+        return True  # "stepped in to help"
+    if verb in MOVING:
+        return any(c.lower_ in ("in", "on") and c.dep_ in ("advmod", "prt", "prep") for c in governor.children)
+    return verb in SENDING and any(c.dep_ == "dobj" for c in governor.children)
+
+
+def _is_quick(word: Token, verb: Token) -> bool:
+    """Whether a word of manner says that it is done: "was quick to condemn it", "went so far as to condemn it"."""
+    far = word.lower_ == "far" and any(c.lower_ == "as" for c in verb.children)
+    return far or (word.pos_ == "ADJ" and word.lower_ in QUICK)
+
+
+def _is_seized(chance: Token) -> bool:
+    """Whether somebody has made use of a chance to do it: "took the opportunity to thank Norway"."""
+    verb = chance.head if chance.dep_ == "dobj" else chance  # the infinitive may hang on either
+    chances = [c for c in verb.children if c.dep_ == "dobj" and lemma(c) in CHANCES]
+    return bool(chances) and lemma(verb) in SEIZING and verb.tag_ in ("VBD", "VBN", "VBZ")
+
+
+def _is_first(noun: Token) -> bool:
+    """Whether a noun's infinitive tells what was done: "the first country to recognise Lithuania"."""
+    words = {noun.lower_, *(c.lower_ for c in noun.children if c.dep_ in ("amod", "nummod"))}
+    return noun.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and not words.isdisjoint(RANKS)
+
+
+def _is_alleged(noun: Token) -> bool:
+    """Whether a noun's clause is only alleged, also where the parser hung it on the one who alleges it."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and is_verbal(noun.head.head):
+        return False  # "noted with concern that Mali had expelled them"
+    if lemma(noun) in ALLEGATIONS or (lemma(noun) == "report" and lemma(noun.head) in DENYING):
+        return True
+    above = noun.head.head
+    near = (above, *(c for c in above.children if c.dep_ == "dobj"))  # "denied charges by bishops that it …"
+    return noun.dep_ == "pobj" and any(lemma(t) in ALLEGATIONS for t in near)
+
+
+def _contained(verb: Token) -> bool:
+    """Whether a clause says what its noun is about ("the claim that Iran attacked"), rather than which one is meant."""
+    full = sum(c.dep_ == "dobj" for c in verb.children) > 1  # "the claim [that] soldiers looted shops": no pronoun
+    return verb.dep_ in ("acl", "relcl", "ccomp") and any(
+        c.lower_ == "that" and (c.dep_ == "mark" or (full and c.dep_ == "dobj")) for c in verb.children
+    )

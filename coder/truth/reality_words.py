@@ -1,0 +1,89 @@
+"""Words that tell whether what hangs on them has happened: wishes, allegations, aims, refusals, reports."""
+
+from typing import Final
+
+from coder.syntax.grammar_words import OPEN_MARKS
+
+NO_EVENT_UNDER: Final = frozenset(
+    """want wish hope believe think fear expect suspect doubt imagine suppose assume consider propose
+    suggest urge ask insist require recommend demand prefer dream intend plan seem appear try fail refuse
+    decline avoid prevent need let allow permit enable authorise authorize""".split()
+)
+# Nouns whose clause is only said, feared or possible: "denied charges that it tortured prisoners".
+ALLEGATIONS: Final = frozenset(
+    """accusation allegation assertion assumption belief charge claim complaint concern denial doubt fear hint hope
+    hypothesis impression insinuation likelihood notion perception possibility prospect risk rumor rumour speculation
+    suggestion suspicion theory threat warning worry""".split()
+)
+# Verbs whose infinitive is done with them.
+REALISING: Final = frozenset(
+    """begin start continue resume manage proceed succeed get help move go come hasten rush race commence keep set turn
+    prompt cause lead spur serve unite gather combine join conspire step vote""".split()
+)
+# What is sent or used to do something has done it, as news tells it: "sent jets to destroy the reactor".
+SENDING: Final = frozenset("send dispatch call phone telephone launch conduct use mount".split())
+# Who comes between others has done what he came for: "moved in to disperse the crowd".
+STEPPING: Final = frozenset("step intervene swoop vote exploit".split())
+MOVING: Final = frozenset("move wade charge go".split())
+# Who is these to do it has done it: "was quick to condemn the raid".
+QUICK: Final = frozenset("quick swift prompt fast".split())
+SEIZING: Final = frozenset("take use seize grab exploit".split())
+CHANCES: Final = frozenset(
+    "advantage chance moment occasion opportunity time visit stop speech trip appearance".split()
+)
+# What is said by whatever else is done: "joined forces to condemn the budget", "took to the streets to demand …".
+VOICING: Final = frozenset(
+    "condemn denounce deplore criticise criticize protest praise thank congratulate welcome apologise apologize".split()
+)
+# Passives of saying and knowing, whose infinitive is told as a fact: "is said to have fled"; not "is believed".
+TELLING: Final = frozenset("report say confirm know find see hear show reveal".split())
+CLAIMING: Final = frozenset("claim admit confess acknowledge boast".split())
+# What is told there has not happened; not "book" or "film", which may be about the world.
+INVENTIONS: Final = frozenset(
+    "novel play opera musical thriller sitcom comedy comic sequel videogame episode fable".split()
+)
+SHOWING: Final = frozenset(
+    "show tell depict portray imagine follow describe dramatise dramatize begin open end".split()
+)
+NEAR_START: Final = 8  # words in which a sentence names what it retells
+RANKS: Final = frozenset("first second third fourth fifth sixth last latest only".split())
+REFUSING: Final = frozenset(  # their gerund is not done, whatever the lexicon makes of them
+    """rule stop oppose halt cease quit veto cancel suspend postpone abandon resist forgo shelve reject exclude call put
+    hold""".split()
+)
+# Verbs that say whether something comes about at all: what they deny has not happened.
+COMING_ABOUT: Final = frozenset(
+    """happen occur take materialise materialize carry confirm verify prove begin start hold sign reach make deliver
+    launch follow go come plan succeed exist be have report announce agree conclude complete finalise finalize ratify
+    authorise authorize approve allow permit order expect set schedule discuss consider rule implement""".split()
+)
+AIMS: Final = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
+# What is only meant when it is so: "our priority is ending the war".
+MEANT: Final = AIMS | frozenset(
+    "priority objective purpose task job mission ambition plan idea dream focus challenge option".split()
+)
+# Adjectives of acts that have not come about: "discussed possible sanctions against Peru".
+CONCEIVED: Final = frozenset(
+    "possible potential threatened eventual hypothetical prospective likely feared imminent".split()
+)
+# What is only thought of when it is called so: "cooperation between Chad and Niger is possible".
+NOT_YET_DONE: Final = frozenset(
+    """possible impossible desirable likely unlikely necessary unnecessary essential vital conceivable inconceivable
+    feasible imminent inevitable advisable premature unthinkable indispensable crucial pointless""".split()
+)
+ONLY_THOUGHT: Final = ALLEGATIONS | AIMS | frozenset("event case absence".split())  # "in the event of an attack"
+UNREAL_PREPOSITIONS: Final = frozenset("without for from against of towards toward instead".split())
+PASSING: Final = frozenset({"until", "once"})
+TIME_MARKS: Final = OPEN_MARKS | {"when"}
+# What stands behind these has happened, whatever becomes of the main clause: "did not react after Iran attacked".
+SETTLED: Final = frozenset("after since when while although though despite following".split())
+CHOICES: Final = frozenset("choice option alternative".split())  # "had no choice but to leave"
+# What reasons are given for, or not, has been done: "gave no reason for expelling the envoy"; not "saw no reason for".
+REASONS: Final = frozenset("reason explanation justification motive excuse apology ground".split())
+STATING: Final = frozenset("give offer provide cite state disclose reveal issue supply".split())
+KNOWING: Final = frozenset("know aware knowledge information report word indication evidence sign confirmation".split())
+DENYING: Final = frozenset("deny dismiss reject refute rebut discount".split())
+DOUBTING: Final = frozenset("doubt fear suspect".split())  # what others will do is their guess
+NO_ONE: Final = frozenset("a an any anyone anybody no nobody none someone somebody whoever those everyone".split())
+ANYBODY: Final = frozenset("anyone anybody whoever".split())
+PERFECT: Final = frozenset("had has have was were".split())

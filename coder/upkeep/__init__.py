@@ -1,0 +1,1 @@
+"""How lexicon and dictionaries are kept: their checks, and what a corpus has that they lack."""
