@@ -1,6 +1,8 @@
 """The gRPC face of a server: listens, tells its health, reflects; the one module of the wiring that imports grpc."""
 
 import asyncio
+from dataclasses import dataclass
+from importlib import metadata
 from typing import TYPE_CHECKING
 
 import grpc
@@ -20,32 +22,46 @@ from service.stories import LANGUAGES
 
 if TYPE_CHECKING:
     from service.config import Settings
-    from service.server import Server
+    from service.gate import Gate
+    from service.metrics import Metrics
+    from service.stories import Limits
+    from service.workers import WorkerPool
 
 NAMES = tuple(service.full_name for service in coder_pb2.DESCRIPTOR.services_by_name.values())
 REFLECTION_V1 = "grpc.reflection.v1.ServerReflection"  # the same bytes as v1alpha, all that grpcio-reflection brings
 STOP_TIMEOUT_S = 5.0  # for calls that were cancelled when their grace was over
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the front is put together from: all that of a server which needs no grpc."""
+
+    settings: "Settings"
+    limits: "Limits"
+    pool: "WorkerPool"
+    gate: "Gate"
+    metrics: "Metrics"
+
+
 class Front:
     """The listening side of a `service.server.Server`."""
 
-    def __init__(self, server: "Server") -> None:
+    def __init__(self, parts: Parts) -> None:
         """Wire the services; the workers must have been started."""
-        settings = server.settings
-        self._pool = server.pool
-        self._metrics = server.metrics
+        settings, pool, gate, metrics = parts.settings, parts.pool, parts.gate, parts.metrics
+        self._pool = pool
+        self._metrics = metrics
         self._restarts = 0
         self._settings = settings
         self._log = structlog.get_logger("cameo_coder.front")
-        self._dispatcher = Dispatcher(server.pool, server.gate, _portions(settings), server.metrics)
-        self._coder = CoderServicer(self._dispatcher, server.gate, server.limits)
-        self._codebook = CodebookServicer(load_ontology(), self._dispatcher, server.gate, describe(server))
+        self._dispatcher = Dispatcher(pool, gate, _portions(settings), metrics)
+        self._coder = CoderServicer(self._dispatcher, gate, parts.limits)
+        self._codebook = CodebookServicer(load_ontology(), self._dispatcher, gate, describe(parts))
         self._health = Health(NAMES)
         tokens = Tokens(settings.token_file) if settings.token_file else None
-        self._guard = Guard(server.metrics, tokens)
+        self._guard = Guard(metrics, tokens)
         self._grpc = grpc.aio.server(interceptors=_tracing(settings), options=_options(settings))
-        server.metrics.watch(server.gate, server.pool)
+        metrics.watch(gate, pool)
 
     async def start(self) -> int:
         """Listen, and tell the health as soon as every worker is there; give the port.
@@ -104,12 +120,18 @@ class Front:
             raise OSError(msg) from error
 
 
-def describe(server: "Server") -> coder_pb2.DescribeCoderResponse:
-    """Give versions and limits."""
-    from service.server import service_version  # noqa: PLC0415  (a circle otherwise)
+def service_version() -> str:
+    """Give the installed version of the project."""
+    try:
+        return metadata.version("cameo-coder")
+    except metadata.PackageNotFoundError:
+        return "unknown"
 
-    limits, settings, ready = server.limits, server.settings, server.pool.ready
-    server.metrics.versions.info({"service": service_version(), "coder": ready.coder_version})
+
+def describe(parts: Parts) -> coder_pb2.DescribeCoderResponse:
+    """Give versions and limits."""
+    limits, settings, ready = parts.limits, parts.settings, parts.pool.ready
+    parts.metrics.versions.info({"service": service_version(), "coder": ready.coder_version})
     return coder_pb2.DescribeCoderResponse(
         service_version=service_version(),
         coder_version=ready.coder_version,

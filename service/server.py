@@ -4,7 +4,6 @@ import asyncio
 import os
 import signal
 from http.server import HTTPServer
-from importlib import metadata
 from typing import TYPE_CHECKING
 
 import structlog
@@ -78,9 +77,9 @@ class Server:
         return self.port
 
     async def _listen(self) -> int:
-        from service.front import Front  # noqa: PLC0415  (imports grpc, after the workers have been started)
+        from service.front import Front, Parts  # noqa: PLC0415  (imports grpc, after the workers have been started)
 
-        self._front = Front(self)
+        self._front = Front(Parts(self.settings, self.limits, self.pool, self.gate, self.metrics))
         if self.settings.metrics_port:
             self._page = self.metrics.serve_page(self.settings.metrics_host, self.settings.metrics_port)
         return await self._front.start()
@@ -113,14 +112,6 @@ class Server:
     async def wait(self) -> None:
         """Wait until the server has been drained."""
         await self._stopped.wait()
-
-
-def service_version() -> str:
-    """Give the installed version of the project."""
-    try:
-        return metadata.version("cameo-coder")
-    except metadata.PackageNotFoundError:
-        return "unknown"
 
 
 def serve(settings: Settings) -> int:
