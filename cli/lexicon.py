@@ -33,7 +33,7 @@ def lexicon() -> None:
 def check(
     files: Annotated[
         list[str] | None,
-        typer.Argument(help="Only these files of the lexicon, e.g. 17_coerce.txt; or your own, as --lexicon."),
+        typer.Argument(help="Only these files of the lexicon, e.g. 173_arrest.txt; or your own, as --lexicon."),
     ] = None,
     lexicons: LexiconsOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead.")] = False,
@@ -45,7 +45,7 @@ def check(
 
     [bold]Examples[/]
       cameo-coder lexicon check mine.txt
-      cameo-coder lexicon check 17_coerce.txt
+      cameo-coder lexicon check 173_arrest.txt
     """
     from coder.upkeep.lexicon_check import check as run
     from coder.upkeep.lexicon_check import doubts

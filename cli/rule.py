@@ -18,14 +18,14 @@ SECTION = "## "
 
 
 def rule(
-    name: Annotated[str, typer.Argument(metavar="FILE:LINE", help="As an explanation has it, e.g. 17_coerce.txt:141.")],
+    name: Annotated[str, typer.Argument(metavar="FILE:LINE", help="As an explanation has it, e.g. 173_arrest.txt:15.")],
     dictionaries: DictionariesOption = None,
     lexicons: LexiconsOption = None,
 ) -> None:
     """Show the entry of the lexicon, or the line of a dictionary, that an explanation names, and where it stands.
 
     [bold]Examples[/]
-      cameo-coder rule 17_coerce.txt:141
+      cameo-coder rule 173_arrest.txt:15
       cameo-coder rule mine.txt:2 --lexicon mine.txt
     """
     file, _, number = name.rpartition(":")

@@ -117,7 +117,7 @@ class Location:
 class Explanation:
     """Why an event was coded."""
 
-    rule: Final[str]  # id of the lexicon entry, e.g. "17_coerce.txt:41"
+    rule: Final[str]  # id of the lexicon entry, e.g. "173_arrest.txt:15"
     matched: Final[tuple[TextSpan, ...]]  # the words that the rule matched
     steps: Final[tuple[str, ...]]  # e.g. ("send + food -> 073", "agreed to 073 -> 0333")
 

@@ -41,7 +41,7 @@ class Entry:
     no_target: bool = False
     negated: bool = False  # the words mean it when they are negated: "would not be drawn on"
     order: int = 0
-    id: str = field(init=False)  # file and line, e.g. ``17_coerce.txt:41``: where a reader finds and mends it
+    id: str = field(init=False)  # file and line, e.g. ``173_arrest.txt:15``: where a reader finds and mends it
 
     def __post_init__(self) -> None:
         """Make the id once: it is in every answer."""

@@ -16,7 +16,7 @@ WANTED = (("PER", "190", "CHL"),)
 
 
 def example(*, known: str = "") -> Example:
-    return Example("Peru attacked Chile.", WANTED, "19_fight.txt", 7, known)
+    return Example("Peru attacked Chile.", WANTED, "19_other_force_verbs.txt", 7, known)
 
 
 def report(monkeypatch: pytest.MonkeyPatch, *outcomes: Outcome) -> None:
@@ -32,9 +32,9 @@ def test_lexicon_check_is_green_when_all_examples_come_out(run: Run, monkeypatch
 
 def test_lexicon_check_shows_what_fails_and_ends_with_1(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     report(monkeypatch, Outcome(example(), ()), Outcome(example(known="metaphor"), WANTED))
-    result = run("lexicon", "check", "19_fight.txt")
+    result = run("lexicon", "check", "19_other_force_verbs.txt")
     assert result.exit_code == 1
-    assert "19_fight.txt:7: Peru attacked Chile." in result.stdout
+    assert "19_other_force_verbs.txt:7: Peru attacked Chile." in result.stdout
     assert "want PER 190 CHL   got nothing" in result.stdout
     assert "listed as a known miss, but it comes out now" in result.stdout
 
@@ -49,11 +49,11 @@ def test_lexicon_check_runs_an_own_file_and_shows_what_it_changes(tmp_path: Path
     mine = tmp_path / "mine.txt"
     entry = "## 112\nverb thank\n  object: actor\n  objekt: any, none\n"
     mine.write_text(entry, "utf-8")
-    found = CliRunner().invoke(app, ["lexicon", "check", str(mine), "05_diplomacy.txt"])
+    found = CliRunner().invoke(app, ["lexicon", "check", str(mine), "051_praise_endorse.txt"])
     assert "mine.txt:2: no example shows that it works" in found.stdout
     assert "mine.txt:2: no other entry has a role 'objekt'" in found.stdout
     mine.write_text(entry.replace("  objekt: any, none\n", "  > Peru thanked Chile. = PER 112 CHL\n"), "utf-8")
-    changed = CliRunner().invoke(app, ["lexicon", "check", "--lexicon", str(mine), "05_diplomacy.txt"])
+    changed = CliRunner().invoke(app, ["lexicon", "check", "--lexicon", str(mine), "051_praise_endorse.txt"])
     assert "no example" not in changed.stdout
     assert "thank" in changed.stdout
     assert changed.exit_code == 1

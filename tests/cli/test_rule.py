@@ -13,7 +13,7 @@ def test_rule_shows_an_entry_with_its_section_and_examples(run: Run, tmp_path: P
     assert result.stdout == "mine.txt:2\n## 111\nverb a\n  object: any\n  > A. = none\n"
 
 
-@pytest.mark.parametrize(("name", "words"), [("states.txt:93", "PER | Peru;"), ("17_coerce.txt:141", "arrest, detain")])
+@pytest.mark.parametrize(("name", "words"), [("states.txt:93", "PER | Peru;"), ("173_arrest.txt:15", "arrest, detain")])
 def test_rule_finds_what_is_shipped(run: Run, name: str, words: str) -> None:
     result = run("rule", name)
     assert result.exit_code == 0

@@ -12,7 +12,7 @@ from coder.mentions import Mention
 from coder.types import Actor, Modality, Resolution, TextSpan
 
 SPAN = TextSpan(0, 1, "x")
-ACT = Act("190", (0,), (2,), 1, "19_fight.txt:1", (), (1,), 2.0)
+ACT = Act("190", (0,), (2,), 1, "19_other_force_verbs.txt:1", (), (1,), 2.0)
 
 
 def mention(code: str, head: int, kind: str = "actor", how: Resolution = Resolution.DICTIONARY) -> Mention:
