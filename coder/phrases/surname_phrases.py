@@ -1,0 +1,61 @@
+"""Bare surnames: "Clinton", "President Clinton"."""
+
+from typing import Final
+
+from coder.mentions import Mention
+from coder.naming.actor_codes import base_of, joined, sectors_of
+from coder.naming.dictionary_entries import Entry
+from coder.naming.hits import Hit
+from coder.naming.noun_classes import CALENDAR, TITLES
+from coder.naming.surnames import COMMON, by_surname
+from coder.phrases.composition import Modifier
+from coder.phrases.named_phrases import is_former
+from coder.phrases.reading import Reading
+from coder.types import Resolution
+
+_GIVEN_NAME_SORTS: Final = frozenset({"identity", "city", "region", "person"})
+_OFFICES: Final = frozenset({"LEG", "JUD", "COP", "EDU", "HLH", "LAB"})  # whose titles tell bearers of a surname apart
+
+
+def read_surname(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
+    """Read "Clinton", "President Clinton": a bare surname, unless another country stands before it."""
+    first = reading.name_start(head, start)
+    while first < head and reading.doc[first].lower_.rstrip(".") in TITLES:
+        first += 1  # "Mr Clinton"
+    if reading.doc[head].lower_ in CALENDAR and not modifiers:
+        return None  # "the end of Ramadan" is not the vice president Ramadan's
+    found = by_surname(reading.index, reading.hits, reading.text(first, head + 1), reading.on)
+    before = reading.by_token.get(first - 1)
+    if found is None or (before and before.entry.sort in _GIVEN_NAME_SORTS and reading.is_proper(first - 1)):
+        return None  # "Christian Michel" is not the president Michel
+    entry, named = found
+    code = entry.code_on(reading.on)
+    if before and not named and _is_anothers_title(before, entry):
+        return None
+    if any(m.hit.is_land and base_of(m.hit.code) != base_of(code) for m in modifiers):
+        return None
+    courteous = reading.doc[first - 1].lower_.rstrip(".") in TITLES if first else False  # "Mr Wilson" is known
+    if not (named or before or modifiers or courteous) and _is_some_other(reading, head, base_of(code)):
+        return None
+    if is_former(reading, start, head):
+        code = joined(base_of(code), ["ELI"])
+    how = Resolution.COREFERENCE if named else Resolution.DICTIONARY
+    return Mention(
+        start,
+        head + 1,
+        head,
+        reading.actor(code, (start, head + 1), how, (entry.where,), entry.name),
+        "actor",
+        "person",
+    )
+
+
+def _is_some_other(reading: Reading, head: int, country: str) -> bool:
+    """Tell whether a bare surname may well be another's: a common one, with no word of the known bearer's country."""
+    return reading.doc[head].lower_ in COMMON and country not in reading.countries
+
+
+def _is_anothers_title(title: Hit, entry: Entry) -> bool:
+    """Tell whether nobody of the name is known to have had such an office: "Senator Brown" is not the Chancellor."""
+    offices = {sector for code in entry.codes for sector in sectors_of(code.code)}
+    return title.is_role and bool(_OFFICES & set(title.sectors)) and not offices & set(title.sectors)
