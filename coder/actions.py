@@ -9,6 +9,7 @@ from coder.entries.rules import Lexicon
 from coder.frames import Frame
 from coder.framing.clause_status import DUE_NOUNS, is_called_for
 from coder.framing.frame_reader import FrameReader
+from coder.meaning.answers import answered
 from coder.meaning.gapping import completed_gaps
 from coder.meaning.meanings import Meanings
 from coder.meaning.rallying import appeals
@@ -22,6 +23,7 @@ from coder.syntax.words import heads, lemma, nominal_gerund
 from coder.truth.mishaps import by_mishap
 from coder.truth.realising import Realiser
 from coder.truth.reality import Reality
+from coder.truth.tolls import is_toll
 from coder.truth.turned_down import turned_down
 from coder.types import Modality, Tense
 
@@ -70,6 +72,7 @@ class ActionReader:
         found.extend(duty for token in verbs if (duty := self._duty(token)))
         found = [a for a in found if a.head not in self._taken]
         found = [a for a in found if not self._only_nearby(a, found) and not self._only_finds(a, found)]
+        found = [answered(a, found, self.parties) for a in found]
         found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
         found += [asked for a in found for asked in appeals(a, self.frames, self.lexicon, self.parties)]
         return sorted(completed_gaps(found, self.parties), key=lambda a: a.head)
@@ -132,6 +135,8 @@ class ActionReader:
         """Violence whose doer the text does not name is an event all the same; its source is then nobody known."""
         violent = act.code[:2] in ("18", "19", "20") and not act.noun
         if act.sources or not violent or not self.parties.real(act.targets) or by_mishap(self.doc[act.head]):
+            return act
+        if is_toll(self.doc[act.head], act.targets):
             return act
         frame = self.frames.at(act.head)
         placed = self.parties.all_places(act.targets)

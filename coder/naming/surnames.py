@@ -10,6 +10,7 @@ from coder.naming.hits import Hit
 from coder.naming.names import pieces
 
 _SHORTEST: Final = 4
+_SHORT: Final = 3
 COMMON: Final = frozenset(  # borne by so many that a land must speak for the one in office
     """
     smith johnson williams jones miller davis wilson anderson taylor thomas moore martin jackson thompson harris clark
@@ -18,19 +19,22 @@ COMMON: Final = frozenset(  # borne by so many that a land must speak for the on
     sanders bennett wood ross henderson jenkins perry long hughes simmons foster graham wallace cole west jordan owens
     fisher ellis harrison gibson marshall ferguson murray ford hamilton garcia rodriguez martinez hernandez lopez
     gonzalez perez sanchez ramirez torres flores rivera gomez diaz cruz ortiz omar ali ahmed ahmad mohammed mohamed
-    muhammad ibrahim ismail khan singh wang zhang chen liu yang kumar santos silva
+    masood muhammad ibrahim ismail khan singh wang zhang chen liu yang kumar santos silva
     """.split()
 )
 
 
-def by_surname(index: ActorIndex, hits: list[Hit], surname: str, on: date | None) -> tuple[Entry, bool] | None:
+def by_surname(
+    index: ActorIndex, hits: list[Hit], surname: str, on: date | None, *, short: bool = False
+) -> tuple[Entry, bool] | None:
     """Find who a bare surname means, and whether the text has named the person in full.
 
     Without a full name the surname must belong to people of a single country who were in its government: on the
-    story's day, or at any time when the story has no day.
+    story's day, or at any time when the story has no day. A `short` one only counts where a title or verb shows that
+    it is a name: "Mrs May".
     """
     keys = pieces(surname)
-    if len(keys) != 1 or len(keys[0].key) < _SHORTEST:
+    if len(keys) != 1 or len(keys[0].key) < (_SHORT if short else _SHORTEST):
         return None
     known = index.of_surname(keys[0].key)
     for hit in hits:

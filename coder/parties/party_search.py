@@ -29,6 +29,7 @@ from coder.syntax.words import lemma
 
 OTHERS: Final = KIN | {"predecessor", "rival"}  # who is named behind by himself: "his cousin Ali Bongo"
 SPANS: Final = frozenset("minute hour day night week fortnight month year decade".split())  # how long, not whom
+ONE: Final = frozenset(("a", "an"))
 BODIES: Final = frozenset(
     """group movement organisation organization faction committee panel council commission report brief study dossier
     petition communique communiqué""".split()
@@ -260,7 +261,7 @@ class PartySearch:
         return (
             token.pos_ in ("NOUN", "PROPN", "NUM")
             and token.lower_ not in DAYS
-            and not (lemma(token) in SPANS and any(c.dep_ == "nummod" for c in token.children))
+            and not _is_span(token)
             and not self._already_named(token)
             and self.parties.mention(index).kind != "pronoun"
         )
@@ -268,6 +269,14 @@ class PartySearch:
     def _already_named(self, token: Token) -> bool:
         """Whether a number only counts those whom the clause above names: "fired at students, killing [six]"."""
         return counts(token) and any(self.parties.known(t.i) for t in struck(token.head.head))
+
+
+def _is_span(token: Token) -> bool:
+    """Whether a phrase only says how long: "stayed away for an hour", "for 24 hours", "an hour and a half"."""
+    if token.head.dep_ == "pobj" and token.dep_ == "conj":
+        return token.lower_ == "half" and _is_span(token.head)
+    one = len(list(token.children)) > 0 and all(c.lower_ in ONE or c.dep_ in ("cc", "conj") for c in token.children)
+    return lemma(token) in SPANS and (one or any(c.dep_ == "nummod" for c in token.children))
 
 
 def _given(roles: dict[str, list[int]], order: tuple[str, ...]) -> tuple[str, ...]:

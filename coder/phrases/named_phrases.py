@@ -21,6 +21,7 @@ _STYLING: Final = frozenset("call know name dub style term label".split())
 _OUT_OF_OFFICE: Final = frozenset({"OPP", "REB", "INS", "SEP", "UAF"})
 _LEADING: Final = frozenset({"leader", "chief", "head", "commander", "chairman", "boss"})
 _ADDRESSING: Final = frozenset({"call", "lean", "prevail", "rely"})
+_SEVERAL: Final = 2
 _NOT_TO_A_PARTY: Final = frozenset({"of", "on", "from"})
 
 
@@ -32,6 +33,7 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
     if entry.sort == "person":
         if out_of_date := _predecessor(reading, hit):
             entry, code = out_of_date, out_of_date.code_on(reading.on)
+        code = _where_it_was_so(reading, hit, start) or code
         if code and is_former(reading, start, hit.start):
             code, how = joined(base_of(code), ["ELI"]), Resolution.COMPOSED
         elif code and (side := _side(reading, hit, start)):
@@ -153,6 +155,19 @@ def _predecessor(reading: Reading, hit: Hit) -> Entry | None:
         return None
     found = by_surname(reading.index, reading.hits, hit.entry.name, reading.on)
     return found[0] if found else None
+
+
+def _where_it_was_so(reading: Reading, hit: Hit, start: int) -> str:
+    """Give the office that the text speaks of where no day says which: "Dutch Prime Minister Rutte", not NATO's."""
+    codes = [c.code for c in hit.entry.codes if "ELI" not in sectors_of(c.code)]
+    if reading.on is not None or len({base_of(code) for code in codes}) < _SEVERAL:
+        return ""
+    near = {base_of(m.hit.code) for m in reading.modifiers(start, hit.start, hit.end - 1)}
+    said = {base_of(h.code) for h in reading.hits if not h.is_role and h.entry.sort != "person"}
+    for bases in (near, said):
+        if found := next((code for code in codes if base_of(code) in bases), ""):
+            return found
+    return ""
 
 
 def _namesake(reading: Reading, hit: Hit, start: int) -> Mention | None:

@@ -14,6 +14,7 @@ from coder.phrases.reading import Reading
 from coder.types import Resolution
 
 _GIVEN_NAME_SORTS: Final = frozenset({"identity", "city", "region", "person"})
+_BEING: Final = frozenset("was is be been saw brought marked seemed became".split())  # months do that too
 _OFFICES: Final = frozenset({"LEG", "JUD", "COP", "EDU", "HLH", "LAB"})  # whose titles tell bearers of a surname apart
 
 
@@ -22,9 +23,11 @@ def read_surname(reading: Reading, modifiers: list[Modifier], head: int, start: 
     first = reading.name_start(head, start)
     while first < head and reading.doc[first].lower_.rstrip(".") in TITLES:
         first += 1  # "Mr Clinton"
-    if reading.doc[head].lower_ in CALENDAR and not modifiers:
+    courteous = reading.doc[first - 1].lower_.rstrip(".") in TITLES if first else False  # "Mr Wilson" is known
+    somebody = courteous or _does_something(reading, head)
+    if reading.doc[head].lower_ in CALENDAR and not modifiers and not somebody:
         return None  # "the end of Ramadan" is not the vice president Ramadan's
-    found = by_surname(reading.index, reading.hits, reading.text(first, head + 1), reading.on)
+    found = by_surname(reading.index, reading.hits, reading.text(first, head + 1), reading.on, short=somebody)
     before = reading.by_token.get(first - 1)
     if found is None or (before and before.entry.sort in _GIVEN_NAME_SORTS and reading.is_proper(first - 1)):
         return None  # "Christian Michel" is not the president Michel
@@ -34,8 +37,8 @@ def read_surname(reading: Reading, modifiers: list[Modifier], head: int, start: 
         return None
     if any(m.hit.is_land and base_of(m.hit.code) != base_of(code) for m in modifiers):
         return None
-    courteous = reading.doc[first - 1].lower_.rstrip(".") in TITLES if first else False  # "Mr Wilson" is known
-    if not (named or before or modifiers or courteous) and _is_some_other(reading, head, base_of(code)):
+    alone = not (named or before or modifiers)
+    if alone and _is_some_other(reading, head, base_of(code), courteous=courteous):
         return None
     if is_former(reading, start, head):
         code = joined(base_of(code), ["ELI"])
@@ -50,9 +53,22 @@ def read_surname(reading: Reading, modifiers: list[Modifier], head: int, start: 
     )
 
 
-def _is_some_other(reading: Reading, head: int, country: str) -> bool:
-    """Tell whether a bare surname may well be another's: a common one, with no word of the known bearer's country."""
-    return reading.doc[head].lower_ in COMMON and country not in reading.countries
+def _does_something(reading: Reading, head: int) -> bool:
+    """Tell whether a name that is a month too stands where only somebody can: "[Augusta] accused …", "May's plan"."""
+    token = reading.doc[head]
+    if token.dep_ == "poss":
+        return token.head.tag_ in {"NN", "NNS"}
+    return token.dep_ == "nsubj" and token.head.tag_ in {"VBD", "VBZ", "VBN"} and token.head.lower_ not in _BEING
+
+
+def _is_some_other(reading: Reading, head: int, country: str, *, courteous: bool) -> bool:
+    """Tell whether a bare surname may well be another's: a common one, with no word of the known bearer's country.
+
+    "Mr Wilson" is the known one, unless the text speaks of other lands only.
+    """
+    word = reading.doc[head].lower_
+    unlikely = (word in COMMON and bool(reading.countries)) or (word in COMMON | CALENDAR and not courteous)
+    return unlikely and country not in reading.countries
 
 
 def _is_anothers_title(title: Hit, entry: Entry) -> bool:
