@@ -20,6 +20,7 @@ from coder.syntax.words import lemma
 # Passives without a doer: "was arrested in Rwanda" is Rwanda's act.
 STATE_ACTS: Final[tuple[str, ...]] = ("17", "09", "08", "115", "116", "16")
 ANSWERS: Final = ("011", "015", "016")
+CHARGED: Final = "112"
 ORDERS: Final = frozenset("order instruction command direction".split())
 # What is given is for somebody, however deep he stands.
 GIVEN: Final[tuple[str, ...]] = ("0331", "0333", "064", "07", "084", "162")
@@ -45,6 +46,8 @@ GEAR: Final = PLATFORMS | frozenset(
 )
 # "in protest": no place.
 REASONS: Final = frozenset("protest retaliation reprisal response reaction reply revenge".split())
+SITES: Final = frozenset(("twitter", "facebook", "instagram", "youtube", "telegram", "weibo", "television", "radio"))
+LAST_WORDS: Final = "13"  # the roots up to it are words and gifts, of which a site is only where they are said
 
 
 class Sides:
@@ -97,7 +100,13 @@ class Sides:
                     speaker[0],
                 )  # a prosecutor who says that somebody is being investigated speaks for those who do it
             return found
+        if frame.passive and "agent" not in match.roles and code.startswith(CHARGED):
+            return tuple(i for i in match.roles.get("speaker", [])[:1] if self._judges(i))
         return ()
+
+    def _judges(self, index: int) -> bool:
+        """Whether somebody is of the courts: a prosecutor who says that somebody is charged has charged him."""
+        return "JUD" in self.parties.mention(index).actor.sectors
 
     def _the_same(self, match: Match, frame: Frame) -> tuple[int, ...]:
         """The police that did what goes before: "was shot by police, arrested and taken to hospital"."""
@@ -265,11 +274,13 @@ class Sides:
         return self.doc[start - 1].lower_ if start else ""
 
     def _meant(self, role: str, tokens: list[int], match: Match, frame: Frame) -> list[int]:
-        """Those of a role's phrases that may say whom: not behind "rather than", not "in protest" or "in reply"."""
+        """Those of a role's phrases that may say whom: not "rather than" X, not "in protest", not on a site."""
         if self.refused:
             tokens = [i for i in tokens if not frame.head < self.refused < i]
         if role == "in" and not match.entry.code.startswith(PROTEST):
             tokens = [i for i in tokens if lemma(self.doc[i]) not in REASONS]
+        if role == "on" and match.entry.code[:2] <= LAST_WORDS:
+            tokens = [i for i in tokens if self.doc[i].lower_ not in SITES]
         return tokens
 
     def _meant_afar(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
@@ -287,7 +298,8 @@ class Sides:
     ) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
         """Both sides of a mutual act: "talks between A and B", "A and B met"."""
         pair = match.places.get("between", []) or match.places.get("among", [])
-        if len(pair) > 1 and (not sources or set(sources) <= set(pair)):
+        both = len(pair) > 1 or (match.entry.mutual and self.parties.several(tuple(pair)))
+        if both and (not sources or set(sources) <= set(pair)):
             return tuple(pair), tuple(pair), True
         if self.parties.several(sources) and self._each_other(match):
             return sources, sources, True

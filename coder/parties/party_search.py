@@ -34,6 +34,8 @@ BODIES: Final = frozenset(
     """group movement organisation organization faction committee panel council commission report brief study dossier
     petition communique communiqué""".split()
 )
+# "with the support of Chad": beside somebody, not against him.
+HELPED: Final = frozenset("support backing help assistance aid approval consent blessing cover permission".split())
 STEPS: Final = ("actors", "inner actors", "strangers", "places", "things")
 
 
@@ -65,6 +67,8 @@ class PartySearch:
             head: the predicate, behind which the caller's own actors are looked for.
         """
         taken = [self.parties.mention(i) for i in exclude]
+        if "with" in roles:
+            roles = {**roles, "with": [i for i in roles["with"] if lemma(self.doc[i]) not in HELPED]}
         things_first = "object" in order[:1]
         own: list[int] = []
         present = [role for role in order if role in roles]
@@ -288,5 +292,6 @@ def _tells_else(token: Token) -> bool:
     """Whether a phrase behind a predicate tells of something else than what is done there."""
     joined = token.dep_ == "conj" and (is_verbal(token) or token.head.dep_ == "compound")
     beside = token.dep_ == "advcl" and token.tag_ == "VBG" and token.doc[token.i - 1].text == ","
-    clause = token.dep_ in ("relcl", "ccomp", "parataxis", "appos")
+    aided = token.lower_ == "with" and any(lemma(c) in HELPED for c in token.children)
+    clause = aided or token.dep_ in ("relcl", "ccomp", "parataxis", "appos")
     return joined or beside or clause or token.lower_ in ("according", "than")

@@ -29,6 +29,8 @@ _JUDGING: Final = frozenset(
     """.split()
 )
 _LOCAL: Final = frozenset({"government", "authority", "president", "prime minister", "interim government"})
+_LED_BODIES: Final = frozenset("administration government cabinet party army troop force minister aide".split())
+_WITHIN: Final = frozenset({"in", "across", "throughout", "of", "within", "inside"})
 _LED_NEAR: Final = 3  # tokens between "U.S.-led" and the noun
 _LEADING: Final = frozenset({"led", "headed", "commanded", "chaired", "fronted", "spearheaded"})
 
@@ -97,6 +99,15 @@ def _gets_it_back(head: Token) -> bool:
     return head.lemma_ in {"owner", "heir"} and head.dep_ == "pobj" and head.head.lower_ == "to"
 
 
+def _is_other_side(reading: Reading, token: Token) -> bool:
+    """Tell whether the lands named are those he deals with: "his administration imposed sanctions on Cuba"."""
+    owned = token.head
+    if owned.dep_ != "nsubj" or token.lower_ not in {"his", "her"} or owned.lemma_ not in _LED_BODIES:
+        return False
+    lands = [reading.root(hit) for hit in reading.hits if hit.is_land]
+    return all(land.i > owned.i and not (land.dep_ == "pobj" and land.head.lower_ in _WITHIN) for land in lands)
+
+
 def _only_island(reading: Reading) -> str:
     """Find the one state named that is an island: "the island's president"."""
     named = ISLANDS & reading.countries
@@ -124,7 +135,7 @@ def _antecedent(reading: Reading, token: Token) -> str:
                 if (base := base_of(owner.actor.code)) and _may_have(owner, token):
                     return base
     named = set(reading.countries)
-    return named.pop() if len(named) == 1 else ""
+    return named.pop() if len(named) == 1 and not _is_other_side(reading, token) else ""
 
 
 def _may_have(owner: Mention, pronoun: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from coder.mentions import Mention
 from coder.naming.actor_codes import GENERIC, WORLD_REGIONS
-from coder.naming.lands import ABROAD, OCCUPIED
+from coder.naming.lands import ABROAD, OCCUPIED, UNREBELLIOUS
 from coder.naming.noun_classes import FRONTIERS
 from coder.syntax.grammar_words import SUBJECTS
 from coder.syntax.parsed import Doc, Token
@@ -15,6 +15,7 @@ FAITHS: Final = frozenset(("MOS", "CHR", "HIN", "BUD", "SIK"))
 PEOPLES: Final = FAITHS | frozenset(  # codes of their own that are no land's
     "KUR ARB JEW TUA TUB BER FUL HUT TUT HZR PSH YZD DRZ TKN ASY TAM ROM".split()
 )
+TALKS: Final = frozenset("talk negotiation conference summit round".split())
 TRAVEL: Final = frozenset("visit trip tour journey travel fly".split())
 ABSTRACT: Final = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
 
@@ -38,6 +39,8 @@ class Setting:
 def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
     """Tell where a sentence plays from all who are named in it."""
     known = [m for m in mentions if m.actor.country and m.actor.country not in ABSTRACT and not _is_seat(doc, m)]
+    known = [m for m in known if not (m.sort == "organisation" and "MED" in m.actor.sectors)]  # "CNN saw protesters"
+    known = [m for m in known if not _is_venue(doc, m)]
     near = {m.actor.country for m in known if m.kind == "place"}
     places = {m.actor.country for m in known if m.kind == "place" and doc[m.head].lemma_ not in FRONTIERS}
     countries = {m.actor.country for m in known}
@@ -56,6 +59,13 @@ def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
         _only({m.actor.country for m in known if _is_visited(doc[m.head])}),
         frozenset(countries),
     )
+
+
+def _is_venue(doc: Doc, mention: Mention) -> bool:
+    """Whether a land only lends the room for others' talks: "negotiations in Oslo"."""
+    token = doc[mention.head]
+    inside = token.dep_ == "pobj" and token.head.lower_ in ("in", "at") and mention.actor.country in UNREBELLIOUS
+    return inside and token.head.head.lemma_ in TALKS
 
 
 def _is_visited(token: Token) -> bool:

@@ -71,7 +71,9 @@ _DATELINE: Final = re.compile(
     r"\s*(?:--|—|–|-)\s+"  # WASHINGTON -
     rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?{_LAND}{_DAY}?,?\s{_AGENCY}\s*{_DASH}"  # Islamabad (AFP) -
     rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?{_LAND}{_DAY},?\s(?:{_AGENCY}\s*|[A-Z]{{2,8}}\s*{_DASH})"  # Baku, May 2 (AP)
-    rf"|\([A-Z][\w/ .&-]{{1,30}}\)\s*{_DASH}){_BODY}"  # (CNN) --
+    rf"|\([A-Z][\w/ .&-]{{1,30}}\)\s*{_DASH}"  # (CNN) --
+    r"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2},\s[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,2}\s(?:--|—|–|-)\s"  # Lima, Peru -
+    rf"){_BODY}"
 )
 _DATELINE_MARKS: Final = "-—–:(/"  # no dateline is without one
 
