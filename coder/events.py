@@ -132,7 +132,7 @@ class EventMaker:
         if not owner[0].start <= whose < owner[0].end:
             return False
         lifeless = mention.kind in ("owned", "place") and actor.code in (owner[1].code, owner[1].country)
-        return lifeless or actor.sectors == ("MIL",)
+        return lifeless or (actor.sectors == ("MIL",) and actor.country in ("", owner[1].country))
 
     def _is_venue(self, act: Act, place: Party, source: Party) -> bool:
         """Whether a phrase says where at home somebody meets others: "planned talks in a village near Haifa"."""

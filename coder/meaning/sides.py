@@ -87,26 +87,26 @@ class Sides:
             )
             if doers:
                 return doers
-        code = match.entry.code
-        if frame.passive and "agent" not in match.roles and code.startswith(STATE_ACTS):
-            seen = match.places if code.startswith(("08", "17")) else match.roles
-            places = ("in", "at", "from") if code.startswith(("16", "174")) else ("in", "at")
-            found = self.search.find({r: t for r, t in seen.items() if r in places}, places)[:1]
-            found = tuple(i for i in found if self._may_hold(i))  # "was seized in a church": not by it
-            speaker = match.roles.get("speaker", [])
-            organs = ORGANS if code.startswith("09") else JUDGING
-            if not found and speaker and organs & {*self.parties.mention(speaker[0]).actor.sectors}:
-                return (
-                    speaker[0],
-                )  # a prosecutor who says that somebody is being investigated speaks for those who do it
-            return found
-        if frame.passive and "agent" not in match.roles and code.startswith(CHARGED):
-            return tuple(i for i in match.roles.get("speaker", [])[:1] if self._judges(i))
-        return ()
+        return self._undone_by(match) if frame.passive and "agent" not in match.roles else ()
 
-    def _judges(self, index: int) -> bool:
-        """Whether somebody is of the courts: a prosecutor who says that somebody is charged has charged him."""
-        return "JUD" in self.parties.mention(index).actor.sectors
+    def _undone_by(self, match: Match) -> tuple[int, ...]:
+        """Who does what a passive without a doer tells of an organ of state: those there, else the one that says so."""
+        code = match.entry.code
+        speaker = tuple(match.roles.get("speaker", [])[:1])
+        if code.startswith(CHARGED):
+            return speaker if self._is_of(speaker, {"JUD"}) else ()
+        if not code.startswith(STATE_ACTS):
+            return ()
+        seen = match.places if code.startswith(("08", "17")) else match.roles
+        places = ("in", "at", "from") if code.startswith(("16", "174")) else ("in", "at")
+        found = self.search.find({r: t for r, t in seen.items() if r in places}, places)[:1]
+        found = tuple(i for i in found if self._may_hold(i))  # "was seized in a church": not by it
+        # A prosecutor who says that somebody is being investigated speaks for those who do it.
+        return found or (speaker if self._is_of(speaker, ORGANS if code.startswith("09") else JUDGING) else ())
+
+    def _is_of(self, parties: tuple[int, ...], sectors: frozenset[str] | set[str]) -> bool:
+        """Whether any of them has one of the sectors."""
+        return any(sectors & {*self.parties.mention(i).actor.sectors} for i in parties)
 
     def _the_same(self, match: Match, frame: Frame) -> tuple[int, ...]:
         """The police that did what goes before: "was shot by police, arrested and taken to hospital"."""

@@ -225,7 +225,7 @@ def _of_the_land(actor: Actor) -> bool:
 def _of_other(own: set[str], other: Actor, root: str, setting: Setting) -> str:
     """The country of the other side, where the two meet at home."""
     theirs = set(other.sectors)
-    if _domestic(own, theirs) and other.country not in GENERIC:
+    if _domestic(own, theirs) and other.country not in ABSTRACT:
         return other.country
     alone = other.country == setting.country and setting.country not in ABROAD
     roots = POLICED_ROOTS if own == {"COP"} and not theirs else DOMESTIC_ROOTS
