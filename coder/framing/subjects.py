@@ -243,8 +243,8 @@ def _singled_out(verb: Token) -> Token | None:
 
 
 def summed_up(noun: Token) -> Token | None:
-    """Give the verb of the clause that a noun behind a comma sums up: "[freed] them, a step that …"."""
+    """Give the verb of the clause that a noun sums up: "[freed] them, a step that …", "in a move that …"."""
     start = noun.left_edge.i
-    if start == 0 or noun.doc[start].lower_ not in ("a", "an") or noun.doc[start - 1].text != ",":
+    if start == 0 or noun.doc[start].lower_ not in ("a", "an") or noun.doc[start - 1].lower_ not in (",", "in"):
         return None
     return next((a for a in noun.ancestors if is_verbal(a) and a.i < start), None)

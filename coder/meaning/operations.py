@@ -14,6 +14,7 @@ from coder.parties.parties import OUTPOSTS
 from coder.parties.party_roles import VERB_TARGET
 from coder.phrases.completion import ORGANS
 from coder.syntax.clauses import Clause, Form
+from coder.syntax.grammar_words import SUBJECTS
 from coder.syntax.words import lemma
 
 HELP: Final = "07"
@@ -39,6 +40,8 @@ class Operations:
     def acts(self, match: Match, frame: Frame) -> tuple[Act, ...]:
         """What an operator means: joined with each of its contents, else its own code."""
         if match.entry.operator == "DEMAND" and frame.lemma == "insist" and self._states(frame):
+            return ()
+        if frame.lemma == "warn" and self._warns_of(frame):
             return ()
         if match.entry.operator in ADDRESSED and self._tells_its_own(match, frame):
             return ()
@@ -70,6 +73,11 @@ class Operations:
         words = tuple(sorted({*content.words, content.head}))
         given, taken = thanks.targets, thanks.sources
         return Act(content.code, given, taken, frame.head, content.rule, content.steps, words, content.weight)
+
+    def _warns_of(self, frame: Frame) -> bool:
+        """Whether it is others' doings that one warns of: "warned of Russian officials sowing discord"."""
+        own = (self.doc[c.verb].children for c in frame.clauses if c.preposition == "of")
+        return any(c.dep_ in SUBJECTS for children in own for c in children)
 
     def _states(self, frame: Frame) -> bool:
         """Whether a clause says what is so, not what shall be: "insists that it [is enforcing] the ban"."""

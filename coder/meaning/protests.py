@@ -8,6 +8,7 @@ from coder.framing.frame_reader import FrameReader
 from coder.parties.parties import Parties
 from coder.syntax.clauses import is_verbal
 from coder.syntax.parsed import Token
+from coder.syntax.words import lemma
 
 DEMAND_KINDS: Final = {  # second level of the demand, without its root -> last digit of a protest code
     "41": "1",
@@ -21,6 +22,8 @@ DEMAND_KINDS: Final = {  # second level of the demand, without its root -> last 
     "55": "2",
     "56": "2",
 }
+
+KEEPING: Final = frozenset("continue go keep start begin".split())  # "kept marching until he resigned"
 
 
 class Protests:
@@ -66,7 +69,8 @@ class Protests:
     def _beside(self, token: Token) -> list[Token]:
         """The verbs of clauses that hang on a protest or on its doer: "marched, demanding", "protesters demanding"."""
         frame = self.frames.at(token.i)
-        near = [token, *(self.doc[i] for role in ("agent", "object") for i in frame.roles.get(role, ()))]
+        kept_up = [token.head] if token.dep_ == "xcomp" and lemma(token.head) in KEEPING else []
+        near = [token, *kept_up, *(self.doc[i] for role in ("agent", "object") for i in frame.roles.get(role, ()))]
         return [
             c
             for t in near
