@@ -41,7 +41,7 @@ class Operations:
         """What an operator means: joined with each of its contents, else its own code."""
         if match.entry.operator == "DEMAND" and frame.lemma == "insist" and self._states(frame):
             return ()
-        if frame.lemma == "warn" and self._warns_of(frame):
+        if frame.lemma == "warn" and "object" not in frame.roles and self._warns_of(frame):
             return ()
         if match.entry.operator in ADDRESSED and self._tells_its_own(match, frame):
             return ()

@@ -55,6 +55,7 @@ _DEGREES: Final = frozenset(  # of a feeling, not of a party
 )
 LANDS: Final = frozenset({"state", "region", "city"})
 _MONTHS: Final = frozenset({"may", "march", "august"})
+_BEFORE_NAMES: Final = _ADDRESSES | frozenset("de da di dos van von".split())  # "Ms Lima", "Leila de Lima"
 
 
 Named = tuple[int, int, tuple[Entry, ...]]  # tokens, half-open, and the entries whose name stands there
@@ -143,7 +144,7 @@ def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: list[Piece], in
         return False
     if text[0].key in _MONTHS and start and doc[start - 1].lower_ in MONTH_LEADS:
         return False
-    if entry.sort == "city" and entry.use == "name" and _is_someone(doc, first, index):
+    if entry.sort == "city" and entry.use == "name" and (_is_someone(doc, first, index) or _is_body(doc, first)):
         return False
     return entry.sort not in {"state", "city", "region", "identity"} or not _inside_person(doc, first, index)
 
@@ -224,11 +225,16 @@ def _is_someone(doc: Doc, token: Token, index: ActorIndex) -> bool:
     return before is not None and before.dep_ == "compound" and before.tag_ == "NNP" and not index.under(before.lower_)
 
 
+def _is_body(doc: Doc, token: Token) -> bool:
+    """Tell whether a city's name in capitals is a body's acronym, which alone has an article: "the ASTI"."""
+    return token.text.isupper() and token.i > 0 and doc[token.i - 1].text == "the"
+
+
 def _inside_person(doc: Doc, token: Token, index: ActorIndex) -> bool:
     """Tell whether a place name is part of a person's: "Michael Jordan", "Chad Smith"."""
     before = doc[token.i - 1] if token.i else None
     after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    if token.ent_type_ == "PERSON" or (before is not None and before.lower_.rstrip(".") in _ADDRESSES):
+    if token.ent_type_ == "PERSON" or (before is not None and before.lower_.rstrip(".") in _BEFORE_NAMES):
         return True
     if token.lower_ not in GIVEN_NAMES:
         return False

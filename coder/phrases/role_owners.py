@@ -6,7 +6,7 @@ from coder.mentions import Mention
 from coder.naming.actor_codes import ARMED_OPPOSITION, WORLD_REGIONS, base_of
 from coder.naming.hits import Hit
 from coder.naming.lands import SETTLERS, UNREBELLIOUS
-from coder.naming.noun_classes import SETTLER
+from coder.naming.noun_classes import PARTITIVES, SETTLER
 from coder.naming.private_bodies import sectors_of_body
 from coder.phrases.composition import Owner, is_diplomat, is_weak
 from coder.phrases.noun_phrases import loyal_to, prepositional
@@ -64,7 +64,8 @@ def _from_body(reading: Reading, hit: Hit, end: int) -> list[tuple[str, Token]]:
     behind = (c for c in reading.doc[end].children if c.dep_ == "pobj")
     if word == "at":  # "expelled an officer at the Indian mission"
         return [(word, c) for c in behind if noun in _STAFF and c.lemma_ in _OUTPOSTS]
-    return [(word, c) for c in behind if noun in _SENT_BY and (reading.is_proper(c.i) or c.lemma_ in _BODIES)]
+    named = (c for c in behind if reading.is_proper(c.i) or c.lemma_ in _BODIES | PARTITIVES)
+    return [(word, c) for c in named if noun in _SENT_BY]
 
 
 def _may_own(preposition: str, hit: Hit) -> bool:

@@ -21,6 +21,7 @@ _VAGUE: Final = WORLD_REGIONS | {"MOS", "CHR", "ARB", "WST", ""}
 _FIRMS: Final = frozenset("inc corp corporation ltd plc co gmbh llc".split())
 _QUANTITIES: Final = frozenset({"NUM", "PRON", "DET"})
 _KOREAS: Final = {"North": "PRK", "South": "KOR"}
+_BESIDE_KOREA: Final = {*_KOREAS.values(), "JPN"}
 
 
 def read_part(reading: Reading, head: int, start: int, end: int) -> Mention | None:
@@ -59,11 +60,11 @@ def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start:
 
 
 def _half_of_korea(reading: Reading, head: int, start: int) -> Mention | None:
-    """Read "the North" and "the South" where one of the Koreas is named."""
+    """Read "the North" and "the South" where one of the Koreas is named, or Japan."""
     word = reading.doc[head]
     state = _KOREAS.get(word.text)
     alone = head == start + 1 and reading.doc[start].lower_ == "the"
-    if not state or not alone or reading.countries.isdisjoint(_KOREAS.values()):
+    if not state or not alone or reading.countries.isdisjoint(_BESIDE_KOREA):
         return None
     actor = reading.actor(state, (start, head + 1), Resolution.COREFERENCE, ())
     return Mention(start, head + 1, head, actor, "actor", "state")
