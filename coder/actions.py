@@ -31,6 +31,7 @@ BINDING: Final = ("03", "12", "13")  # promises, refusals and threats are made t
 HELD: Final = "192"
 MUSTER: Final = "15"  # of one's own
 DUTIES: Final = {"must": "100", "had": "100", "should": "020"}  # what others say that somebody must or should do
+DUE_TO: Final = frozenset("right choice say chance access opportunity freedom voice vote veto time".split())
 HOLDING: Final = frozenset("control hold run rule administer".split())
 PROTEST: Final = "protest"
 OWNERS: Final = ("its", "their", "his", "her", "our")
@@ -107,9 +108,12 @@ class ActionReader:
         if code is None or speaker < 0 or token.i in self._taken or self.meanings.acts(token.i, None):
             return None
         passive = frame.roles.get("object", ()) if frame.passive else ()
+        passive = tuple(i for i in passive if self.parties.mention(i).kind != "owned")  # "reforms must be carried out"
         doers = self.parties.apart([*frame.roles.get("agent", ()), *passive], [speaker])
         if not doers or self.reality.embedding(token) is not Modality.ASSERTED:
             return None
+        if token.lemma_ == "have" and any(lemma(self.doc[i]) in DUE_TO for i in frame.roles.get("object", ())):
+            return None  # what somebody is to be given, not asked for
         if frame.status.modal == "should" and is_called_for(token) and lemma(token.head) not in DUE_NOUNS:
             return None  # "it is important for Christians to remember" asks nobody for an act
         modal = frame.status.modal

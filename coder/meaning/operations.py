@@ -10,6 +10,7 @@ from coder.meaning.contents import Contents
 from coder.meaning.matches import Match
 from coder.meaning.operator_sides import ASKED_ROLES, OperatorSides
 from coder.meaning.sides import Sides
+from coder.naming.actor_codes import is_organisation
 from coder.parties.parties import OUTPOSTS
 from coder.parties.party_roles import VERB_TARGET
 from coder.phrases.completion import ORGANS
@@ -19,6 +20,8 @@ from coder.syntax.words import lemma
 
 HELP: Final = "07"
 GIFTS: Final = frozenset("gift donation grant contribution shipment consignment delivery loan supply aid".split())
+WARNING: Final = ("warn", "warning", "caution")
+BEING: Final = ("have", "are")
 FRIENDLY: Final = frozenset(
     "agree accept assure assurance offer consent undertake undertaking readiness ready willing willingness".split()
 )
@@ -88,7 +91,7 @@ class Operations:
                 clause.form is Form.THAT
                 and not clause.preposition
                 and any(
-                    t.tag_ in ("VBZ", "VBD") and t.lower_ != t.lemma_
+                    (t.tag_ in ("VBZ", "VBD") and t.lower_ != t.lemma_) or (t.tag_ == "VBP" and t.lower_ in BEING)
                     for t in own  # not "insists that he quit"
                 )
             ):
@@ -119,10 +122,7 @@ class Operations:
         placed = joint and content.mutual and bool(targets) and self.parties.all_places(targets)
         if (placed or not self.parties.real(targets)) and self.parties.several(sources) and joint:
             targets, mutual = sources, True  # "agreed in Rome to restore ties": with each other, not with Rome
-        if operator == "APPEAL" and content.code.startswith(("051", "070")):
-            code, targets = self._rallied(code, sources, targets, content)
-        if code == "113" and (others := self.parties.apart(content.targets, (*sources, *targets))):
-            targets = others  # "asked NATO to punish Russia": against whom others are rallied
+        code, targets = self._turned(operator, code, sources, targets, content, frame)
         step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
         felt = operator in ("FEAR", "HOPE") and content.head in match.roles.get("agent", ())
         reads_on = felt or operator in FACTIVE or operator == "REPORT"
@@ -149,6 +149,34 @@ class Operations:
                 else (*content.takes, content.head, *content.words),
             )
         ]
+
+    def _turned(
+        self,
+        operator: str,
+        code: str,
+        sources: tuple[int, ...],
+        targets: tuple[int, ...],
+        content: Act,
+        frame: Frame,
+    ) -> tuple[str, tuple[int, ...]]:
+        """What it is, and towards whom, where a third party is spoken of."""
+        if operator == "APPEAL" and content.code.startswith(("051", "070")):
+            code, targets = self._rallied(code, sources, targets, content)
+        if operator == "THREATEN" and frame.lemma in WARNING and (others := self._foreseen(content, sources)):
+            return "012", others  # "warned that Russia would attack" threatens nothing
+        if code == "113" and (others := self.parties.apart(content.targets, (*sources, *targets))):
+            return code, others  # "asked NATO to punish Russia": against whom others are rallied
+        return code, targets
+
+    def _foreseen(self, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Those of another state of whose acts somebody warns: not his own soldiers, and no allies of his."""
+        own = {self.parties.mention(i).actor.country for i in sources}
+        if content.code < "11" or not self.parties.real(sources):
+            return ()
+        doers = [i for a in self.sides.acts(content.head, None) for i in a.sources] if content.noun else content.sources
+        others = self.parties.apart(doers, sources)
+        lands = (self.parties.mention(i).actor.country for i in others)
+        return others if all(land and land not in own and not is_organisation(land) for land in lands) else ()
 
     def _is_topic(self, index: int) -> bool:
         """Whether a phrase says what an act is about: "agreed to share intelligence on Libya"."""
