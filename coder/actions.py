@@ -72,7 +72,11 @@ class ActionReader:
                 found.extend(self._independent(token))
         found.extend(duty for token in verbs if (duty := self._duty(token)))
         found = [a for a in found if a.head not in self._taken]
-        found = [a for a in found if not self._only_nearby(a, found) and not self._only_finds(a, found)]
+        found = [
+            a
+            for a in found
+            if not (self._only_nearby(a, found) or self._only_finds(a, found) or self._only_there(a, found))
+        ]
         found = [answered(a, found, self.parties) for a in found]
         found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
         found += [asked for a in found for asked in appeals(a, self.frames, self.lexicon, self.parties)]
@@ -83,6 +87,14 @@ class ActionReader:
         near = act.targets and all(_is_near(self.doc[i]) for i in act.targets)
         return bool(near) and any(
             other.code[:2] == act.code[:2] and other is not act and self._follows(other, act) for other in acts
+        )
+
+    def _only_there(self, act: Act, acts: list[Act]) -> bool:
+        """Whether a blow only fell in a land, and its verb tells whom it struck: "an air strike in Mali killed ten"."""
+        placed = act.noun and bool(act.targets) and self.parties.all_places(act.targets)
+        return placed and any(
+            act.head in other.sources and other.code[:2] == act.code[:2] and self.parties.real(other.targets)
+            for other in acts
         )
 
     def _only_finds(self, act: Act, acts: list[Act]) -> bool:
@@ -107,8 +119,9 @@ class ActionReader:
         speaker = self.speakers.speaker(token) if code else -1
         if code is None or speaker < 0 or token.i in self._taken or self.meanings.acts(token.i, None):
             return None
-        passive = frame.roles.get("object", ()) if frame.passive else ()
-        passive = tuple(i for i in passive if self.parties.mention(i).kind != "owned")  # "reforms must be carried out"
+        objects = frame.roles.get("object", ())
+        # "reforms must be carried out" asks nothing of the reforms
+        passive = [i for i in objects if self.parties.mention(i).kind != "owned"] if frame.passive else []
         doers = self.parties.apart([*frame.roles.get("agent", ()), *passive], [speaker])
         if not doers or self.reality.embedding(token) is not Modality.ASSERTED:
             return None

@@ -13,7 +13,7 @@ from coder.phrases.named_phrases import is_anothers, named_behind, read_named
 from coder.phrases.noun_phrases import left_bound, root_of
 from coder.phrases.reading import PROPER, Reading
 from coder.phrases.role_phrases import read_counterpart, read_role
-from coder.phrases.unlisted_phrases import read_part, read_unlisted
+from coder.phrases.unlisted_phrases import read_group_again, read_part, read_unlisted
 from coder.syntax.parsed import Doc
 from coder.types import CallerActor, Resolution
 
@@ -121,7 +121,8 @@ class ActorResolver:
         if self._doc[head].lemma_ == "counterpart":
             return read_counterpart(reading, modifiers, head, start)
         if hit:
-            return read_role(reading, hit, modifiers, head, start, end)
+            again = read_group_again(reading, modifiers, head, start)
+            return again or read_role(reading, hit, modifiers, head, start, end)
         return read_unlisted(reading, modifiers, head, start)
 
     def _left(self, head: int) -> int:

@@ -9,6 +9,7 @@ from coder.mentions import Mention
 from coder.naming.noun_classes import NEUTRAL_HEADS, SPOT_NOUNS, STRANGERS
 from coder.ontology import Ontology
 from coder.parties.parties import Parties
+from coder.parties.same_parties import is_part, is_title
 from coder.phrases.completion import completed
 from coder.phrases.settings import Setting, setting_of
 from coder.syntax.parsed import Token
@@ -106,6 +107,8 @@ class EventMaker:
     def _parties(self, tokens: tuple[int, ...], *, doers: bool = False) -> list[Party]:
         found: dict[tuple[int, str], Party] = {}
         for token in tokens:
+            if len(tokens) > 1 and (is_title(token, tokens, self.parties) or is_part(token, tokens, self.parties)):
+                continue
             mention = self.parties.mention(token)
             for actor in (self._wide(mention), *mention.others):
                 told = any(p[1].code == actor.code for p in found.values())

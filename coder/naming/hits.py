@@ -41,7 +41,7 @@ _DIRECTIONS: Final = frozenset(
 _ATTRIBUTES: Final = frozenset({"amod", "compound"})
 _LENDING_DEPS: Final = frozenset({"amod", "compound", "nmod", "npadvmod", "conj", "poss", "advmod"})
 _PLACE_OR_BODY: Final = PLACE_NOUNS | ORGANISATION_WORDS
-_SHORT_TITLES: Final = frozenset("gen col lt maj capt sgt adm brig cmdr cpl sen rep gov pres".split())
+_SHORT_TITLES: Final = frozenset("gen col lt maj capt sgt adm brig cmdr cpl sen rep gov pres pc".split())
 _COMMON_TITLES: Final = frozenset("major justice private".split())  # "a major attack", "calls for justice"
 _OF_PLACES: Final = frozenset(
     """resident inhabitant citizen dweller mayor governor bishop archbishop port outskirts outskirt suburb street city

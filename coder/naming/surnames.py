@@ -30,8 +30,8 @@ def by_surname(
     """Find who a bare surname means, and whether the text has named the person in full.
 
     Without a full name the surname must belong to people of a single country who were in its government: on the
-    story's day, or at any time when the story has no day. A `short` one only counts where a title or verb shows that
-    it is a name: "Mrs May".
+    story's day, or at any time when the story has no day. A `short` one only counts where the
+    caller knows that it is a name: "Mrs May".
     """
     keys = pieces(surname)
     if len(keys) != 1 or len(keys[0].key) < (_SHORT if short else _SHORTEST):

@@ -229,13 +229,23 @@ class PartySearch:
     def _places(self, roles: dict[str, list[int]], present: list[str]) -> list[int]:
         for role in () if AT_PLACES.isdisjoint(roles) else PLACES:
             if role in roles and (found := [i for i in roles[role] if self._is_place(i)]):
-                return found
+                return self._nearest(found)
         for role in present:
             for token in roles[role]:
                 found = [i for i in inside(self.doc[token], AT_PLACES) if self._is_place(i)]
                 if found:
                     return [x.i for x in conjuncts(self.doc[found[0]]) if self._is_place(x.i)]
         return []
+
+    def _nearest(self, places: list[int]) -> list[int]:
+        """The last of several places of one land that are not joined: "in Chad, rebels struck in Abeche"."""
+        last = {x.i for x in conjuncts(self.doc[places[-1]])}
+        lands = {self.parties.mention(i).actor.country for i in places}
+        return (
+            [i for i in places if i in last or conjuncts(self.doc[i])[-1].i == places[-1]]
+            if len(lands) == 1
+            else places
+        )
 
     def _is_place(self, index: int) -> bool:
         return self.parties.known(index) and self.parties.mention(index).kind != "owned"

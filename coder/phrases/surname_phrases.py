@@ -25,9 +25,10 @@ def read_surname(reading: Reading, modifiers: list[Modifier], head: int, start: 
         first += 1  # "Mr Clinton"
     courteous = reading.doc[first - 1].lower_.rstrip(".") in TITLES if first else False  # "Mr Wilson" is known
     somebody = courteous or _does_something(reading, head)
-    if reading.doc[head].lower_ in CALENDAR and not modifiers and not somebody:
+    month = reading.doc[head].lower_ in CALENDAR
+    if month and not modifiers and not somebody:
         return None  # "the end of Ramadan" is not the vice president Ramadan's
-    found = by_surname(reading.index, reading.hits, reading.text(first, head + 1), reading.on, short=somebody)
+    found = by_surname(reading.index, reading.hits, reading.text(first, head + 1), reading.on, short=month and somebody)
     before = reading.by_token.get(first - 1)
     if found is None or (before and before.entry.sort in _GIVEN_NAME_SORTS and reading.is_proper(first - 1)):
         return None  # "Christian Michel" is not the president Michel

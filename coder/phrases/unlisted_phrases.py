@@ -4,6 +4,7 @@ from typing import Final
 
 from coder.mentions import Mention
 from coder.naming.actor_codes import WORLD_REGIONS, base_of, joined
+from coder.naming.hits import Hit
 from coder.naming.noun_classes import CALENDAR, PARTITIVES
 from coder.phrases.beside_phrases import read_behind_role, read_explained
 from coder.phrases.composition import Modifier
@@ -20,6 +21,8 @@ _LANDS: Final = frozenset({"country", "nation", "state", "capital"})
 _VAGUE: Final = WORLD_REGIONS | {"MOS", "CHR", "ARB", "WST", ""}
 _FIRMS: Final = frozenset("inc corp corporation ltd plc co gmbh llc".split())
 _QUANTITIES: Final = frozenset({"NUM", "PRON", "DET"})
+_BODIES: Final = frozenset("group organisation organization movement militia".split())
+_NEXT: Final = 3  # tokens in which a group's name may follow its kind: "the militant group, Hamas"
 _KOREAS: Final = {"North": "PRK", "South": "KOR"}
 _BESIDE_KOREA: Final = {*_KOREAS.values(), "JPN"}
 
@@ -41,8 +44,10 @@ def read_part(reading: Reading, head: int, start: int, end: int) -> Mention | No
 def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
     """Read a phrase whose head no dictionary knows; `modifiers` are the names before it, nearest first."""
     proper = reading.is_proper(head)
-    known = _half_of_korea(reading, head, start) or (read_surname(reading, modifiers, head, start) if proper else None)
-    if known:
+    known = (
+        read_surname(reading, modifiers, head, start) if proper else read_group_again(reading, modifiers, head, start)
+    )
+    if known := known or _half_of_korea(reading, head, start):
         return known
     if proper and reading.doc[head].lower_.rstrip(".") in _FIRMS:
         return _firm(reading, modifiers, head, start)
@@ -57,6 +62,27 @@ def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start:
         or read_loosely_owned(reading, head, start)
         or _nobody(reading, head, start)
     )
+
+
+def read_group_again(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
+    """Read "the group" and "the militant group" by the only one that the text has named before."""
+    token = reading.doc[head]
+    if token.lower_ not in _BODIES or reading.doc[start].lower_ != "the" or token.dep_ == "poss":
+        return None
+    owned = any(preposition != "in" for preposition, _ in prepositional(reading.doc, head, head))
+    if owned or any(not m.hit.is_role or base_of(m.hit.code) for m in modifiers):
+        return None
+    named = [h for h in reading.hits if h.entry.sort == "group" and h.code and h.end <= start]
+    after = any(h.entry.sort == "group" for h in reading.hits if head < h.start <= head + _NEXT)
+    if len({h.code for h in named}) != 1 or after or _beside(reading, named[-1], head):
+        return None
+    actor = reading.actor(named[-1].code, (start, head + 1), Resolution.COREFERENCE, wheres(modifiers), "")
+    return Mention(start, head + 1, head, actor, "actor", "group")
+
+
+def _beside(reading: Reading, hit: Hit, head: int) -> bool:
+    """Tell whether a name and a noun are two parties of one verb, and so not the same."""
+    return reading.root(hit).head.i == reading.doc[head].head.i
 
 
 def _half_of_korea(reading: Reading, head: int, start: int) -> Mention | None:
