@@ -91,7 +91,8 @@ class ActionReader:
 
     def _only_there(self, act: Act, acts: list[Act]) -> bool:
         """Whether a blow only fell in a land, and its verb tells whom it struck: "an air strike in Mali killed ten"."""
-        placed = act.noun and bool(act.targets) and self.parties.all_places(act.targets)
+        within = (i for i in act.targets if self.doc[i].head.lower_ == "in" and self.parties.mention(i).kind == "place")
+        placed = act.noun and bool(act.targets) and len(list(within)) == len(act.targets)
         return placed and any(
             act.head in other.sources and other.code[:2] == act.code[:2] and self.parties.real(other.targets)
             for other in acts
