@@ -8,10 +8,10 @@ from setuptools import Extension, setup
 
 # What stays the interpreter's: what runs once, or hands all work to spaCy and numpy, and the public values, which
 # processes send to each other: a compiled frozen one cannot be unpickled.
-INTERPRETED_ROOMS = frozenset({"evaluation", "repairs", "upkeep"})
+INTERPRETED_ROOMS = frozenset({"evaluation", "upkeep"})
 INTERPRETED = frozenset(
     """__init__ collecting dictionary_formats errors event_types lexicon_reader parsing petrarch pipeline requests
-    screening types values vocabulary word_facts""".split()
+    screening types values vocabulary""".split()
 )
 
 

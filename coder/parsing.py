@@ -13,16 +13,17 @@ from thinc.api import use_ops
 
 from coder.errors import ModelError
 from coder.repairs.repairs import mended
-from coder.repairs.trees import WRAP
-from coder.syntax.parsed import Doc, Word, linked
+from coder.syntax.parsed import Doc, Word
 from coder.syntax.parted import rejoined
+from coder.syntax.tables import COLUMNS, TableReader
 from coder.syntax.vocabulary import Vocabulary
-from coder.syntax.word_facts import RULES, WordFacts, may_replace, words_of
+from coder.syntax.word_facts import RULES, WordFacts, may_replace, words_of, written
 
 UNUSED = ("ner",)
 BATCH = 128
 BATCH_WORDS = 4_000  # some tenths of a second; more than so many sentences of news have
-_COLUMNS: list[int | str] = ["DEP", "ENT_TYPE", "SPACY", "HEAD"]
+_COLUMNS: list[int | str] = [*COLUMNS]
+_WRAP = 2**64  # numbers of names have no sign in spaCy's own tables
 
 
 @Language.component("one_sentence")
@@ -42,7 +43,8 @@ class Parser:
         if "one_sentence" not in nlp.pipe_names:
             nlp.add_pipe("one_sentence", before="parser")
         self._vocabulary = Vocabulary(nlp)
-        self._names: dict[int, str] = {}
+        strings = nlp.vocab.strings
+        self._reader = TableReader(lambda number: strings[number % _WRAP])
         self._facts = WordFacts(nlp) if may_replace(nlp) else None
         meta = nlp.meta  # reads the whole pipeline each time it is asked
         self.version = f"{meta.get('lang', 'en')}_{meta.get('name', 'model')}-{meta.get('version', '0')}"
@@ -77,16 +79,20 @@ class Parser:
 
     def docs(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[Doc]:
         """One parsed Doc a sentence, be it text or tokens, in order."""
-        return (doc_of(parsed, words, self._names) for parsed, words in self.parsed(sentences))
+        for parsed in self.parsed(sentences):
+            doc = mended(self._reader.doc(table_of(parsed)))
+            doc.know(self.words(parsed, doc))
+            yield doc
 
-    def parsed(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[tuple[SpacyDoc, list[Word]]]:
-        """Give the language model's own answer for each sentence: tree and words."""
-        facts = self._facts or words_of
+    def parsed(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[SpacyDoc]:
+        """Give the language model's own answer for each sentence."""
         disable = RULES if self._facts else ()
         for batch in batches(sentences):
-            for doc in self.nlp.pipe(batch, batch_size=BATCH, disable=disable):
-                tree = mended(doc)
-                yield tree, facts(tree)
+            yield from self.nlp.pipe(batch, batch_size=BATCH, disable=disable)
+
+    def words(self, parsed: SpacyDoc, doc: Doc) -> list[Word]:
+        """Give what the language model's rules say of the words of a sentence whose tree is mended."""
+        return self._facts(parsed, doc) if self._facts else words_of(written(parsed, doc))
 
 
 def batches(sentences: Iterable[str | SpacyDoc]) -> Iterator[list[str | SpacyDoc]]:
@@ -113,14 +119,8 @@ def _loaded(model: str) -> Language:
         return nlp
 
 
-def doc_of(parsed: SpacyDoc, words: list[Word], names: dict[int, str]) -> Doc:
-    """Give a parsed Doc with its words as ours; it is one sentence.
-
-    Args:
-        parsed: the language model's tree.
-        words: its words.
-        names: of the relations and labels met so far, by spaCy's number, to which new ones are added.
-    """
+def table_of(parsed: SpacyDoc) -> list[list[int]]:
+    """Give the numbers of a parsed sentence that a `TableReader` reads."""
     table: Any = parsed.to_array(_COLUMNS).view("int64")  # with signs, so that a head may be before its token
-    strings = parsed.vocab.strings
-    return linked(words, table.tolist(), names, lambda number: strings[number % WRAP])
+    rows: list[list[int]] = table.tolist()
+    return rows

@@ -1,125 +1,126 @@
 """Trees in which the parser attached a clause or a name to the wrong word: a noun or a verb beside its own."""
 
-from spacy.tokens import Doc, Token
+from typing import Final
 
 from coder.repairs.trees import Tree
+from coder.syntax.parsed import Doc, Token
 
-_NAMES = frozenset({"NNP", "NNPS"})
-_SINGULAR_NOUNS = frozenset({"NN", "NNP"})
-_SINGULAR = frozenset("is was has does 's".split())
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_CLAIMING = frozenset(
+_NAMES: Final = frozenset({"NNP", "NNPS"})
+_SINGULAR_NOUNS: Final = frozenset({"NN", "NNP"})
+_SINGULAR: Final = frozenset("is was has does 's".split())
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_CLAIMING: Final = frozenset(
     """believe believes believed think thinks thought say says said claim claims claimed allege alleges alleged argue
     argues argued assert asserts asserted insist insists insisted maintain maintains contend contends""".split()
 )
-_BELOW = frozenset({"ccomp", "xcomp", "advcl", "acl", "conj"})
+_BELOW: Final = frozenset({"ccomp", "xcomp", "advcl", "acl", "conj"})
 # What somebody who speaks goes on to do in words: "said that …, and accused …".
-_SPEAKING = frozenset(
+_SPEAKING: Final = frozenset(
     """accused blamed condemned criticised criticized denounced demanded threatened vowed pledged promised urged
     appealed called thanked praised welcomed apologised apologized dismissed rejected denied warned asked expressed
     offered invited announced declared""".split()
 )
-_TELLING = frozenset(
+_TELLING: Final = frozenset(
     """said told added announced argued claimed denied insisted stated stressed declared wrote warned noted admitted
     acknowledged confirmed reported maintained reiterated explained""".split()
 )
 # Beginnings of verbs behind which "over" tells what a quarrel is about.
-DISPUTING = ("strik", "struck", "protest", "march", "rall", "demonstrat", "clash", "fight", "fought", "quarrel")
+DISPUTING: Final = ("strik", "struck", "protest", "march", "rall", "demonstrat", "clash", "fight", "fought", "quarrel")
 
 
-def over(doc: Doc, particle: Token) -> Doc:
+def over(doc: Doc, particle: Token) -> None:
     """Mend "unions will strike [over] reform": nothing is struck over, it is what the strike is about."""
     matter = next((c for c in particle.head.children if c.dep_ == "dobj" and c.i > particle.i), None)
     if matter is None:
-        return doc
+        return
     tree = Tree(doc)
     tree.tags[particle.i] = "IN"
     tree.hang(particle, particle.head, "prep")
     tree.hang(matter, particle, "pobj")
-    return tree.written()
+    tree.written()
 
 
-def relative(doc: Doc, clause: Token) -> Doc:
+def relative(doc: Doc, clause: Token) -> None:
     """Mend "countries like Chad, which [is] fighting rebels": a singular verb tells of the singular noun beside it."""
     which = next((c for c in clause.children if c.tag_ == "WDT" and c.dep_ in _SUBJECTS), None)
     finite = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))]
     if which is None or clause.head.tag_ not in ("NNS", "NNPS") or not any(t.lower_ in _SINGULAR for t in finite):
-        return doc
+        return
     near = doc[which.i - 1]
     near = doc[which.i - 2] if near.text == "," else near
     if near.tag_ not in _SINGULAR_NOUNS or clause.head.i not in (a.i for a in near.ancestors):
-        return doc
+        return
     tree = Tree(doc)
     tree.hang(clause, near, "relcl")
-    return tree.written()
+    tree.written()
 
 
-def claimed(doc: Doc, doer: Token) -> Doc:
+def claimed(doc: Doc, doer: Token) -> None:
     """Mend "believes [rebels], waging a war, get money": nobody believes rebels, what they do is believed."""
     verb = doer.head
     if verb.lower_ not in _CLAIMING or doer.right_edge.i + 2 >= len(doc) or doc[doer.right_edge.i + 1].text != ",":
-        return doc
+        return
     doing = doc[doer.right_edge.i + 2]
     if doing.tag_ != "VBG" or doing.dep_ != "advcl" or doing.head.i != verb.i:
-        return doc
+        return
     done = [c for c in doing.children if c.dep_ == "conj" and c.tag_ in ("VB", "VBP", "VBZ", "VBD")]
     tree = Tree(doc)
     tree.hang(doing, doer, "acl")
     if done:
         tree.hang(done[0], verb, "ccomp")
         tree.hang(doer, done[0], "nsubj")
-    return tree.written()
+    tree.written()
 
 
-def apposed(doc: Doc, name: Token) -> Doc:
+def apposed(doc: Doc, name: Token) -> None:
     """Mend "between A and the rival of B, the [C party]": a name behind the last of two says who that is."""
     first = name.head
     joined = [c for c in first.children if c.dep_ == "conj" and first.i < c.i < name.i]
     ands = [c.i for c in first.children if c.dep_ == "cc"]
     if len(joined) != 1 or len(ands) != 1 or ands[0] > joined[0].i or joined[0].right_edge.i + 1 >= len(doc):
-        return doc
+        return
     if joined[0].tag_ not in ("NN", "NNS") or name.tag_ not in _NAMES or doc[name.left_edge.i - 1].text != ",":
-        return doc
+        return
     tree = Tree(doc)
     tree.hang(name, joined[0], "appos")
-    return tree.written()
+    tree.written()
 
 
-def coordinated(doc: Doc, verb: Token) -> Doc:
+def coordinated(doc: Doc, verb: Token) -> None:
     """Mend "we will press on until it frees them and [ends] the war": what ends is joined with what frees."""
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-        return doc
-    between = doc[verb.head.i + 1 : verb.i]
+        return
+    between = doc.tokens[verb.head.i + 1 : verb.i]
     likely = [t for t in between if t.tag_ == "VBZ" and t.dep_ in ("advcl", "relcl", "ccomp")]
     if not likely:
-        return doc
+        return
     tree = Tree(doc)
     tree.hang(verb, likely[-1], "conj")
-    return tree.written()
+    tree.written()
 
 
-def limited(doc: Doc, until: Token) -> Doc:
+def limited(doc: Doc, until: Token) -> None:
     """Mend "gave him [until] March to raise pay": the day belongs to the giving, not to the raising."""
     verb = until.head
     if verb.tag_ != "VB" or verb.i == verb.head.i or not any(c.dep_ == "pobj" for c in until.children):
-        return doc
+        return
     tree = Tree(doc)
     tree.hang(until, verb.head, "prep")
-    return tree.written()
+    tree.written()
 
 
-def rejoined(doc: Doc, verb: Token) -> Doc:
+def rejoined(doc: Doc, verb: Token) -> None:
     """Mend "marched to demand that they go, and four [were shot]": what happened is joined with what was done."""
     own = any(c.dep_ in _SUBJECTS for c in verb.children)
     above = _told(verb) if own else _speaker(verb)
     if above is None:
-        return doc
+        return
     tree = Tree(doc)
     tree.hang(verb, above, "conj")
     for child in verb.head.children:  # "," and "and" go with it
         if child.dep_ in ("cc", "punct") and verb.head.i < child.i < verb.i:
             tree.hang(child, above, child.dep_)
-    return tree.written()
+    tree.written()
 
 
 def _told(verb: Token) -> Token | None:
@@ -171,16 +172,16 @@ def _is_finite(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBZ") or helped or not verb.tag_.startswith("VB")
 
 
-def two_bodies(doc: Doc, first: Token) -> Doc:
+def two_bodies(doc: Doc, first: Token) -> None:
     """Mend "Mali's [government] and Azawad rebels": two that talk, not one people of a government and a land."""
     last = first.head
     name = next((c for c in first.children if c.dep_ == "conj" and c.i == last.i - 1), None)
     owners = [c for t in (first, last) for c in t.children if c.dep_ == "poss" and c.i < first.i]
     if name is None or not owners or last.tag_ != "NNS" or not (name.tag_ == "NNP" or name.is_upper):
-        return doc
+        return
     tree = Tree(doc)
     tree.put(first, last)
     tree.hang(last, first, "conj")
     tree.hang(name, last, "compound")
     tree.hang(owners[0], first, "poss")
-    return tree.written()
+    tree.written()

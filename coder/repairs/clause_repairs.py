@@ -3,28 +3,29 @@
 Its doer seems to stand behind "dressed as", its first words behind "since", its object behind "what it called".
 """
 
-from spacy.tokens import Doc, Token
+from typing import Final
 
 from coder.repairs.trees import NOUNS, Tree
+from coder.syntax.parsed import Doc, Token
 
-DRESSED = frozenset("attired clad costumed disguised dressed garbed masquerading posing".split())
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
-_PAST = frozenset({"VBD", "VBN"})
-_REPORTING = frozenset("said says reported reports".split())
+DRESSED: Final = frozenset("attired clad costumed disguised dressed garbed masquerading posing".split())
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
+_PAST: Final = frozenset({"VBD", "VBN"})
+_REPORTING: Final = frozenset("said says reported reports".split())
 # Words before a clause as well as before a noun: "since raids by rebels killed ten".
-_BEFORE_CLAUSES = frozenset("since after before until till as".split())
+_BEFORE_CLAUSES: Final = frozenset("since after before until till as".split())
 # How a clause of "what" gives a thing its name: "what it called …", "what it described as …".
-_NAMING = frozenset(
+_NAMING: Final = frozenset(
     """call calls called term terms termed dub dubs dubbed label labels labelled labeled brand brands branded deem deems
     deemed consider considers considered name named describe describes described characterise characterises
     characterised characterize characterizes characterized denounce denounces denounced refer refers referred portray
     portrays portrayed condemn condemns condemned depict depicts depicted""".split()
 )
-_BEING = frozenset("be is are was were".split())
-_SEEMING = frozenset("seem seems seemed appear appears appeared believed thought".split())
+_BEING: Final = frozenset("be is are was were".split())
+_SEEMING: Final = frozenset("seem seems seemed appear appears appeared believed thought".split())
 
 
-def disguised(doc: Doc, dressed: Token) -> Doc:
+def disguised(doc: Doc, dressed: Token) -> None:
     """Mend "gunmen dressed as police [killed] …", where those whom they were dressed as seemed to do it."""
     worn = doc[dressed.i + 2] if dressed.i + 2 < len(doc) and doc[dressed.i + 1].lower_ == "as" else dressed
     while worn.i + 1 < len(doc) and worn.dep_ in ("compound", "amod", "nmod", "det") and worn.head.i > worn.i:
@@ -33,10 +34,11 @@ def disguised(doc: Doc, dressed: Token) -> Doc:
     if worn.dep_ == "nsubj" and worn.head.i == dressed.head.head.i and dressed.dep_ == "acl":
         tree = Tree(doc)
         tree.hang(worn, doc[dressed.i + 1], "pobj")
-        return tree.written()
+        tree.written()
+        return
     verb = _done_in(dressed, worn)
     if verb is None or doer.i >= dressed.i or doer.tag_ not in NOUNS:
-        return doc
+        return
     top = dressed if dressed.i in (dressed.head.i, doer.head.i) else doer
     tree = Tree(doc)
     tree.make_verb(verb, top)
@@ -46,7 +48,7 @@ def disguised(doc: Doc, dressed: Token) -> Doc:
     tree.hang(dressed, doer, "acl")
     tree.hang(doc[dressed.i + 1], dressed, "prep")
     tree.hang(worn, doc[dressed.i + 1], "pobj")
-    return tree.written()
+    tree.written()
 
 
 def _done_in(dressed: Token, worn: Token) -> Token | None:
@@ -58,53 +60,53 @@ def _done_in(dressed: Token, worn: Token) -> Token | None:
     return None
 
 
-def headed(doc: Doc, verb: Token) -> Doc:
+def headed(doc: Doc, verb: Token) -> None:
     """Mend "wary since raids by rebels [killed] ten": the raids, which the parser put behind a preposition, did it."""
     if any(c.dep_ in _SUBJECTS or c.dep_ in ("aux", "auxpass") for c in verb.children):
-        return doc
-    mark = next((t for t in reversed(list(doc[verb.head.i + 1 : verb.i])) if t.lower_ in _BEFORE_CLAUSES), None)
+        return
+    between = doc.tokens[verb.head.i + 1 : verb.i]
+    mark = next((t for t in reversed(between) if t.lower_ in _BEFORE_CLAUSES), None)
     if mark is None or mark.dep_ != "prep" or mark.right_edge.i != verb.i - 1:
-        return doc
+        return
     doer = next((c for c in mark.children if c.dep_ == "pobj"), None)
-    between = doc[verb.head.i + 1 : verb.i]
-    if doer is None or doer.tag_ not in ("NNS", "NN") or any(t.dep_ == "cc" and t.head == verb.head for t in between):
-        return doc
+    if doer is None or doer.tag_ not in ("NNS", "NN") or any(t.dep_ == "cc" and t.head is verb.head for t in between):
+        return
     tree = Tree(doc)
     tree.hang(verb, verb.head, "advcl")
     tree.hang(mark, verb, "mark")
     tree.hang(doer, verb, "nsubj")
-    return tree.written()
+    tree.written()
 
 
-def reported_last(doc: Doc, said: Token) -> Doc:
+def reported_last(doc: Doc, said: Token) -> None:
     """Mend "police arrested ten men, an official newspaper [reported]", where the newspaper seemed to be held too."""
     speaker = said.head
     verb = speaker.head
     before = doc[speaker.left_edge.i - 1] if speaker.left_edge.i else speaker
     if said.lower_ not in _REPORTING or said.i != speaker.i + 1 or before.text != "," or verb.i > before.i:
-        return doc
+        return
     if not verb.tag_.startswith("VB") or speaker.dep_ not in ("dobj", "appos", "conj", "npadvmod", "dep"):
-        return doc
+        return
     tree = Tree(doc)
     tree.make_verb(said, verb)
     tree.hang(speaker, said, "nsubj")
     tree.hang(verb, said, "ccomp")
-    return tree.written()
+    tree.written()
 
 
-def called(doc: Doc, word: Token) -> Doc:
+def called(doc: Doc, word: Token) -> None:
     """Mend "branded the government [corrupt]", where the adjective seemed a clause, with whom it is said of in it."""
     subject = next((c for c in word.children if c.dep_ == "nsubj" and c.i < word.i), None)
     clause = any(c.dep_ in ("aux", "cop", "mark") or c.tag_.startswith("VB") for c in word.children)
     if word.head.lower_ not in _NAMING or subject is None or clause or subject.i < word.head.i:
-        return doc
+        return
     tree = Tree(doc)
     tree.hang(subject, word.head, "dobj")
     tree.hang(word, word.head, "oprd")
-    return tree.written()
+    tree.written()
 
 
-def renamed(doc: Doc, what: Token) -> Doc:
+def renamed(doc: Doc, what: Token) -> None:
     """Mend "struck [what it called] a Hamas base": what is struck is the base, whatever it is called."""
     top = what.head
     if top.dep_ == "ccomp" and top.head.i > what.i:
@@ -112,14 +114,14 @@ def renamed(doc: Doc, what: Token) -> Doc:
     thing = _thing(what)
     relation = {"ccomp": "dobj", "dobj": "dobj", "pcomp": "pobj"}.get(top.dep_)
     if thing is None or relation is None or top.head.i > what.i or not top.head.tag_.startswith(("VB", "IN", "TO")):
-        return doc
+        return
     tree = Tree(doc)
     tree.hang(thing, top.head, relation)
     tree.hang(top, thing, "dep")
     for child in top.children:
         if child.dep_ == "prep" and child.i > thing.i:
             tree.hang(child, thing, "prep")  # "aggression in Ukraine" is there, not the calling
-    return tree.written()
+    tree.written()
 
 
 def _thing(what: Token) -> Token | None:

@@ -5,18 +5,18 @@ the second as an adjective, is that verb.
 """
 
 import re
-
-from spacy.tokens import Doc, Token
+from typing import Final
 
 from coder.repairs.trees import ATTRIBUTES, NOUNS, Tree
+from coder.syntax.parsed import Doc, Token
 
-STRONG = frozenset(  # past forms that are never adjectives
+STRONG: Final = frozenset(  # past forms that are never adjectives
     """froze struck shot took gave drew withdrew withheld sent met won lost held sold bought caught fought sought taught
     brought broke chose drove flew rode rose shook spoke stole swore threw tore wore wrote overran overthrew overtook
     retook began became""".split()
 )
-_REGULAR = re.compile(r"[a-z-]+[a-z]ed")
-_HANGING = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "conj", "relcl"})
+_REGULAR: Final = re.compile(r"[a-z-]+[a-z]ed")
+_HANGING: Final = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "conj", "relcl"})
 
 
 def restored(doc: Doc, verb: Token) -> bool:
@@ -78,7 +78,7 @@ class _LostVerb(Tree):
         if before.text == "-" and verb.i > 2 and self.doc[verb.i - 2].head.i == verb.i:  # noqa: PLR2004
             before = self.doc[verb.i - 3]  # "soldiers gang-raped women"
         top = _top(thing)
-        named = before.tag_ in NOUNS or (before.i == 0 and before.is_title and before.tag_ == "JJ")
+        named = before.tag_ in NOUNS or (before.i == 0 and before.text.istitle() and before.tag_ == "JJ")
         if verb.dep_ != "amod" or thing.i < verb.i or top is None or _has_verb(top, verb):
             return False
         if not named and not (before.text == "," and _told_of(top, before)):
@@ -112,7 +112,7 @@ class _LostVerb(Tree):
         if any(c.dep_ == "cc" and c.i < before.i for c in doer.children):
             self.hang(before, doer, "conj")  # "rebels and the [SDF] traded fire"
             return
-        preposition = next((t for t in reversed(list(self.doc[: before.i])) if t.dep_ == "prep"), None)
+        preposition = next((t for t in reversed(self.doc.tokens[: before.i]) if t.dep_ == "prep"), None)
         if preposition is not None and doer.i <= preposition.i:
             self.hang(before, preposition, "pobj")
 

@@ -1,107 +1,108 @@
 """Trees in which a participle governs the noun that it only describes, or describes the one that it governs."""
 
-from spacy.tokens import Doc, Token
+from typing import Final
 
 from coder.repairs.trees import Tree
+from coder.syntax.parsed import Doc, Token
 
 # Gerunds that say what is done to the plural behind them, hardly ever which one is meant.
-GERUNDS = frozenset(
+GERUNDS: Final = frozenset(
     """arming arresting assisting attacking beating bombing bribing capturing clearing detaining encircling equipping
     evacuating extorting freeing harassing imprisoning jailing kidnapping killing liberating murdering persecuting
     protecting recapturing retaking seizing shelling silencing smuggling supporting targeting threatening torturing
     trafficking training""".split()
 )
 # What somebody does who is named behind it: "told [visiting] President X", not what is told.
-_RECEIVING = frozenset(
+_RECEIVING: Final = frozenset(
     """told tells tell thanked thanks thank met meets meet greeted greets informed informs assured assures received
     receives welcomed welcomes urged urges asked asks gave gives hosted hosts briefed briefs joined joins addressed
     advised reminded praised praises quoted quotes reassured presented awarded""".split()
 )
-_TITLES = frozenset(
+_TITLES: Final = frozenset(
     """president premier minister chancellor king queen prince princess secretary envoy senator speaker leader general
     pope chief chairman ambassador vice-president governor mayor commander emir sultan representative politician deputy
     official officials delegation delegations lawmaker lawmakers congressman businessman businessmen diplomat
     diplomats""".split()
 )
 # Participles that say which troops are meant: "were killed by [invading] troops", "by [attacking] rebels".
-_ON_THE_MOVE = frozenset(
+_ON_THE_MOVE: Final = frozenset(
     """invading retreating advancing occupying marauding rampaging withdrawing besieging rioting warring""".split()
 )
-_BY_ATTACKERS = _ON_THE_MOVE | {"attacking", "pursuing", "protesting", "striking"}
-_FORCES = frozenset(
+_BY_ATTACKERS: Final = _ON_THE_MOVE | {"attacking", "pursuing", "protesting", "striking"}
+_FORCES: Final = frozenset(
     """troops soldiers forces rebels guerrillas fighters gunmen militiamen police policemen tanks jets warplanes armies
     militias insurgents workers students farmers miners""".split()
 )
 # What a crowd does that somebody else acts upon: "fired at demonstrators [demanding] bread".
-CROWD_ACTS = frozenset(
+CROWD_ACTS: Final = frozenset(
     """demanding calling protesting demonstrating chanting shouting marching throwing hurling opposing fleeing trying
     attempting seeking waving carrying blocking gathering waiting queuing burning attending""".split()
 )
-_CROWDS = frozenset(
+_CROWDS: Final = frozenset(
     """protesters protestors demonstrators activists students marchers crowds crowd rioters supporters villagers farmers
     workers people migrants civilians youths refugees men women residents opponents strikers teachers dissidents
     peasants""".split()
 )
-_BEING = frozenset("is are was were 's 're".split())
-_DOING = frozenset({"NNP", "NNPS", "PRP"})  # not "the aim is ending the war"
-_NAMES = frozenset({"NNP", "NNPS"})
-_IN_NAME = frozenset({"NNP", "NNPS", "NN", "JJ"})
+_BEING: Final = frozenset("is are was were 's 're".split())
+_DOING: Final = frozenset({"NNP", "NNPS", "PRP"})  # not "the aim is ending the war"
+_NAMES: Final = frozenset({"NNP", "NNPS"})
+_IN_NAME: Final = frozenset({"NNP", "NNPS", "NN", "JJ"})
 
 
-def governing(doc: Doc, gerund: Token) -> Doc:
+def governing(doc: Doc, gerund: Token) -> None:
     """Mend "progress in [liberating] villages": the villages are freed, they are not those that free."""
     thing = gerund.head
     behind = thing.dep_ == "pobj" and thing.head.i == gerund.i - 1  # right behind the preposition
     if not behind or gerund.left_edge.i != gerund.i:
-        return doc
+        return
     tree = Tree(doc)
     tree.tags[gerund.i] = "VBG"
     tree.hang(gerund, thing.head, "pcomp")
     tree.hang(thing, gerund, "dobj")
-    return tree.written()
+    tree.written()
 
 
-def progressive(doc: Doc, gerund: Token) -> Doc:
+def progressive(doc: Doc, gerund: Token) -> None:
     """Mend "Qatar is [mediating] between them": who is doing it does it, and is not what he does."""
     be = gerund.head
     subject = next((c for c in be.children if c.dep_ == "nsubj" and c.i < be.i), None)
-    between = doc[be.i + 1 : gerund.i]
+    between = doc.tokens[be.i + 1 : gerund.i]
     near = be.lower_ in _BEING and be.i < gerund.i and all(t.tag_ == "RB" for t in between)
     if subject is None or subject.tag_ not in _DOING or not near or gerund.left_edge.i < gerund.i:
-        return doc
+        return
     tree = Tree(doc)
     for child in be.children:
         if child.i != gerund.i:
             tree.hang(child, gerund, child.dep_)
     tree.put(gerund, be)
     tree.hang(be, gerund, "aux")
-    return tree.written()
+    tree.written()
 
 
-def crowded(doc: Doc, participle: Token) -> Doc:
+def crowded(doc: Doc, participle: Token) -> None:
     """Mend "police fired at demonstrators [demanding] bread": whom they fired at demand it, not those who fired."""
     crowd = doc[participle.i - 1]
     above = crowd.head.head if crowd.dep_ == "pobj" else crowd.head
     if crowd.lower_ not in _CROWDS or crowd.dep_ not in ("pobj", "dobj") or above.i != participle.head.i:
-        return doc
+        return
     tree = Tree(doc)
     tree.hang(participle, crowd, "acl")
-    return tree.written()
+    tree.written()
 
 
-def attributive(doc: Doc, participle: Token) -> Doc:
+def attributive(doc: Doc, participle: Token) -> None:
     """Mend "told [visiting] President X" and "killed by [invading] troops": the participle says which one is meant."""
     above = participle.head
     noun = _described(participle) or _name_behind(doc, participle)
     if noun is None or participle.i != above.i + 1:
-        return doc
+        return
     tree = Tree(doc)
-    for token in doc[participle.i + 1 : noun.i]:
+    for token in doc.tokens[participle.i + 1 : noun.i]:
         if not participle.i < token.head.i <= noun.i:
             tree.hang(token, noun, "compound")
     tree.hang(noun, above, "pobj" if participle.dep_ == "pcomp" else "dobj")
     tree.hang(participle, noun, "amod")
-    return tree.written()
+    tree.written()
 
 
 def _described(participle: Token) -> Token | None:
@@ -131,5 +132,5 @@ def _name_behind(doc: Doc, participle: Token) -> Token | None:
         return None
     while last + 1 < len(doc) and doc[last + 1].tag_ in _IN_NAME:
         last += 1
-    apart = any(t.head.i == participle.head.i for t in doc[first : last + 1])  # not in "began visiting Peru"
+    apart = any(t.head.i == participle.head.i for t in doc.tokens[first : last + 1])  # not in "began visiting Peru"
     return doc[last] if apart and doc[last].tag_ in _NAMES else None

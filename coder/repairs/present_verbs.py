@@ -4,36 +4,37 @@ Summaries and headlines tell in the present tense, whose forms are those of plur
 in which a plural stands between a noun and the beginning of another phrase, has its verb there.
 """
 
-from spacy.tokens import Doc, Token
+from typing import Final
 
 from coder.repairs.lost_verbs import looks_past
-from coder.repairs.trees import ATTRIBUTES, NOUNS, Look, Tree
+from coder.repairs.trees import ATTRIBUTES, NOUNS, Tree
+from coder.syntax.parsed import Doc, Token
 
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-NOMINAL = ATTRIBUTES | {"pobj"}  # where no finite verb stands, whatever its tag
-ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "parataxis"})
-OPENING = frozenset({"DT", "PRP$", "PRP"})  # what begins a phrase, and never goes on with one
+FINITE: Final = frozenset({"VBZ", "VBP", "VBD", "MD"})
+NOMINAL: Final = ATTRIBUTES | {"pobj"}  # where no finite verb stands, whatever its tag
+ASIDE: Final = frozenset({"relcl", "acl", "advcl", "pcomp", "parataxis"})
+OPENING: Final = frozenset({"DT", "PRP$", "PRP"})  # what begins a phrase, and never goes on with one
 # What begins a phrase behind these, though plurals may stand before it too: "sentences two men", "names Carla Diaz".
-VERBS = frozenset(
+VERBS: Final = frozenset(
     """arrests attacks backs bans bars blames blasts blocks bombs charges claims condemns defeats denies detains exiles
     expels fines fires frees greets hits hosts invades jails kills names orders pardons plans pledges raids recalls
     rejects releases repels sanctions seizes sentences shells shoots strikes sues suspends targets tells thanks urges
     visits vows warns welcomes wounds""".split()
 )
-TIMES = frozenset("when as after while".split())
-_NUMBERED = frozenset({"CD", "NNP", "NNPS", "JJ"})
-_MISREAD = frozenset({"NN", "NNS"})
-_SUBJECTS = frozenset({"nsubj", "nmod", "compound", "npadvmod", "nsubjpass"})
-_THINGS = frozenset({"appos", "npadvmod", "dep", "dobj", "nsubj", "attr", "oprd"})
-_SHORTEST = 4
+TIMES: Final = frozenset("when as after while".split())
+_NUMBERED: Final = frozenset({"CD", "NNP", "NNPS", "JJ"})
+_MISREAD: Final = frozenset({"NN", "NNS"})
+_SUBJECTS: Final = frozenset({"nsubj", "nmod", "compound", "npadvmod", "nsubjpass"})
+_THINGS: Final = frozenset({"appos", "npadvmod", "dep", "dobj", "nsubj", "attr", "oprd"})
+_SHORTEST: Final = 4
 
 
-def present(doc: Doc, look: Look) -> None:
+def present(doc: Doc) -> None:
     """Give a sentence without a verb its present verb back, if one of its words can be it; so too a clause of time."""
-    for token, tag, _, _ in look:
-        if tag in _MISREAD and _is_compounded(token) and _stands_as_verb(token):
+    for token in doc.tokens:
+        if token.tag_ in _MISREAD and _is_compounded(token) and _stands_as_verb(token):
             _PresentVerb(doc).split(token)
-    root = look.root()
+    root = next((token for token in doc.tokens if token.head is token), None)
     if root is None or root.tag_ not in NOUNS or len(doc) < _SHORTEST or _has_verb(doc):
         return
     if root.tag_ in _MISREAD and root.i and not looks_past(root.lower_) and _is_verb_of(root):
@@ -51,16 +52,16 @@ def present(doc: Doc, look: Look) -> None:
 
 def _is_compounded(token: Token) -> bool:
     """Tell whether a word has a noun right before it that seems to say which kind it is: "police [fire]"."""
-    before = token.nbor(-1) if token.i else token
+    before = token.doc[token.i - 1] if token.i else token
     return token.text.islower() and before.head.i == token.i and before.dep_ in ATTRIBUTES and before.tag_ in NOUNS
 
 
 def _stands_as_verb(token: Token) -> bool:
     """Tell whether a word stands where only a verb can, or has an object: "the group [fires] rockets"."""
     governs = token.dep_ == "ROOT" and any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
-    before = token.nbor(-1)
+    before = token.doc[token.i - 1]
     many = before.tag_ in ("NNS", "NNPS") or (before.tag_ == "NNP" and before.lower_.endswith("s"))  # "the Houthis"
-    many = many and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in OPENING
+    many = many and token.i + 1 < len(token.doc) and token.doc[token.i + 1].tag_ in OPENING
     return governs or (many and token.dep_ == "ROOT") or _opens_clause(token) or _has_second(token)
 
 
@@ -79,7 +80,7 @@ def _has_second(token: Token) -> bool:
 
 def _has_verb(doc: Doc) -> bool:
     """Tell whether a sentence has a finite verb of its own, besides its relative and other clauses aside."""
-    return any(t.tag_ in FINITE and t.dep_ not in NOMINAL and not _is_aside(t) for t in doc)
+    return any(t.tag_ in FINITE and t.dep_ not in NOMINAL and not _is_aside(t) for t in doc.tokens)
 
 
 def _is_aside(token: Token) -> bool:
@@ -102,7 +103,7 @@ def _may_be_verb(token: Token) -> bool:
     """Tell whether a word in the third person can be the verb: a noun before it, another phrase begins behind it."""
     if token.i == 0 or token.i + 1 >= len(token.doc) or not token.text.islower() or not token.lower_.endswith("s"):
         return False
-    before, behind = token.nbor(-1), token.nbor(1)
+    before, behind = token.doc[token.i - 1], token.doc[token.i + 1]
     if before.tag_ not in NOUNS and not (before.text == "," and token.lower_ in VERBS):
         return False
     if token.tag_ == "VBZ":
@@ -138,7 +139,7 @@ class _PresentVerb(Tree):
 
     def split(self, verb: Token) -> None:
         """Part a verb from the noun before it, which is its subject."""
-        doer = verb.nbor(-1)
+        doer = self.doc[verb.i - 1]
         self.tags[verb.i] = "VBZ" if verb.lower_.endswith("s") else "VBP"
         self.name(doer, verb)
         self.hang(doer, verb, "nsubj")
@@ -149,8 +150,8 @@ class _PresentVerb(Tree):
 
     def _gather(self, verb: Token) -> None:
         """Hang on the verb what stands behind it and hung on something before it; the first noun is its object."""
-        done = any(self.heads[t.i] == verb.i and self.deps[t.i] == "dobj" for t in self.doc)
-        for token in self.doc[verb.i + 1 :]:
+        done = any(self.heads[t.i] == verb.i and self.deps[t.i] == "dobj" for t in self.doc.tokens)
+        for token in self.doc.tokens[verb.i + 1 :]:
             if self.heads[token.i] > verb.i:
                 continue
             noun = token.tag_ in NOUNS and token.dep_ in _THINGS

@@ -4,7 +4,7 @@ A repair looks at one word, and changes the Doc in place where it finds its erro
 sees what those before it mended. Within a walk a word goes to the first branch that fits it.
 """
 
-from spacy.tokens import Doc, Token
+from typing import Final
 
 from coder.repairs.attachment_repairs import (
     DISPUTING,
@@ -38,29 +38,34 @@ from coder.repairs.tag_repairs import (
     subjunctive,
     thanking,
 )
-from coder.repairs.trees import ATTRIBUTES, NOUNS, Look
+from coder.repairs.trees import ATTRIBUTES, NOUNS
+from coder.syntax.parsed import Doc, Token
 
-_OPENING = 3  # words in the shortest sentence that opens with a place: "Near Kirkuk, …"
-_NOT_SINGULAR = frozenset({"VB", "VBP"})
-_JOINED = frozenset({"conj", "appos"})
-_FREE = frozenset({"nsubj", "nsubjpass", "dobj"})
-_GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "pcomp"})
-_LOST = frozenset({"amod", "ROOT"})
-_LIKE_PAST = frozenset({"VBD", "VBN", "JJ", "NN"})
+_OPENING: Final = 3  # words in the shortest sentence that opens with a place: "Near Kirkuk, …"
+_NOT_SINGULAR: Final = frozenset({"VB", "VBP"})
+_JOINED: Final = frozenset({"conj", "appos"})
+_FREE: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
+_GOVERNED: Final = frozenset({"xcomp", "ccomp", "advcl", "pcomp"})
+_LOST: Final = frozenset({"amod", "ROOT"})
+_LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 
 
 def mended(doc: Doc) -> Doc:
     """Give the same tagged and parsed Doc, in which what the parser is known to get wrong is mended."""
-    look = Look(doc)
-    present(doc, look)
-    for walk in (_words, _subjects, _clauses, _attachments, _coordinations, _lost_verbs):
-        walk(doc, look)
+    present(doc)
+    _words(doc)
+    _subjects(doc)
+    _clauses(doc)
+    _attachments(doc)
+    _coordinations(doc)
+    _lost_verbs(doc)
     return doc
 
 
-def _words(doc: Doc, look: Look) -> None:
+def _words(doc: Doc) -> None:
     """Mend words with a wrong tag, and gerunds read as attributes."""
-    for token, tag, dep, word in look:
+    for token in doc.tokens:
+        tag, dep, word = token.tag_, token.dep_, token.lower_
         if token.i == 0 and word == "near" and tag == "NNP" and len(doc) > _OPENING:
             near(doc, token)
         elif token.i == 0 and word in ARMS and tag == "NNPS":
@@ -79,17 +84,21 @@ def _words(doc: Doc, look: Look) -> None:
             subjunctive(doc, token)
 
 
-def _subjects(doc: Doc, look: Look) -> None:
+def _subjects(doc: Doc) -> None:
     """Mend what stands in a subject's place, or stands in another's."""
-    misread = (dateline, two_leaders, reduced, reported) if look.says(":") else (two_leaders, reduced, reported)
-    for token, tag, dep, word in look:
+    dated = any(token.text == ":" for token in doc.tokens)
+    for token in doc.tokens:
+        tag, dep, word = token.tag_, token.dep_, token.lower_
         if dep == "conj" and tag in NOUNS and token.head.tag_.startswith("VB"):
             second_subject(doc, token)
         elif dep in _JOINED and tag in NOUNS and token.head.dep_ == "pobj":
             fronted(doc, token)
         elif dep == "nsubj" and token.head.i > token.i:
-            for repair in misread:
-                repair(doc, token)
+            if dated:
+                dateline(doc, token)
+            two_leaders(doc, token)
+            reduced(doc, token)
+            reported(doc, token)
         elif dep == "pobj" and tag == "NNP" and token.head.lower_ == "between":
             two_leaders(doc, token)
         elif tag == "VBG":
@@ -110,9 +119,10 @@ def _participle(doc: Doc, token: Token) -> None:
         attributive(doc, token)
 
 
-def _clauses(doc: Doc, look: Look) -> None:
+def _clauses(doc: Doc) -> None:
     """Mend clauses that were taken apart."""
-    for token, tag, dep, word in look:
+    for token in doc.tokens:
+        tag, dep, word = token.tag_, token.dep_, token.lower_
         if word in DRESSED and tag in ("VBN", "VBD", "VBG"):
             disguised(doc, token)
         elif dep == "conj" and tag == "VBD":
@@ -123,9 +133,10 @@ def _clauses(doc: Doc, look: Look) -> None:
             reported_last(doc, token)
 
 
-def _attachments(doc: Doc, look: Look) -> None:
+def _attachments(doc: Doc) -> None:
     """Mend what hangs on the wrong word."""
-    for token, tag, dep, word in look:
+    for token in doc.tokens:
+        tag, dep, word = token.tag_, token.dep_, token.lower_
         if dep == "prep" and tag == "NNP":
             first_name(doc, token)
         elif dep == "prt" and word == "over" and token.head.lower_.startswith(DISPUTING):
@@ -142,9 +153,10 @@ def _attachments(doc: Doc, look: Look) -> None:
             coordinated(doc, token)
 
 
-def _coordinations(doc: Doc, look: Look) -> None:
+def _coordinations(doc: Doc) -> None:
     """Mend clauses that are joined with the wrong verb, or stand for a noun: "what it called a base"."""
-    for token, tag, dep, word in look:
+    for token in doc.tokens:
+        tag, dep, word = token.tag_, token.dep_, token.lower_
         if dep == "conj" and tag.startswith("VB") and token.head.tag_.startswith("VB"):
             rejoined(doc, token)
         elif dep == "nmod" and tag == "NN":
@@ -153,8 +165,9 @@ def _coordinations(doc: Doc, look: Look) -> None:
             renamed(doc, token)
 
 
-def _lost_verbs(doc: Doc, look: Look) -> None:
+def _lost_verbs(doc: Doc) -> None:
     """Give the first clause that lost its verb the verb back; a sentence loses no second."""
-    for token, tag, dep, word in look:
+    for token in doc.tokens:
+        tag, dep, word = token.tag_, token.dep_, token.lower_
         if dep in _LOST and tag in _LIKE_PAST and token.i and looks_past(word) and restored(doc, token):
             return

@@ -1,32 +1,35 @@
 """Trees in which the parser gave a clause no subject of its own, or one that stands outside the sentence."""
 
-from spacy.tokens import Doc, Token
+from typing import Final
 
 from coder.repairs.trees import Tree
+from coder.syntax.parsed import Doc, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
-_FEWEST_BEFORE = 3  # a role and a name of two words
-_AGREED = frozenset("agreed signed brokered reached negotiated mediated concluded struck announced declared".split())
-_ON_DEALS = frozenset(  # what is done to a deal that was agreed, not said of it
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
+_FEWEST_BEFORE: Final = 3  # a role and a name of two words
+_AGREED: Final = frozenset(
+    "agreed signed brokered reached negotiated mediated concluded struck announced declared".split()
+)
+_ON_DEALS: Final = frozenset(  # what is done to a deal that was agreed, not said of it
     """accepted backed breached broke broken denounced ended flouted honoured honored ignored implemented observed
     rejected respected signed supported undermined violated welcomed torpedoed wrecked repudiated abandoned scrapped
     break breach flout ignore honour honor implement observe reject respect support undermine violate welcome""".split()
 )
 
 
-def two_leaders(doc: Doc, second: Token) -> Doc:
+def two_leaders(doc: Doc, second: Token) -> None:
     """Mend "envoy Ann Lee and rebel leader Jan [Roe] met": the first name was read as an attribute of the second."""
-    marks = [t for t in doc[max(second.left_edge.i, 2) : second.i] if t.lower_ == "and"]
+    marks = [t for t in doc.tokens[max(second.left_edge.i, 2) : second.i] if t.lower_ == "and"]
     if not marks or marks[-1].i < _FEWEST_BEFORE or second.i - marks[-1].i < _FEWEST_BEFORE:
-        return doc
-    mark, first = marks[-1], marks[-1].nbor(-1)
-    full = first.tag_ == "NNP" and first.nbor(-1).tag_ == "NNP" and doc[first.i - 2].tag_ == "NN"
-    roles = [t for t in doc[mark.i + 1 : second.i] if t.tag_ == "NN"]
-    if not full or not roles or first.dep_ not in ("nmod", "compound", "appos") or second.nbor(-1).tag_ != "NNP":
-        return doc
+        return
+    mark, first = marks[-1], doc[marks[-1].i - 1]
+    full = first.tag_ == "NNP" and doc[first.i - 1].tag_ == "NNP" and doc[first.i - 2].tag_ == "NN"
+    roles = [t for t in doc.tokens[mark.i + 1 : second.i] if t.tag_ == "NN"]
+    if not full or not roles or first.dep_ not in ("nmod", "compound", "appos") or doc[second.i - 1].tag_ != "NNP":
+        return
     tree = Tree(doc)
-    for token in doc[second.left_edge.i : second.i]:
+    for token in doc.tokens[second.left_edge.i : second.i]:
         if token.i < first.i and token.head.i > first.i:
             tree.hang(token, first, token.dep_)
         elif mark.i < token.i and token.head.i <= first.i:
@@ -34,89 +37,89 @@ def two_leaders(doc: Doc, second: Token) -> Doc:
     tree.hang(first, second.head, second.dep_)
     tree.hang(mark, first, "cc")
     tree.hang(second, first, "conj")
-    return tree.written()
+    tree.written()
 
 
-def second_subject(doc: Doc, doer: Token) -> Doc:
+def second_subject(doc: Doc, doer: Token) -> None:
     """Mend "A freed two, and [B] for its part released ten": who seemed joined with the first verb does the second."""
     after = [t for t in doer.head.children if t.i > doer.i and t.dep_ in ("advcl", "conj") and t.tag_ in _FINITE]
     verb = next(iter(after), None)
     if verb is None or any(c.dep_ in ("nsubj", "nsubjpass", "mark", "advmod") for c in verb.children):
-        return doc
+        return
     tree = Tree(doc)
     tree.hang(doer, verb, "nsubj")
     tree.hang(verb, doer.head, "conj")
-    return tree.written()
+    tree.written()
 
 
-def fronted(doc: Doc, doer: Token) -> Doc:
+def fronted(doc: Doc, doer: Token) -> None:
     """Mend "On a visit to Chad, President [Deby] praised …": who does it was read as joined with the place before."""
     end = doer.right_edge.i + 1
     verb = doc[end] if end < len(doc) else doer
     comma = doc[doer.left_edge.i - 1]
     subject = any(c.dep_ in _SUBJECTS for c in verb.children)
     if verb.tag_ not in _FINITE or subject or comma.text != "," or any(c.dep_ == "cc" for c in doer.head.children):
-        return doc
-    if verb.i not in (a.i for a in doer.ancestors) or any(t.tag_ in _FINITE for t in doc[: doer.i]):
-        return doc
+        return
+    if verb.i not in (a.i for a in doer.ancestors) or any(t.tag_ in _FINITE for t in doc.tokens[: doer.i]):
+        return
     tree = Tree(doc)
     tree.hang(doer, verb, "nsubj")
-    return tree.written()
+    tree.written()
 
 
-def dateline(doc: Doc, name: Token) -> Doc:
+def dateline(doc: Doc, name: Token) -> None:
     """Mend "Libya Herald, 14 May: Four rockets hit …": what stands before a colon does not do it."""
     others = [c for c in name.head.children if c.dep_ == "nsubj" and c.i > name.i]
-    if not others or all(t.text != ":" for t in doc[name.i + 1 : others[0].i]):
-        return doc
+    if not others or all(t.text != ":" for t in doc.tokens[name.i + 1 : others[0].i]):
+        return
     tree = Tree(doc)
     tree.hang(name, name.head, "dep")
-    return tree.written()
+    tree.written()
 
 
-def reduced(doc: Doc, thing: Token) -> Doc:
+def reduced(doc: Doc, thing: Token) -> None:
     """Mend "had broken the [truce] agreed in May": what was agreed is the thing broken, not a clause of its own."""
     agreed = thing.head
     verb = agreed.head
     told = agreed.dep_ == "ccomp" and agreed.lower_ in _AGREED and verb.lower_ in _ON_DEALS and verb.i < thing.i
     if not told or agreed.i != thing.i + 1 or any(c.dep_ in ("mark", "dobj", "aux") for c in agreed.children):
-        return doc
+        return
     tree = Tree(doc)
     tree.hang(thing, verb, "dobj")
     tree.hang(agreed, thing, "acl")
     tree.tags[agreed.i] = "VBN"
-    return tree.written()
+    tree.written()
 
 
-def announced(doc: Doc, verb: Token) -> Doc:
+def announced(doc: Doc, verb: Token) -> None:
     """Mend "Turkey to [send] troops to Somalia", a headline whose verb was read as telling which Turkey."""
     doer = verb.head
     direct = doc[verb.i - 1].lower_ == "to" and doer.i < verb.i and doer.right_edge.i >= verb.i
     named = doer.tag_ in ("NNP", "NNPS") or (doer.tag_ == "NNS" and doer.left_edge.tag_ in ("NNP", "JJ"))
     named = named or (verb.dep_ == "advcl" and doer.text.istitle())
-    if doer.head.i != doer.i or not direct or not named or any(t.tag_ in _FINITE for t in doc):
-        return doc
+    if doer.head.i != doer.i or not direct or not named or any(t.tag_ in _FINITE for t in doc.tokens):
+        return
     tree = Tree(doc)
     tree.hang(verb, verb, "ROOT")
     tree.hang(doer, verb, "nsubj")
     for child in doer.children:
         if child.i > verb.i:
             tree.hang(child, verb, child.dep_)
-    return tree.written()
+    tree.written()
 
 
-def reported(doc: Doc, thing: Token) -> Doc:
+def reported(doc: Doc, thing: Token) -> None:
     """Mend "Rebels killed soldier [Juan Perez], the army said": to whom it was done was read as who says it."""
     speaker = next((c for c in thing.children if c.dep_ == "appos" and doc[c.left_edge.i - 1].text == ","), None)
     if speaker is None:
-        return doc
+        return
     clause = next((c for c in thing.head.children if c.dep_ == "ccomp" and c.i < thing.left_edge.i), None)
     if clause is None or not clause.tag_.startswith("VB"):
-        return doc
-    between = doc[clause.i + 1 : thing.left_edge.i]
-    if any(not t.is_alpha for t in between) or any(c.dep_ in ("dobj", "nsubjpass") for c in clause.children):
-        return doc
+        return
+    between = doc.tokens[clause.i + 1 : thing.left_edge.i]
+    if any(not t.text.isalpha() for t in between) or any(c.dep_ in ("dobj", "nsubjpass") for c in clause.children):
+        return
     tree = Tree(doc)
     tree.hang(thing, clause, "dobj")
     tree.hang(speaker, thing.head, "nsubj")
-    return tree.written()
+    tree.written()

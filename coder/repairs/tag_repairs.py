@@ -1,67 +1,68 @@
 """Trees in which a word got a wrong tag, and the parser followed it: a verb read as a noun, "near" as a name."""
 
-from spacy.tokens import Doc, Token
+from typing import Final
 
 from coder.repairs.lost_verbs import STRONG
 from coder.repairs.trees import ATTRIBUTES, NOUNS, Tree
+from coder.syntax.parsed import Doc, Token
 
 # Past forms that are never nouns, whatever stands before them.
-NEVER_NOUNS = STRONG - {"shot", "rose", "drove"}
+NEVER_NOUNS: Final = STRONG - {"shot", "rose", "drove"}
 # Plain forms that are never nouns, whatever the tagger takes them for behind "that".
-SUBJUNCTIVES = frozenset(
+SUBJUNCTIVES: Final = frozenset(
     """resign withdraw apologise apologize disarm extradite intervene secede abdicate repay disband refrain surrender
     reinstate dismiss recognise recognize""".split()
 )
 # Participles that say nothing of whoever stands before them: "the duties Mr. Reagan imposed".
-IMPOSED = frozenset(
+IMPOSED: Final = frozenset(
     "announced imposed introduced launched levied negotiated ordered proposed shipped signed sold".split()
 )
 # Infinitives that the tagger takes for nouns or adjectives before a plural: "told him to free hostages".
-INFINITIVES = frozenset("jail free halt arrest release ban disarm curb stop return contest limit end".split())
+INFINITIVES: Final = frozenset("jail free halt arrest release ban disarm curb stop return contest limit end".split())
 # What is said by those who want them done.
-_ORDERING = frozenset(
+_ORDERING: Final = frozenset(
     "told tell tells telling ordered orders order ordering urged urges urging asked asks asking".split()
 )
-ARMS = frozenset("rockets missiles shells mortars bombs drones tanks jets warplanes gunboats".split())
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+ARMS: Final = frozenset("rockets missiles shells mortars bombs drones tanks jets warplanes gunboats".split())
+_ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def near(doc: Doc, word: Token) -> Doc:
+def near(doc: Doc, word: Token) -> None:
     """Mend "[Near] Kirkuk, two strikes hit …": the preposition was read as part of a name, the name as a subject."""
     name = word.head
     if word.dep_ != "compound" or name.i + 1 >= len(doc) or doc[name.i + 1].text != "," or name.head.i == name.i:
-        return doc
+        return
     tree = Tree(doc)
     tree.tags[word.i] = "IN"
     tree.hang(word, name.head, "prep")
     tree.hang(name, word, "pobj")
-    return tree.written()
+    tree.written()
 
 
-def plural(doc: Doc, thing: Token) -> Doc:
+def plural(doc: Doc, thing: Token) -> None:
     """Mend "[Rockets] were fired at …": what opens the sentence was read as a name."""
     tree = Tree(doc)
     tree.tags[thing.i] = "NNS"
-    return tree.written()
+    tree.written()
 
 
-def aged(doc: Doc, old: Token) -> Doc:
+def aged(doc: Doc, old: Token) -> None:
     """Mend "arrested a [26-year-old]": an adjective that stands where only a noun can is one."""
     year = doc[max(old.i - 2, 0)].lower_ == "year"
     if not year or old.tag_ != "JJ" or old.dep_ not in _ARGUMENTS:
-        return doc
+        return
     tree = Tree(doc)
     tree.tags[old.i] = "NN"
-    return tree.written()
+    tree.written()
 
 
-def past(doc: Doc, verb: Token) -> Doc:
+def past(doc: Doc, verb: Token) -> None:
     """Mend "the army [retook] Timbuktu", where the verb was read as a noun of the name behind it."""
     doer = doc[verb.i - 1]
     thing = verb.head if verb.dep_ in ATTRIBUTES and verb.head.i > verb.i else None
     if doer.head.i not in (verb.i, verb.head.i) or doer.dep_ not in ATTRIBUTES:
-        return doc
+        return
     tree = Tree(doc)
     tree.make_verb(verb, thing or verb)
     for child in [*verb.children, *(thing.children if thing else ())]:
@@ -72,73 +73,74 @@ def past(doc: Doc, verb: Token) -> Doc:
     tree.hang(doer, verb, "nsubj")
     if thing:
         tree.hang(thing, verb, "dobj")
-    return tree.written()
+    tree.written()
 
 
-def subjunctive(doc: Doc, verb: Token) -> Doc:
+def subjunctive(doc: Doc, verb: Token) -> None:
     """Mend "demanded that the governor [resign]", where the governor seemed to say what kind of thing a resign is."""
     if not any(c.dep_ == "mark" for c in verb.children):
-        return doc
+        return
     tree = Tree(doc)
     tree.tags[verb.i] = "VB"
     doer = doc[verb.i - 1]
     if doer.head.i == verb.i and doer.dep_ in ATTRIBUTES:
         tree.name(doer, verb)
         tree.hang(doer, verb, "nsubj")
-    return tree.written()
+    tree.written()
 
 
-def contact(doc: Doc, verb: Token) -> Doc:
+def contact(doc: Doc, verb: Token) -> None:
     """Mend "the duties Mr. Reagan [imposed] on wine are high": two nouns, and what the second did to the first."""
     doer = verb.head
     thing = doc[doer.left_edge.i - 1] if doer.left_edge.i else doer
     beside = thing.i in (doer.head.i, doer.i) or thing.head.i == doer.head.i
     if doer.tag_ not in {"NNP", "NNPS"} or verb.i != doer.i + 1 or thing.tag_ not in {"NN", "NNS"} or not beside:
-        return doc
+        return
     tree = Tree(doc)
     tree.tags[verb.i] = "VBD"
     tree.hang(verb, thing, "relcl")
     tree.hang(doer, verb, "nsubj")
-    return tree.written()
+    tree.written()
 
 
-def infinitive(doc: Doc, verb: Token) -> Doc:
+def infinitive(doc: Doc, verb: Token) -> None:
     """Mend "told him to [jail] extremists": a verb behind "to" was read as saying what kind of extremists."""
     thing, to = verb.head, doc[verb.i - 1]
     above = next((a for a in to.ancestors if a.tag_.startswith("VB")), None)
     if to.lower_ != "to" or thing.head.i != to.i or thing.tag_ != "NNS" or above is None:
-        return doc
+        return
     if above.lower_ not in _ORDERING:
-        return doc  # "committed to free elections"
+        return  # "committed to free elections"
     tree = Tree(doc)
     tree.tags[verb.i], tree.tags[to.i] = "VB", "TO"
     tree.hang(verb, above, "xcomp")
     tree.hang(to, verb, "aux")
     tree.hang(thing, verb, "dobj")
-    return tree.written()
+    tree.written()
 
 
-def thanking(doc: Doc, verb: Token) -> Doc:
+def thanking(doc: Doc, verb: Token) -> None:
     """Mend "Kenya [thanks] Sudan", where the verb of a headline was read as a plural."""
     before = [c for c in verb.children if c.i == verb.i - 1 and c.tag_ in ("NNP", "NNPS", "NNS", "NN")]
     behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("npadvmod", "dobj", "appos", "dep")]
-    if verb.head.i != verb.i or not before or not behind or any(t.tag_ in _FINITE and t.dep_ != "relcl" for t in doc):
-        return doc
+    told = any(t.tag_ in _FINITE and t.dep_ != "relcl" for t in doc.tokens)
+    if verb.head.i != verb.i or not before or not behind or told:
+        return
     tree = Tree(doc)
     tree.tags[verb.i] = "VBZ"
     tree.name(before[0], verb)
     tree.hang(before[0], verb, "nsubj")
     tree.hang(behind[0], verb, "dobj")
-    return tree.written()
+    tree.written()
 
 
-def first_name(doc: Doc, first: Token) -> Doc:
+def first_name(doc: Doc, first: Token) -> None:
     """Mend "accused President [Barack] Obama": a first name that was read as a preposition belongs to the last one."""
     last = next((c for c in first.children if c.dep_ == "pobj" and c.tag_ in NOUNS), None)
     title = doc[first.i - 1] if first.i else first
     beside = first.head.i in (title.head.i, title.i)
     if last is None or title.tag_ not in NOUNS or not beside or title.i == title.head.i:
-        return doc
+        return
     tree = Tree(doc)
     tree.hang(last, title.head, title.dep_)
     tree.hang(title, last, "compound")
@@ -146,4 +148,4 @@ def first_name(doc: Doc, first: Token) -> Doc:
     for child in (*title.children, *first.children):
         if child.i not in (first.i, last.i):
             tree.hang(child, last, child.dep_)
-    return tree.written()
+    tree.written()

@@ -4,8 +4,7 @@ The names of the attributes are spaCy's, and so are their values; spaCy's own ob
 time they are asked, which would cost more than the parse.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from sys import intern
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from spacy.lang.en.lex_attrs import like_num
@@ -36,7 +35,11 @@ _MAY_HEAD_CLAUSES: Final = ("AUX", "NOUN")  # besides verbs
 
 
 class Token:
-    """One token of a `Doc`; `head` is the token itself where it has no governor."""
+    """One token of a `Doc`; `head` is the token itself where it has no governor.
+
+    Where it stands is there once it is in a `Doc`, and what the language model's rules say of its word (`normal`, part
+    of speech, lemma) once `Doc.know` was told.
+    """
 
     __slots__ = (
         "children",  # in text order
@@ -67,26 +70,30 @@ class Token:
     doc: "Doc"
     head: "Token"
 
-    def __init__(self, word: Word, i: int, idx: int, dep: str, space: str, label: str) -> None:
-        """Take what is known without the other tokens; `Doc` links them."""
-        self.text = word.text
-        self.lower_ = word.lower
+    def __init__(self, text: str, lower: str, tag: str, dep: str, space: str = " ", label: str = "") -> None:
+        """Take what the parser says of it without the other tokens; `Doc` links them."""
+        self.text = text
+        self.lower_ = lower
+        self.tag_ = tag
+        self.dep_ = dep
+        self.i = 0
+        self.idx = 0
+        self.whitespace_ = space
+        self.ent_type_ = label
+        self.phrase: frozenset[str] | None = None
+        self.left = -1
+        self.right = -1
+
+    def know(self, word: Word) -> None:
+        """Take what is true of the word whatever stands around it."""
+        verb = word.pos == "VERB"
         self.normal = word.normal
         self.tag_ = word.tag
         self.pos_ = word.pos
         self.lemma_ = word.lemma
-        self.i = i
-        self.idx = idx
-        self.dep_ = dep
-        self.whitespace_ = space
-        self.ent_type_ = label
-        verb = self.pos_ == "VERB"
         self.gerund: bool | None = None if verb else False
-        self.verbal: bool | None = None if verb or self.pos_ in _MAY_HEAD_CLAUSES else False
+        self.verbal: bool | None = None if verb or word.pos in _MAY_HEAD_CLAUSES else False
         self.lexical: str | None = None if verb else word.lexical  # of a word cut at a hyphen `Doc` takes it back
-        self.phrase: frozenset[str] | None = None
-        self.left = -1
-        self.right = -1
 
     def __len__(self) -> int:
         """Count the code points."""
@@ -153,27 +160,53 @@ class Token:
 
 
 class Doc:
-    """The tokens of one parsed sentence; `tokens` is for slices, and for loops over all."""
+    """The tokens of one parsed sentence; `tokens` is for slices, and for loops over all.
 
-    __slots__ = ("text", "tokens")
+    `changed` tells that relations or tags are no longer those that the language model gave.
+    """
+
+    __slots__ = ("changed", "text", "tokens")
 
     def __init__(self, tokens: list[Token], heads: list[int]) -> None:
         """Link tokens into trees; `heads` are positions, a root's is its own; a circle is cut open."""
         self.tokens = tokens
+        self.changed = False
         texts = []
-        for token in tokens:
+        at = 0
+        for i, token in enumerate(tokens):
             token.doc = self
-            token.children = []
+            token.i, token.idx = i, at
+            at += len(token.text) + len(token.whitespace_)
             texts.append(token.text)
             texts.append(token.whitespace_)
         self.text = "".join(texts)
+        self._link(heads)
+
+    def mend(self, heads: list[int], deps: list[str], tags: list[str]) -> None:
+        """Hang all tokens anew, and tag them."""
+        self.changed = True
+        for token in self.tokens:
+            token.dep_, token.tag_ = deps[token.i], tags[token.i]
+            token.left = token.right = -1
+        self._link(heads)
+
+    def _link(self, heads: list[int]) -> None:
+        tokens = self.tokens
+        for token in tokens:
+            token.children = []
         safe = _acyclic(heads)
         for token in tokens:
             above = token.head = tokens[safe[token.i]]
             if above is not token:
                 above.children.append(token)
-            if token.text == "-" and not token.whitespace_ and token.i + 1 < len(tokens):
-                tokens[token.i + 1].lexical = None
+
+    def know(self, words: list[Word]) -> None:
+        """Take what is true of the words whatever stands around them."""
+        tokens = self.tokens
+        for i, token in enumerate(tokens):
+            token.know(words[i])
+            if i and tokens[i - 1].text == "-" and not tokens[i - 1].whitespace_:
+                token.lexical = None
 
     def __len__(self) -> int:
         """Count the tokens."""
@@ -222,27 +255,6 @@ class Doc:
     def over(self, start: int, end: int) -> list[Token]:
         """Give the tokens that share a character with ``[start, end)``."""
         return [token for token in self.tokens if start < token.idx + len(token.text) and token.idx < end]
-
-
-def linked(words: list[Word], rows: list[list[int]], names: dict[int, str], name_of: Callable[[int], str]) -> Doc:
-    """Give the Doc of a parsed sentence.
-
-    Args:
-        words: its words.
-        rows: of each its relation and label by number, whether a blank follows, and how far behind it its head is.
-        names: of relations and labels, by their numbers, to which new ones are added.
-        name_of: gives a new one.
-    """
-    tokens, heads, at = [], [], 0
-    for i, word in enumerate(words):
-        dep, label, space, head = rows[i]
-        relation = names.get(dep)
-        if relation is None:
-            relation = names[dep] = intern(name_of(dep))
-        tokens.append(Token(word, i, at, relation, " " if space else "", name_of(label) if label else ""))
-        heads.append(i + head)
-        at += len(word.text) + space
-    return Doc(tokens, heads)
 
 
 def _acyclic(heads: list[int]) -> list[int]:

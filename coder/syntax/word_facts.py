@@ -12,16 +12,16 @@ import numpy as np
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
-from coder.syntax.parsed import Word
-from coder.syntax.words import normal, plain_lemma
+from coder.syntax.parsed import Doc, Token, Word
+from coder.syntax.words import word_of
 
 RULES = ("attribute_ruler", "lemmatizer")
 _SEEN = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})  # what a rule may look at; all follow from the key
 _MOST = 40_000  # words remembered; then all are forgotten, so that memory stays bounded and soon flat
 
-Key = tuple[int, int, int]  # of the vocabulary: word, tag, and the relation where a rule may look at it, else 0
+Key = tuple[str, str, str]  # word, tag, and the relation where a rule may look at it, else nothing
 
 
 class WordFacts:
@@ -31,43 +31,45 @@ class WordFacts:
         """Take a pipeline that `may_replace` has found fit."""
         self._rules: list[Any] = [nlp.get_pipe(name) for name in RULES]
         _as_sets(self._rules[-1])
-        add = nlp.vocab.strings.add
+        self._vocab = nlp.vocab
         long = list(_long_patterns(nlp))
-        self._relations = {add(name) for pattern in long for name in _relation(pattern)}
+        self._relations = frozenset(name for pattern in long for name in _relation(pattern))
         self._paired = frozenset(word.lower() for pattern in long if not _relation(pattern) for word in _words(pattern))
-        self._asked: dict[str, set[int]] = {"LOWER": set(), "TAG": set(), "DEP": set()}
+        self._asked: dict[str, set[str]] = {"LOWER": set(), "TAG": set(), "DEP": set()}
         for test in _relational(nlp):
             named = next((name for name in self._asked if _values(test.get(name))), "")
-            self._asked[named].update(map(add, _values(test.get(named))))
+            self._asked[named].update(_values(test.get(named)))
         self._known: dict[Key, Word] = {}
         self._wary: set[Key] = set()  # of words that may be one of a pair, and of blanks
 
-    def __call__(self, doc: Doc) -> list[Word]:
-        """Give the words of a tagged and parsed Doc."""
+    def __call__(self, parsed: SpacyDoc, doc: Doc) -> list[Word]:
+        """Give the words of a tagged and parsed Doc, in the language model's form and in ours, whose tags count."""
         if len(self._known) > _MOST:
             self._known.clear()
             self._wary.clear()
             self._rules[-1].cache.clear()
         lowers, tags, deps = self._asked.values()
-        rows = doc.to_array(["ORTH", "TAG", "DEP", "LOWER"]).tolist()
-        keys = [(o, t, d if t in tags or d in deps or low in lowers else 0) for o, t, d, low in rows]
+        keys = [
+            (t.text, t.tag_, t.dep_ if t.tag_ in tags or t.dep_ in deps or t.lower_ in lowers else "")
+            for t in doc.tokens
+        ]
         known = self._known
         new = [i for i, key in enumerate(keys) if key not in known]
         if new:
-            self._learn(doc, new, [rows[i][:3] for i in new], [keys[i] for i in new])
-        if self._wary.isdisjoint(keys) and self._relations.isdisjoint([row[2] for row in rows]):
+            self._learn(doc, new, [keys[i] for i in new])
+        if self._wary.isdisjoint(keys) and self._relations.isdisjoint([t.dep_ for t in doc.tokens]):
             return [known[key] for key in keys]
-        return words_of(self._ruled(doc))
+        return words_of(self._ruled(written(parsed, doc)))
 
-    def _learn(self, doc: Doc, places: list[int], rows: list[list[int]], keys: list[Key]) -> None:
+    def _learn(self, doc: Doc, places: list[int], keys: list[Key]) -> None:
         """Ask the rules about words alone, whose order then does not matter."""
-        marks: Any = np.array(rows, dtype="uint64")[:, 1:]
-        alone = Doc(doc.vocab, words=[doc[i].text for i in places]).from_array(["TAG", "DEP"], marks)
-        words = words_of(self._ruled(alone))
+        tokens = [doc[i] for i in places]
+        alone = SpacyDoc(self._vocab, words=[token.text for token in tokens])
+        words = words_of(self._ruled(_marked(alone, tokens)))
         self._known.update(zip(keys, words, strict=True))
         self._wary.update(k for k, w in zip(keys, words, strict=True) if w.blank or w.lower in self._paired)
 
-    def _ruled(self, doc: Doc) -> Doc:
+    def _ruled(self, doc: SpacyDoc) -> SpacyDoc:
         for rule in self._rules:
             doc = rule(doc)
         return doc
@@ -80,13 +82,20 @@ def _as_sets(lemmatizer: Any) -> None:  # noqa: ANN401  (spaCy's)
         index[part_of_speech] = frozenset(words)
 
 
-def words_of(doc: Doc) -> list[Word]:
+def written(parsed: SpacyDoc, doc: Doc) -> SpacyDoc:
+    """Give the language model's Doc the tags and relations of ours, where these were mended."""
+    return _marked(parsed, doc.tokens) if doc.changed else parsed
+
+
+def _marked(parsed: SpacyDoc, tokens: list[Token]) -> SpacyDoc:
+    add = parsed.vocab.strings.add
+    marks: Any = np.array([(add(token.tag_), add(token.dep_)) for token in tokens], dtype="uint64")
+    return parsed.from_array(["TAG", "DEP"], marks)
+
+
+def words_of(doc: SpacyDoc) -> list[Word]:
     """Give the words of a Doc that is tagged and lemmatised."""
-    return [_word(t.text, t.lower_, intern(t.tag_), intern(t.pos_), t.lemma_, blank=t.is_space) for t in doc]
-
-
-def _word(text: str, lower: str, tag: str, pos: str, lemma: str, *, blank: bool) -> Word:
-    return Word(text, lower, normal(text), tag, pos, lemma, plain_lemma(lower, lemma, tag, pos), blank)
+    return [word_of(t.text, intern(t.tag_), intern(t.pos_), t.lemma_, blank=t.is_space) for t in doc]
 
 
 def may_replace(nlp: Language) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from coder.syntax.parsed import Token
+from coder.syntax.parsed import Token, Word
 
 # Nouns that only measure what stands behind their "of": "tons of food" is food, "a series of attacks" are attacks.
 MEASURES: Final = frozenset(
@@ -158,6 +158,12 @@ def plain_lemma(lower: str, given: str, tag: str, pos: str) -> str:
     """The lemma of a word whatever stands around it, the language model's mistakes put right."""
     known = _FORMS if pos == "VERB" else _PLURALS if tag == "NNS" else {}
     return normal(known.get(lower, given))
+
+
+def word_of(text: str, tag: str, pos: str, given: str, *, blank: bool = False) -> Word:
+    """Give a word with the tag, part of speech and lemma that the language model gives it."""
+    lower = text.lower()
+    return Word(text, lower, normal(text), tag, pos, given, plain_lemma(lower, given, tag, pos), blank)
 
 
 def _lemma(token: Token) -> str:

@@ -1,14 +1,7 @@
 """Docs written by hand, so that a test shows the very parse it is about and needs no language model."""
 
-from functools import cache
-
-import spacy
-from spacy.tokens import Doc as SpacyDoc
-from spacy.vocab import Vocab
-
-from coder.parsing import doc_of
-from coder.syntax.parsed import Doc
-from coder.syntax.word_facts import words_of
+from coder.syntax.parsed import Doc, Token
+from coder.syntax.words import word_of
 
 _POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WDT": "PRON",
@@ -17,11 +10,6 @@ _POS = {
     ".": "PUNCT", ",": "PUNCT", "``": "PUNCT", "''": "PUNCT",
 }  # fmt: skip
 _AUXILIARY = ("aux", "auxpass")
-
-
-@cache
-def _vocab() -> Vocab:
-    return spacy.blank("en").vocab
 
 
 def hand_doc(table: str) -> Doc:
@@ -35,5 +23,6 @@ def hand_doc(table: str) -> Doc:
     pos = ["AUX" if d in _AUXILIARY and t != "TO" else _POS.get(t, "VERB") for t, d in zip(tags, deps, strict=True)]
     pos = ["SCONJ" if d == "mark" else p for p, d in zip(pos, deps, strict=True)]
     heads = [int(row[3]) for row in rows]
-    made = SpacyDoc(_vocab(), words=words, tags=tags, pos=pos, heads=heads, deps=deps, lemmas=lemmas)
-    return doc_of(made, words_of(made), {})
+    doc = Doc([Token(w, w.lower(), t, d) for w, t, d in zip(words, tags, deps, strict=True)], heads)
+    doc.know([word_of(*one) for one in zip(words, tags, pos, lemmas, strict=True)])
+    return doc

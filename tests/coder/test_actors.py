@@ -1,16 +1,13 @@
 """Composition on sentences parsed by hand: what the code adds to the words, without a model."""
 
 import pytest
-import spacy
-from spacy.tokens import Doc as SpacyDoc
 
 from coder.actors import ActorResolver
 from coder.naming.actor_codes import joined, merged, ordered
 from coder.naming.dictionaries import ActorIndex, read_own
 from coder.naming.petrarch import read_petrarch
-from coder.parsing import doc_of
-from coder.syntax.parsed import Doc
-from coder.syntax.word_facts import words_of
+from coder.syntax.parsed import Doc, Token
+from coder.syntax.words import word_of
 from coder.types import Resolution
 
 STATES = """
@@ -64,18 +61,11 @@ def parsed(text: str) -> Doc:
         else {"D": "DET", "J": "ADJ", "I": "ADP", "V": "VERB", "C": "NUM", "P": "PART"}.get(tag[0], "NOUN")
         for tag in tags
     ]
-    made = SpacyDoc(
-        spacy.blank("en").vocab,
-        words=list(words),
-        spaces=["-" not in words[i : i + 2] for i in range(len(words))],
-        tags=tags,
-        pos=pos,
-        deps=list(deps),
-        heads=[int(head) for head in heads],
-        lemmas=[word.lower() for word in words],
-        sent_starts=[i == 0 for i in range(len(words))],
-    )
-    return doc_of(made, words_of(made), {})
+    spaces = ["" if "-" in words[i : i + 2] else " " for i in range(len(words))]
+    tokens = [Token(w, w.lower(), *rest) for w, *rest in zip(words, tags, deps, spaces, strict=True)]
+    doc = Doc(tokens, [int(head) for head in heads])
+    doc.know([word_of(w, tag, kind, w.lower()) for w, tag, kind in zip(words, tags, pos, strict=True)])
+    return doc
 
 
 @pytest.mark.parametrize(
