@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import spacy
+from spacy.attrs import IDS
 from spacy.language import Language
 from spacy.tokens import Doc as SpacyDoc
 from thinc.api import use_ops
@@ -22,8 +23,10 @@ from coder.syntax.word_facts import RULES, WordFacts, may_replace, words_of, wri
 UNUSED = ("ner",)
 BATCH = 128
 BATCH_WORDS = 4_000  # some tenths of a second; more than so many sentences of news have
-_COLUMNS: list[int | str] = [*COLUMNS]
+_COLUMNS: list[int | str] = [IDS[name] for name in COLUMNS]
+_ORTH = IDS["ORTH"]
 _WRAP = 2**64  # numbers of names have no sign in spaCy's own tables
+_SIGNED = np.dtype("int64")
 
 
 @Language.component("one_sentence")
@@ -77,6 +80,10 @@ class Parser:
         """Cut a sentence into tokens, and no more."""
         return rejoined(self.nlp.make_doc(sentence), sentence)
 
+    def texts(self, tokens: SpacyDoc) -> list[str]:
+        """Give the words of a sentence that is cut into tokens, as they are written."""
+        return self._reader.texts(tokens.to_array(_ORTH).view(_SIGNED).tolist())
+
     def docs(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[Doc]:
         """One parsed Doc a sentence, be it text or tokens, in order."""
         for parsed in self.parsed(sentences):
@@ -121,6 +128,6 @@ def _loaded(model: str) -> Language:
 
 def table_of(parsed: SpacyDoc) -> list[list[int]]:
     """Give the numbers of a parsed sentence that a `TableReader` reads."""
-    table: Any = parsed.to_array(_COLUMNS).view("int64")  # with signs, so that a head may be before its token
-    rows: list[list[int]] = table.tolist()
-    return rows
+    table: Any = parsed.to_array(_COLUMNS).view(_SIGNED).T  # with signs, so that a head may be before its token
+    columns: list[list[int]] = table.tolist()
+    return columns

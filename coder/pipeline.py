@@ -198,7 +198,7 @@ class Coder:
         for piece in pieces:
             if attention.on(piece.story):
                 doc = self.parser.tokens(usual_case(flat(piece.span.text), self.lexicon))
-                spots = spotted([token.text for token in doc], self.actors)
+                spots = spotted(self.parser.texts(doc), self.actors)
                 read.append((piece, spots, doc))
                 if piece.story not in named and may_name(doc, spots, self.actors, stories[piece.story].date):
                     named.add(piece.story)

@@ -46,7 +46,7 @@ _FIRST_USES: Final = frozenset({"weak", "capital", "metonym"})
 
 # What a first piece may begin: the entries of it alone, and second pieces → lengths of names, longest first.
 Opening = tuple[tuple[Entry, ...], dict[str, tuple[int, ...]]]
-_NOTHING: Final[tuple[int, tuple[Entry, ...]]] = (0, ())
+NOTHING: Final[tuple[int, tuple[Entry, ...]]] = (0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class ActorIndex:
         """Find the longest name that starts at a piece: how many pieces it has, and its entries; (0, ()) for none."""
         opening = self.begins.get(text[at].key)
         if opening is None:
-            return _NOTHING
+            return NOTHING
         alone, lengths = opening
         following = lengths.get(text[at + 1].key) if lengths and at + 1 < len(text) else None
         for length in following or ():
@@ -136,7 +136,7 @@ class ActorIndex:
                 if fitting:
                     return length, fitting
         fitting = _fitting(alone, text[at : at + 1]) if alone else ()
-        return (1, fitting) if fitting else _NOTHING
+        return (1, fitting) if fitting else NOTHING
 
     def meanings(self, name: str) -> tuple[str, ...]:
         """Give the codes of an ambiguous name, the likeliest first; "---" is no actor; () for a plain name."""

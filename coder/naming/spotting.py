@@ -5,7 +5,7 @@ Looked up once: screening asks whether there are any, and the parsed sentence ch
 
 from collections.abc import Iterable
 
-from coder.naming.dictionaries import ActorIndex
+from coder.naming.dictionaries import NOTHING, ActorIndex
 from coder.naming.dictionary_entries import Entry
 from coder.naming.names import Piece, pieces
 from coder.naming.noun_classes import AGAINST_MARKS
@@ -33,9 +33,10 @@ def spotted(words: Iterable[str], index: ActorIndex) -> list[Spot]:
         for piece in pieces(word):
             text.append(piece)
             owners.append(i)
-    reach = {at: index.longest(text, at) for at, piece in enumerate(text) if piece.key in index.begins}
+    begins = index.begins
+    reach = [index.longest(text, at) if piece.key in begins else NOTHING for at, piece in enumerate(text)]
     spots = []
-    for at, longest in reach.items():
+    for at, longest in enumerate(reach):
         length, entries = _uncut(text, at, reach, index) if longest[0] > 1 else longest
         if not entries and at + 2 < len(text) and len(text[at + 1].key) == 1:
             length, entries = _without_initial(text, at, index)
@@ -46,7 +47,7 @@ def spotted(words: Iterable[str], index: ActorIndex) -> list[Spot]:
 
 
 def _uncut(
-    text: list[Piece], at: int, reach: dict[int, tuple[int, tuple[Entry, ...]]], index: ActorIndex
+    text: list[Piece], at: int, reach: list[tuple[int, tuple[Entry, ...]]], index: ActorIndex
 ) -> tuple[int, tuple[Entry, ...]]:
     """Find the longest name at a place that no longer one cuts: "President Xi" gives way in "President Xi Jinping".
 
@@ -58,7 +59,7 @@ def _uncut(
         return index.longest(text[: at + length - 1], at)
     least = length + bool(entries and entries[0].sort == "state")  # "South Sudanese army" is not the Sudanese army's
     for later in range(at + 1, at + length):
-        if later in reach and reach[later][0] >= least:
+        if reach[later][0] >= least:
             return index.longest(text[:later], at)
     return length, entries
 

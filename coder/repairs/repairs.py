@@ -1,7 +1,8 @@
 """Which repair looks at which word of a tree, before anything is read: frames need not know of the parser's errors.
 
 A repair looks at one word, and changes the Doc in place where it finds its error. The order of the walks counts: each
-sees what those before it mended. Within a walk a word goes to the first branch that fits it.
+sees what those before it mended. Within a walk a word goes to the first branch that fits it; most words
+fit none, and are told apart by one look.
 """
 
 from typing import Final
@@ -48,6 +49,11 @@ _FREE: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 _GOVERNED: Final = frozenset({"xcomp", "ccomp", "advcl", "pcomp"})
 _LOST: Final = frozenset({"amod", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
+# What a word of each walk must be.
+_MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near", "old"}
+_MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
+_PARTED: Final = frozenset({"VBN", "VBD", "VBG", "JJ"})
+_ATTACHED: Final = frozenset({"prep", "prt", "relcl", "mark", "dobj", "conj", "appos"})
 
 
 def mended(doc: Doc) -> Doc:
@@ -64,7 +70,7 @@ def mended(doc: Doc) -> Doc:
 
 def _words(doc: Doc) -> None:
     """Mend words with a wrong tag, and gerunds read as attributes."""
-    for token in doc.tokens:
+    for token in [t for t in doc.tokens if t.lower_ in _MISTAGGED]:
         tag, dep, word = token.tag_, token.dep_, token.lower_
         if token.i == 0 and word == "near" and tag == "NNP" and len(doc) > _OPENING:
             near(doc, token)
@@ -89,16 +95,14 @@ def _subjects(doc: Doc) -> None:
     dated = any(token.text == ":" for token in doc.tokens)
     for token in doc.tokens:
         tag, dep, word = token.tag_, token.dep_, token.lower_
+        if dep not in _MISPLACED and tag != "VBG" and word != "thanks":
+            continue
         if dep == "conj" and tag in NOUNS and token.head.tag_.startswith("VB"):
             second_subject(doc, token)
         elif dep in _JOINED and tag in NOUNS and token.head.dep_ == "pobj":
             fronted(doc, token)
         elif dep == "nsubj" and token.head.i > token.i:
-            if dated:
-                dateline(doc, token)
-            two_leaders(doc, token)
-            reduced(doc, token)
-            reported(doc, token)
+            _before_verb(doc, token, dated=dated)
         elif dep == "pobj" and tag == "NNP" and token.head.lower_ == "between":
             two_leaders(doc, token)
         elif tag == "VBG":
@@ -107,6 +111,15 @@ def _subjects(doc: Doc) -> None:
             announced(doc, token)
         elif word == "thanks" and tag == "NNS":
             thanking(doc, token)
+
+
+def _before_verb(doc: Doc, token: Token, *, dated: bool) -> None:
+    """Mend what seems to be a subject."""
+    if dated:
+        dateline(doc, token)
+    two_leaders(doc, token)
+    reduced(doc, token)
+    reported(doc, token)
 
 
 def _participle(doc: Doc, token: Token) -> None:
@@ -123,6 +136,8 @@ def _clauses(doc: Doc) -> None:
     """Mend clauses that were taken apart."""
     for token in doc.tokens:
         tag, dep, word = token.tag_, token.dep_, token.lower_
+        if tag not in _PARTED:
+            continue
         if word in DRESSED and tag in ("VBN", "VBD", "VBG"):
             disguised(doc, token)
         elif dep == "conj" and tag == "VBD":
@@ -137,6 +152,8 @@ def _attachments(doc: Doc) -> None:
     """Mend what hangs on the wrong word."""
     for token in doc.tokens:
         tag, dep, word = token.tag_, token.dep_, token.lower_
+        if dep not in _ATTACHED:
+            continue
         if dep == "prep" and tag == "NNP":
             first_name(doc, token)
         elif dep == "prt" and word == "over" and token.head.lower_.startswith(DISPUTING):
@@ -168,6 +185,7 @@ def _coordinations(doc: Doc) -> None:
 def _lost_verbs(doc: Doc) -> None:
     """Give the first clause that lost its verb the verb back; a sentence loses no second."""
     for token in doc.tokens:
-        tag, dep, word = token.tag_, token.dep_, token.lower_
-        if dep in _LOST and tag in _LIKE_PAST and token.i and looks_past(word) and restored(doc, token):
+        if token.dep_ not in _LOST or token.tag_ not in _LIKE_PAST or not token.i:
+            continue
+        if looks_past(token.lower_) and restored(doc, token):
             return

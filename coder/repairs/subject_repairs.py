@@ -20,13 +20,15 @@ _ON_DEALS: Final = frozenset(  # what is done to a deal that was agreed, not sai
 
 def two_leaders(doc: Doc, second: Token) -> None:
     """Mend "envoy Ann Lee and rebel leader Jan [Roe] met": the first name was read as an attribute of the second."""
+    if second.i < 2 * _FEWEST_BEFORE or doc[second.i - 1].tag_ != "NNP":
+        return
     marks = [t for t in doc.tokens[max(second.left_edge.i, 2) : second.i] if t.lower_ == "and"]
     if not marks or marks[-1].i < _FEWEST_BEFORE or second.i - marks[-1].i < _FEWEST_BEFORE:
         return
     mark, first = marks[-1], doc[marks[-1].i - 1]
     full = first.tag_ == "NNP" and doc[first.i - 1].tag_ == "NNP" and doc[first.i - 2].tag_ == "NN"
     roles = [t for t in doc.tokens[mark.i + 1 : second.i] if t.tag_ == "NN"]
-    if not full or not roles or first.dep_ not in ("nmod", "compound", "appos") or doc[second.i - 1].tag_ != "NNP":
+    if not full or not roles or first.dep_ not in ("nmod", "compound", "appos"):
         return
     tree = Tree(doc)
     for token in doc.tokens[second.left_edge.i : second.i]:

@@ -70,7 +70,7 @@ class Token:
     doc: "Doc"
     head: "Token"
 
-    def __init__(self, text: str, lower: str, tag: str, dep: str, space: str = " ", label: str = "") -> None:
+    def __init__(self, text: str, lower: str, tag: str, dep: str, space: str = " ") -> None:
         """Take what the parser says of it without the other tokens; `Doc` links them."""
         self.text = text
         self.lower_ = lower
@@ -79,7 +79,7 @@ class Token:
         self.i = 0
         self.idx = 0
         self.whitespace_ = space
-        self.ent_type_ = label
+        self.ent_type_ = ""
         self.phrase: frozenset[str] | None = None
         self.left = -1
         self.right = -1

@@ -12,31 +12,35 @@ from coder.syntax.parsed import Doc, Token
 COLUMNS: Final = ("ORTH", "TAG", "DEP", "HEAD", "SPACY", "ENT_TYPE")
 _MOST: Final = 40_000  # words remembered; then all are forgotten, so that memory stays bounded
 
-Row = list[int]  # of a token; its head is told by how far behind it that is
+Column = list[int]  # a number a token; of "HEAD" it is how far behind the token its head stands
 
 
 class TableReader:
-    """Reads tables of which each row has `COLUMNS`."""
+    """Reads tables that have `COLUMNS`."""
 
     def __init__(self, name_of: Callable[[int], str]) -> None:
         """Take what gives the name of a number."""
         self._name_of = name_of
-        self._names: dict[int, str] = {0: ""}  # of tags, relations and labels, which are few
+        self._names: dict[int, str] = {}  # of tags, relations and labels, which are few
         self._words: dict[int, tuple[str, str]] = {}  # as written, and in lower case
 
-    def doc(self, table: list[Row]) -> Doc:
+    def doc(self, table: list[Column]) -> Doc:
         """Give the Doc of one sentence, of which nothing is known yet but what the parser found."""
-        words = self._words
+        orths, tags, deps, distances, spaces, labels = table
+        words, names = self._words, self._names
         tokens, heads = [], []
-        for i, row in enumerate(table):
-            forms = words.get(row[0])
-            if forms is None:
-                forms = self._met(row[0])
-            space = " " if row[4] else ""
-            label = self._named(row[5]) if row[5] else ""
-            tokens.append(Token(forms[0], forms[1], self._named(row[1]), self._named(row[2]), space, label))
-            heads.append(i + row[3])
+        for i, orth in enumerate(orths):
+            forms = words.get(orth) or self._met(orth)
+            tag, dep = names.get(tags[i]) or self._named(tags[i]), names.get(deps[i]) or self._named(deps[i])
+            tokens.append(Token(forms[0], forms[1], tag, dep, " " if spaces[i] else ""))
+            if labels[i]:
+                tokens[i].ent_type_ = self._named(labels[i])
+            heads.append(i + distances[i])
         return Doc(tokens, heads)
+
+    def texts(self, orths: Column) -> list[str]:
+        """Give the words of tokens as they are written."""
+        return [(self._words.get(orth) or self._met(orth))[0] for orth in orths]
 
     def _named(self, number: int) -> str:
         found = self._names.get(number)
