@@ -10,13 +10,14 @@ from spacy.vocab import Vocab
 _PARTED: Final = re.compile(r"(?<=[^\W\d]) ['’´`] (?:s|t)\b")
 _NOT: Final = re.compile(r"(?i)(?:do|did|does|is|are|was|were|wo|would|could|should|have|has|had|must|ca)n")
 _MARKS: Final = "'’´`"
+_APART: Final = tuple(f" {mark} " for mark in _MARKS)  # no ending is parted where none of these is, as in most texts
 
 Piece = tuple[str, bool]  # a word, and whether a blank follows
 
 
 def rejoined(doc: Doc, sentence: str) -> Doc:
     """Give the tokens with parted endings as one token each; the offsets stay, since the token keeps its blanks."""
-    if not _PARTED.search(sentence):
+    if not any(mark in sentence for mark in _APART) or not _PARTED.search(sentence):
         return doc
     pieces = list(_pieces(doc))
     return Doc(doc.vocab, words=[word for word, _ in pieces], spaces=[blank for _, blank in pieces])
