@@ -17,6 +17,7 @@ from coder.syntax.words import lemma
 from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
 
 VISITS: Final = frozenset({"042", "036"})
+CONSULTING: Final = "04"
 MEETING: Final = frozenset({"036", "040", "046", "026", "106"})
 OUTLOOKS: Final = frozenset({"012", "013"})  # hopes and fears for oneself are no event
 LAST_COOPERATION: Final = "08"  # the roots up to it are words, promises, gifts and concessions
@@ -80,7 +81,8 @@ class EventMaker:
             if own and _alone(act):
                 others = []
             pairs.extend((source, t) for t in others)
-            if not others and own and (_alone(act) or (act.targets and not targets)):
+            talks = act.code.startswith(CONSULTING)  # which nobody holds alone
+            if not others and own and (_alone(act) or (act.targets and not targets and not talks)):
                 pairs.append((source, None))
         pairs = [(s, t) for s, t in pairs if self._given(s) and (t is None or self._given(t))]
         unique = list({(_key(s[1]), _key(t[1] if t else None)): (s, t) for s, t in pairs}.values())
