@@ -17,7 +17,7 @@ def add_preposition(frame: Frame, prep: Token) -> None:
     """Add what stands behind a preposition, as roles and clauses."""
     name = "agent" if prep.dep_ == "agent" else prep.normal
     nested = [c for c in prep.children if c.dep_ == "prep"]
-    for child in prep.children:
+    for child in () if _is_aside(prep) else prep.children:
         if child.dep_ == "pobj" or (child.dep_ == "pcomp" and nominal_gerund(child)):
             _object_of(frame, name, child)
         elif child.dep_ == "pcomp" and is_attribute(child):
@@ -33,6 +33,13 @@ def add_preposition(frame: Frame, prep: Token) -> None:
         for pobj in inner.children:
             if pobj.dep_ == "pobj":
                 frame.add(f"{name}_{inner.normal}", indices(conjuncts(pobj)))
+
+
+def _is_aside(prep: Token) -> bool:
+    """Whether "with" begins what somebody else does meanwhile: "raised tariffs, with Chad [threatening] to follow"."""
+    if prep.lower_ != "with" or not prep.i or prep.doc[prep.i - 1].text != ",":
+        return False
+    return any(c.dep_ == "acl" and c.tag_ == "VBG" for p in prep.children if p.dep_ == "pobj" for c in p.children)
 
 
 def _questioned(verb: Token) -> list[int]:

@@ -98,19 +98,26 @@ class Operations:
                 return self.frames.at(clause.verb).status.modal not in ("must", "should")
         return False
 
-    def _joined(self, match: Match, frame: Frame, content: Act, clause: Clause | None) -> list[Act]:
-        operator = match.entry.operator
-        operator = self._as_duty(operator, clause)
+    def _joint_code(self, operator: str, match: Match, content: Act, clause: Clause | None) -> str:
+        """The code of an operator with a content; "" where the two mean nothing."""
         code = self._code(operator, content.code, match.entry.default or "")
         if operator == "INTEND" and code[:2] == "13" and self._is_friendly(match):
             code = match.entry.default or ""  # an assurance or offer is no threat, whatever is offered
         if operator == "INTEND" and clause is not None and content.code[:2] in ("02", "10"):
             code = content.code  # "plans to ask the EU for food": it gives none
+        return code
+
+    def _joined(self, match: Match, frame: Frame, content: Act, clause: Clause | None) -> list[Act]:
+        operator = self._as_duty(match.entry.operator, clause)
+        code = self._joint_code(operator, match, content, clause)
         if not code:
             return []
         sources, targets = self.operator_sides.of(operator, match, frame, content, clause)
         if operator == "FORCE" and not sources and clause is not None:
             sources, targets, code = content.sources, content.targets, content.code  # "was forced to withdraw" did so
+        if own := self._reproached(operator, match, frame, content):
+            code, targets = content.code, own
+            sources = content.sources or tuple(match.roles.get("speaker", ()))
         if operator == "STOP" and code == "082" and self._rules(sources):
             code = "1721"  # a state that stops a protest does not yield
         mutual = content.mutual and (operator == "DO" or (operator in SHARED and self.parties.several(sources)))
@@ -177,6 +184,14 @@ class Operations:
         others = self.parties.apart(doers, sources)
         lands = (self.parties.mention(i).actor.country for i in others)
         return others if all(land and land not in own and not is_organisation(land) for land in lands) else ()
+
+    def _reproached(self, operator: str, match: Match, frame: Frame, content: Act) -> tuple[int, ...]:
+        """Whom another reproaches with what they want or try: "Peru said Chad was trying to meddle"."""
+        if operator not in ("INTEND", "ATTEMPT") or not content.code.startswith("11"):
+            return ()
+        own = self.sides.sources(match, frame)
+        accused = bool({*own} & {*content.targets}) and not {*own} & {*content.sources}
+        return own if accused else ()
 
     def _is_topic(self, index: int) -> bool:
         """Whether a phrase says what an act is about: "agreed to share intelligence on Libya"."""

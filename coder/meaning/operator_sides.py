@@ -13,6 +13,7 @@ from coder.syntax.clauses import Clause, Form
 from coder.syntax.words import lemma
 
 AID: Final = "07"
+TALKS: Final = "04"
 ASYLUM: Final = "075"
 INQUIRY: Final = "09"
 ASKED_ROLES: Final[tuple[str, ...]] = ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
@@ -125,7 +126,8 @@ class OperatorSides:
         together = match.entry.operator == "INTEND" and self.parties.several(
             sources
         )  # "A and B agreed in Rome": not with Rome
-        found = self.search.find(roles, order, exclude=sources, head=frame.head, places=not together)
+        talks = content.mutual and content.code.startswith(TALKS)  # "began in Geneva": not with it
+        found = self.search.find(roles, order, exclude=sources, head=frame.head, places=not (together or talks))
         if self.parties.real(found):
             return found
         others = self.parties.apart(content.sources, sources)

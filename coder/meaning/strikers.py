@@ -142,8 +142,11 @@ class Strikers:
         if self._is_nobodys(self.parties.mention(found[0])) and (launched := self._launched(verb, match)):
             return launched
         relative = verb.dep_ == "relcl" and verb.head.i == noun.i and noun.dep_ == "pobj"
-        if not relative or not match.entry.code.startswith(VIOLENCE) or not names_act(noun.head.head):
+        if not relative or not match.entry.code.startswith(VIOLENCE):
             return found
+        if not names_act(noun.head.head):
+            place = self.parties.mention(noun.i).sort in ("city", "region")
+            return self._struck_there(noun, match) if place else found
         blow = noun.head.head.i
         if not any(c.lower_ in ("that", "which") and c.dep_ == "nsubj" for c in verb.children):
             return found
@@ -151,6 +154,14 @@ class Strikers:
             if act.code.startswith(VIOLENCE) and noun.i in act.targets:
                 return act.sources or self.of_blow(blow, match)
         return found
+
+    def _struck_there(self, place: Token, match: Match) -> tuple[int, ...]:
+        """Who carried out the blow of which a clause behind a place tells: "a raid in Idlib which killed ten"."""
+        for token in place.ancestors:
+            for act in self.acts(token.i, None) if names_act(token) else ():
+                if act.code.startswith(VIOLENCE):
+                    return act.sources or self.of_blow(token.i, match)
+        return ()
 
     def _launched(self, verb: Token, match: Match) -> tuple[int, ...]:
         """Whose gunmen they are: "the Taliban launched an attack in which gunmen stormed a hotel"."""

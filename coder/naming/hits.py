@@ -144,7 +144,9 @@ def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: list[Piece], in
         return False
     if text[0].key in _MONTHS and start and doc[start - 1].lower_ in MONTH_LEADS:
         return False
-    if entry.sort == "city" and entry.use == "name" and (_is_someone(doc, first, index) or _is_body(doc, first)):
+    people = entry.use in {"people", "adjective"} and _is_family_name(doc, first, index)
+    town = entry.sort == "city" and entry.use == "name"
+    if people or (town and (_is_someone(doc, first, index) or _is_body(doc, first))):
         return False
     return entry.sort not in {"state", "city", "region", "identity"} or not _inside_person(doc, first, index)
 
@@ -228,6 +230,16 @@ def _is_someone(doc: Doc, token: Token, index: ActorIndex) -> bool:
 def _is_body(doc: Doc, token: Token) -> bool:
     """Tell whether a city's name in capitals is a body's acronym, which alone has an article: "the ASTI"."""
     return token.text.isupper() and token.i > 0 and doc[token.i - 1].text == "the"
+
+
+def _is_family_name(doc: Doc, token: Token, index: ActorIndex) -> bool:
+    """Tell whether a people's name is somebody's own behind a given name: "Judge Alan Welsh"."""
+    before = doc[token.i - 1] if token.i else None
+    if before is None or token.tag_ != "NNP" or token.dep_ in _ATTRIBUTES or before.head.i != token.i:
+        return False
+    given = before.tag_ == "NNP" and before.dep_ == "compound" and not index.under(before.lower_)
+    several = before.i > 0 and doc[before.i - 1].tag_ in {"DT", "CD", "JJ", "PRP$"}  # "the Young Turk"
+    return given and before.lower_ not in _DIRECTIONS and not several
 
 
 def _inside_person(doc: Doc, token: Token, index: ActorIndex) -> bool:

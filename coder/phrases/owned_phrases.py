@@ -23,6 +23,10 @@ _PREMISES: Final = frozenset(  # where the country of a role's own people counts
     convoy vehicle van car bus truck patrol position outpost facility installation depot garage residence hall chamber
     roof wall courtyard seat""".split()
 )
+_HELD_THERE: Final = frozenset(
+    """talk negotiation agreement accord protocol convention declaration treaty process conference summit round
+    format communique""".split()
+)
 _HELD: Final = frozenset("held led claimed controlled made built run owned occupied appointed fired issued".split())
 
 
@@ -32,6 +36,7 @@ def read_owned(reading: Reading, modifiers: list[Modifier], head: int, start: in
     role = next((m.hit for m in modifiers if m.hit.is_role and not proper), None)
     if proper:
         modifiers = [m for m in modifiers if not _says_nothing(m.hit)]
+    modifiers = [m for m in modifiers if not _is_venue(reading, m, head)]
     parts = parts_of(reading, modifiers)
     modifiers = own_part(parts)
     code = compose(role, [m for m in modifiers if m.hit is not role], (), relative_country(reading, head))
@@ -52,6 +57,15 @@ def read_owned(reading: Reading, modifiers: list[Modifier], head: int, start: in
     name = reading.label(code, None, modifiers) if not named else reading.text(start, head + 1)
     actor = reading.actor(code, (start, head + 1), Resolution.COMPOSED, wheres(modifiers), name)
     return Mention(start, head + 1, head, actor, kind, sort, shared(reading, parts, None, code))
+
+
+def _is_venue(reading: Reading, modifier: Modifier, head: int) -> bool:
+    """Tell whether a town only lent its name to what was held or agreed there: "the Oslo accords"."""
+    return (
+        modifier.hit.entry.sort == "city"
+        and not modifier.possessive
+        and reading.doc[head].lemma_.lower() in _HELD_THERE
+    )
 
 
 def _where_role_is(reading: Reading, role: Hit, code: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from coder.mentions import Mention
-from coder.naming.actor_codes import ARMED_OPPOSITION, base_of, is_organisation
+from coder.naming.actor_codes import ARMED_OPPOSITION, WORLD_REGIONS, base_of, is_organisation
 from coder.naming.hits import Hit
 from coder.naming.lands import ARMYLESS, SETTLERS, UNREBELLIOUS
 from coder.naming.noun_classes import ISLANDS, OF_STATES, RELATIVE_OWNERS, SETTLER, STRANGERS
@@ -151,7 +151,7 @@ def _only_place(reading: Reading, hit: Hit) -> str:
     countries = reading.countries
     if len(countries) != 1 or hit.code.startswith("=") or is_diplomat(hit.entry.name) or hit.entry.name == "department":
         return ""
-    lands = [h for h in reading.hits if h.is_land and h.entry.use != "adjective"]
+    lands = [h for h in reading.hits if h.is_land and h.entry.use != "adjective" and h.code not in WORLD_REGIONS]
     return next((base_of(land.code) for land in lands if _is_where(reading, land)), "")
 
 
