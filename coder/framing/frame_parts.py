@@ -3,12 +3,13 @@
 from typing import Final
 
 from coder.frames import Frame
+from coder.framing.inner_phrases import LAID
 from coder.framing.subjects import unrelative
 from coder.syntax.clauses import Clause, Form, clause_form, is_verbal
 from coder.syntax.grammar_words import DAY_PARTS, DAYS, ERRANDS, JOINED_ACTS, LABELLING, SUBJECTS
 from coder.syntax.nominals import conjuncts, indices, is_attribute
 from coder.syntax.parsed import Doc, Token
-from coder.syntax.words import nominal_gerund
+from coder.syntax.words import lemma, nominal_gerund
 
 PROBING: Final = frozenset({"investigate", "probe", "examine"})  # whether somebody did it
 
@@ -97,7 +98,8 @@ def stray_by(doc: Doc, frame: Frame, roles: tuple[str, ...]) -> list[int]:
     """A doer that the parser hung on the noun before it: "the demolition of [homes by Israel]"."""
     for role in roles:
         for index in frame.roles.get(role) or ():
-            for prep in doc[index].children:
+            laid = (p for c in doc[index].children if c.dep_ == "acl" and lemma(c) in LAID for p in c.children)
+            for prep in (*doc[index].children, *laid):  # "sanctions on banks imposed by the EU"
                 if prep.dep_ in ("prep", "agent") and prep.lower_ == "by":
                     return indices(x for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p))
     return []

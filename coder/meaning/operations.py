@@ -80,7 +80,10 @@ class Operations:
     def _warns_of(self, frame: Frame) -> bool:
         """Whether it is others' doings that one warns of: "warned of Russian officials sowing discord"."""
         own = (self.doc[c.verb].children for c in frame.clauses if c.preposition == "of")
-        return any(c.dep_ in SUBJECTS for children in own for c in children)
+        doing = (self.doc[i].children for i in frame.roles.get("of", ()))
+        return any(c.dep_ in SUBJECTS for children in own for c in children) or any(
+            c.dep_ == "acl" and c.tag_ == "VBG" for children in doing for c in children
+        )
 
     def _states(self, frame: Frame) -> bool:
         """Whether a clause says what is so, not what shall be: "insists that it [is enforcing] the ban"."""

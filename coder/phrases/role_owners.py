@@ -42,7 +42,14 @@ def owners_of(reading: Reading, hit: Hit, head: int, end: int) -> tuple[list[Own
             owners.append(Owner(inner.actor.code, preposition, _does(reading, inner)))
             if obj.i < joined_at:  # "rebels and troops in Mali": Mali is no part of the rebels' own phrase
                 reach = max(reach, inner.end)
-    return owners, reach
+    return owners or _by_example(reading, head, behind), reach
+
+
+def _by_example(reading: Reading, head: int, behind: list[tuple[str, Token]]) -> list[Owner]:
+    """Give the land of one who is named as an example: "officials, including Sergei Lavrov"."""
+    named = (reading.at(obj.i) for word, obj in behind if word == "including" and obj.i not in reading.open)
+    lands = (base_of(m.actor.code) for m in named if m.sort == "person" and m.head > head)
+    return next(([Owner(land, "of", None)] for land in lands if land), [])
 
 
 def _does(reading: Reading, inner: Mention) -> tuple[str, ...] | None:

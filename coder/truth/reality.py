@@ -34,6 +34,7 @@ from coder.truth.reality_words import (
     REALISING,
     REASONS,
     REFUSING,
+    RISING,
     SEIZING,
     SENDING,
     SETTLED,
@@ -42,6 +43,7 @@ from coder.truth.reality_words import (
     STEPPING,
     TELLING,
     TIME_MARKS,
+    TRYING,
     UNREAL_PREPOSITIONS,
     VOICING,
 )
@@ -68,9 +70,10 @@ class Reality:
         if not is_verbal(token) and self._only_named(token):
             return Modality.CONDITIONAL
         presuming = self._presuming(token)
+        framed = _framed(token)
         climb = token
         while climb.head.i != climb.i:
-            if is_verbal(climb) and self._unreal(climb, own=climb.i in (token.i, presuming)):
+            if is_verbal(climb) and climb.i != framed and self._unreal(climb, own=climb.i in (token.i, presuming)):
                 return Modality.CONDITIONAL
             if _stands_alone(climb) or _had_met(climb):
                 return Modality.ASSERTED
@@ -131,7 +134,7 @@ class Reality:
         done = self._carrier(governor) or _is_told(verb, governor) if governed else _sends(governor)
         done = done or _is_claimed(verb, governor) or _is_seized(governor) or _is_quick(governor, verb)
         first = any(_is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
-        voiced = verb.dep_ == "advcl" and lemma(verb) in VOICING and is_verbal(governor) and governor.tag_ == "VBD"
+        voiced = lemma(verb) in VOICING and _is_occasion(governor, governed=governed)
         due = self._semi(verb) or self.frames.at(verb.i).status.modal == "should"  # "it is time for Iran to sign"
         return infinitive and hanging and not due and not (done or first or voiced)
 
@@ -283,6 +286,20 @@ def _is_fiction(doc: Doc) -> bool:
     framing = (p for c in near for p in c.children)
     shown = (c for c in top.children if c.dep_ == "nsubj" and lemma(top) in SHOWING)
     return any(t.lemma_ in INVENTIONS for t in (*framing, *shown))
+
+
+def _is_occasion(verb: Token, *, governed: bool) -> bool:
+    """Whether somebody rises, gathers or writes, so that the infinitive is spoken: "took the floor to urge"."""
+    past = is_verbal(verb) and verb.tag_ in ("VBD", "VBG")
+    return past and (not governed or lemma(verb) in RISING)
+
+
+def _framed(noun: Token) -> int:
+    """The infinitive that was tried at a meeting or on a visit: "tried to win them [during his visit to Oslo]"; or -1."""
+    verb = noun.head.head
+    during = noun.dep_ == "pobj" and noun.head.lower_ in ("during", "after", "following")
+    tried = during and verb.dep_ == "xcomp" and verb.head.tag_ == "VBD" and lemma(verb.head) in TRYING
+    return verb.i if tried else -1
 
 
 def _sends(governor: Token) -> bool:

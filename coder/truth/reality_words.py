@@ -32,8 +32,11 @@ CHANCES: Final = frozenset(
     "advantage chance moment occasion opportunity time visit stop speech trip appearance".split()
 )
 # What is said by whatever else is done: "joined forces to condemn the budget", "took to the streets to demand …".
+RISING: Final = frozenset("take rise stand write come go meet gather travel fly phone".split())
+TRYING: Final = frozenset("try seem appear fail attempt seek struggle refuse".split())
 VOICING: Final = frozenset(
-    "condemn denounce deplore criticise criticize protest praise thank congratulate welcome apologise apologize".split()
+    """condemn denounce deplore criticise criticize protest praise thank congratulate welcome apologise apologize
+    urge warn accuse""".split()
 )
 # Passives of saying and knowing, whose infinitive is told as a fact: "is said to have fled"; not "is believed".
 TELLING: Final = frozenset("report say confirm know find see hear show reveal".split())
