@@ -295,7 +295,7 @@ def _is_occasion(verb: Token, *, governed: bool) -> bool:
 
 
 def _framed(noun: Token) -> int:
-    """The infinitive that was tried at a meeting or on a visit: "tried to win them [during his visit to Oslo]"; or -1."""
+    """The infinitive that was tried at a meeting or on a visit: "tried to win them [during his visit]"; or -1."""
     verb = noun.head.head
     during = noun.dep_ == "pobj" and noun.head.lower_ in ("during", "after", "following")
     tried = during and verb.dep_ == "xcomp" and verb.head.tag_ == "VBD" and lemma(verb.head) in TRYING
