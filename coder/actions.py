@@ -33,6 +33,9 @@ MUSTER: Final = "15"  # of one's own
 DUTIES: Final = {"must": "100", "had": "100", "should": "020"}  # what others say that somebody must or should do
 DUE_TO: Final = frozenset("right choice say chance access opportunity freedom voice vote veto time".split())
 HOLDING: Final = frozenset("control hold run rule administer".split())
+FORCE_UNSAID: Final = "190"
+TERROR: Final = "18"
+CLAIM: Final = "015"
 PROTEST: Final = "protest"
 OWNERS: Final = ("its", "their", "his", "her", "our")
 _OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
@@ -77,6 +80,7 @@ class ActionReader:
             for a in found
             if not (self._only_nearby(a, found) or self._only_finds(a, found) or self._only_there(a, found))
         ]
+        found = [self._claimed(self._by_the_blow(a, found), found) for a in found]
         found = [answered(a, found, self.parties) for a in found]
         found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
         found += [asked for a in found for asked in appeals(a, self.frames, self.lexicon, self.parties)]
@@ -112,6 +116,20 @@ class ActionReader:
         """Whether an act is told in a participle behind another: ", killing six"."""
         token = self.doc[other.head]
         return token.dep_ == "advcl" and token.tag_ == "VBG" and set(act.sources) == set(other.sources)
+
+    def _by_the_blow(self, act: Act, acts: list[Act]) -> Act:
+        """A toll that follows its blow is of the blow's kind: "bombed a café, killing six"."""
+        blows = (a for a in acts if a.head == self.doc[act.head].head.i and a.code[:2] == TERROR)
+        blow = next(blows, None) if act.code == FORCE_UNSAID else None
+        return act.but(code=blow.code) if blow is not None and self._follows(act, blow) else act
+
+    def _claimed(self, act: Act, acts: list[Act]) -> Act:
+        """A deed that names no doer is his who claims it: "claimed responsibility for a bomb mailed to the bank"."""
+        if act.sources != (act.head,):
+            return act
+        above = {t.i for t in self.doc[act.head].ancestors}
+        claim = next((a for a in acts if a.code == CLAIM and a.head in above and self.parties.real(a.sources)), None)
+        return act.but(sources=claim.sources) if claim is not None else act
 
     def _duty(self, token: Token) -> Act | None:
         """Read a demand in "X said that Y must …", an appeal in "should", whatever the lexicon makes of the rest."""

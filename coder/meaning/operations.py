@@ -20,6 +20,7 @@ from coder.syntax.words import lemma
 
 HELP: Final = "07"
 GIFTS: Final = frozenset("gift donation grant contribution shipment consignment delivery loan supply aid".split())
+SPEAKING: Final = frozenset(("HRI", "MED", "HLH", "EDU"))
 WARNING: Final = ("warn", "warning", "caution")
 BEING: Final = ("have", "are")
 FRIENDLY: Final = frozenset(
@@ -172,21 +173,34 @@ class Operations:
         """What it is, and towards whom, where a third party is spoken of."""
         if operator == "APPEAL" and content.code.startswith(("051", "070")):
             code, targets = self._rallied(code, sources, targets, content)
-        if operator == "THREATEN" and frame.lemma in WARNING and (others := self._foreseen(content, sources)):
-            return "012", others  # "warned that Russia would attack" threatens nothing
+        if operator == "THREATEN" and frame.lemma in WARNING:
+            others = self._foreseen(content, sources)
+            if others or self._harmless(content, sources):
+                return "012", others  # "warned that Russia would attack" threatens nothing
         if code == "113" and (others := self.parties.apart(content.targets, (*sources, *targets))):
             return code, others  # "asked NATO to punish Russia": against whom others are rallied
         return code, targets
 
     def _foreseen(self, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
-        """Those of another state of whose acts somebody warns: not his own soldiers, and no allies of his."""
+        """Those of another state of whose acts somebody warns: not his own soldiers, and no allies of his.
+
+        Who rules nowhere threatens no one, whoever does what he warns of.
+        """
         own = {self.parties.mention(i).actor.country for i in sources}
         if content.code < "11" or not self.parties.real(sources):
             return ()
         doers = [i for a in self.sides.acts(content.head, None) for i in a.sources] if content.noun else content.sources
         others = self.parties.apart(doers, sources)
+        rules = self._rules(sources)
         lands = (self.parties.mention(i).actor.country for i in others)
-        return others if all(land and land not in own and not is_organisation(land) for land in lands) else ()
+        apart = all((land or not rules) and land not in own - {""} and not is_organisation(land) for land in lands)
+        return others if apart else ()
+
+    def _harmless(self, content: Act, sources: tuple[int, ...]) -> bool:
+        """Whether those who warn can only speak, and of what others do: "monitors warned that the law would …"."""
+        mentions = [self.parties.mention(i) for i in sources]
+        gentle = bool(mentions) and all(SPEAKING & {*m.actor.sectors} or m.actor.country == "NGO" for m in mentions)
+        return gentle and content.code >= "13" and not {*content.sources} & {*sources}
 
     def _reproached(self, operator: str, match: Match, frame: Frame, content: Act) -> tuple[int, ...]:
         """Whom another reproaches with what they want or try: "Peru said Chad was trying to meddle"."""

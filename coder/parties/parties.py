@@ -12,7 +12,7 @@ from coder.parties.pronouns import Antecedents
 from coder.syntax.grammar_words import DAYS
 from coder.syntax.parsed import Doc
 from coder.syntax.words import lemma
-from coder.types import Actor
+from coder.types import Actor, Resolution
 
 STATE: Final = frozenset(("GOV", "MIL"))  # who has these sectors acts for the state
 OUTPOSTS: Final = frozenset("embassy consulate legation mission post ambassador consul envoy diplomat".split())
@@ -157,6 +157,8 @@ class Parties:
         mention = self.mention(index)
         if any(mention.start < other.end and other.start < mention.end for other in taken):
             return True
+        if mention.sort == "group" and mention.actor.resolution is Resolution.COREFERENCE:
+            return any(mention.actor.code == other.actor.code for other in taken)  # "Hamas said … the group"
         owned = mention.kind == "owned" and any(_is_own(mention.actor, other.actor) for other in taken)
         return owned and not self._anothers(index, taken)
 

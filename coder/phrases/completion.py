@@ -35,6 +35,7 @@ PEOPLE: Final = AT_HOME | {"CVL"}
 JUDGING: Final[tuple[str, ...]] = ("01", "051", "11")  # ministers condemn and deplore what happens abroad
 BLAMED_ROOTS: Final = frozenset(("11", "13"))  # "villagers in Chad accuse the government": their own
 ELSEWHERE: Final = frozenset(("the department",))  # which tells what it does abroad, and not whose it is
+SEVERAL: Final = ("the two ", "both ", "the three ", "the four ")  # leaders who meet are of as many lands
 NO_HOME: Final = GENERIC | OCCUPIED | {""}  # countries whose foes may be anybody's
 FIGHTING: Final = ORGANS | {"MIL"}  # of a state, against its rebels
 
@@ -59,7 +60,8 @@ def completed(
         return _placed(actor, land_of_thing(actor, other, code, where))
     if not actor.code or actor.country or actor.code[:3] in GENERIC or len(actor.code) % 3:
         return actor
-    if actor.span.text.lower() in ELSEWHERE:
+    words = actor.span.text.lower()
+    if words in ELSEWHERE or (words.startswith(SEVERAL) and "GOV" in actor.sectors):
         return actor
     setting = where()
     country = _fought_at_home(actor, other, code, setting) or _country(actor, other, code, setting)
@@ -230,6 +232,7 @@ def _of_other(own: set[str], other: Actor, root: str, setting: Setting) -> str:
     alone = other.country == setting.country and setting.country not in ABROAD
     roots = POLICED_ROOTS if own == {"COP"} and not theirs else DOMESTIC_ROOTS
     roots = roots | BLAMED_ROOTS if own & ORGANS and theirs & {"CVL", "BUS"} else roots
+    roots = roots | BLAMED_ROOTS if own == {"GOV"} and theirs == {"ELI"} else roots  # who once governed there
     return setting.country if alone and own & ANYBODY and root in roots else ""
 
 

@@ -24,6 +24,8 @@ _LED: Final = frozenset({"president", "chairman", "director", "chairwoman"})
 _SHARING: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
 _NEXT_DOOR: Final = frozenset({"neighbouring", "neighboring"})
 _RULING: Final = frozenset({"GOV", "MIL"})
+_SEVERAL: Final = frozenset(("two", "both", "three", "four"))
+_CHIEFS: Final = frozenset(("president", "prime minister", "chancellor", "king", "emperor"))
 _ACTORS: Final = frozenset({"actor"})
 
 
@@ -95,12 +97,23 @@ def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution
         return (other if said_more else joined(base_of(other), sectors_of(code))), Resolution.COMPOSED
     if set(sectors_of(code)) <= _SHARING and (shared := _from_conjunct(reading, head)):
         return joined(shared, sectors_of(code)), Resolution.COMPOSED
-    if leader := leader_of(reading, head):
+    if leader := leader_of(reading, head) or _named_elsewhere(reading, hit):
         return joined(leader, sectors_of(code)), Resolution.COMPOSED
     if (office := OFFICES.get(hit.entry.name)) and _stands_for_itself(reading, hit):
         return office, Resolution.DICTIONARY
     place = where_it_was(reading, hit, head) or led_by(reading, hit) or scene(reading, hit, head)
+    if hit.sectors == ("GOV",) and reading.doc[hit.start - 1].lower_ in _SEVERAL:
+        place = ""  # "the two leaders" are of two lands, wherever it is that they meet
     return (joined(place, sectors_of(code)), Resolution.COMPOSED) if place else (code, how)
+
+
+def _named_elsewhere(reading: Reading, hit: Hit) -> str:
+    """Give the country of the only one of a title that the text names: "the president's order … President Lee"."""
+    if hit.sectors != ("GOV",) or reading.doc[hit.start - 1].lower_ != "the" or hit.entry.name not in _CHIEFS:
+        return ""
+    before = {h.end: h for h in reading.hits if h.entry.name == hit.entry.name and h is not hit}
+    bases = {base_of(h.code) for h in reading.hits if h.entry.sort == "person" and h.start in before}
+    return bases.pop() if len(bases) == 1 and not is_organisation(next(iter(bases))) else ""
 
 
 def _stands_for_itself(reading: Reading, hit: Hit) -> bool:
