@@ -16,7 +16,7 @@ from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
 
-VISITS: Final = frozenset({"042", "036"})
+VISITS: Final = frozenset({"042", "036", "043", "044", "010"})  # nobody is his own guest, nor tells himself
 CONSULTING: Final = "04"
 MEETING: Final = frozenset({"036", "040", "046", "026", "106"})
 OUTLOOKS: Final = frozenset({"012", "013"})  # hopes and fears for oneself are no event

@@ -8,6 +8,8 @@ from coder.syntax.nominals import has_no
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 
+NARROWLY: Final = frozenset(("nearly", "almost", "practically", "virtually"))
+MULTIPLYING: Final = frozenset(("double", "triple", "treble", "quadruple", "halve"))  # what is nearly so much is more
 DUE_NOUNS: Final = frozenset(("time", "moment", "hour", "need", "necessity"))
 DUE: Final = frozenset(
     ("necessary", "important", "essential", "vital", "crucial", "imperative", "incumbent", "urgent", "due")
@@ -58,6 +60,8 @@ def _status_child(status: Status, child: Token, verb: Token) -> None:
         or (child.dep_ in SUBJECTS and (word in ("nobody", "none", "neither", "nothing") or _is_neither(child)))
     ):
         status.negated = True
+    if child.dep_ == "advmod" and word in NARROWLY and lemma(verb) not in MULTIPLYING:
+        status.conditional = True  # "was nearly killed"
     elif child.dep_ == "aux" and word == "should" and any(c.dep_ in SUBJECTS and c.i > child.i for c in verb.children):
         status.conditional = True  # "should Iran attack, …"
     elif child.dep_ == "aux" and word in HYPOTHETICAL_MODALS:

@@ -13,6 +13,8 @@ PARTITIVES: Final = frozenset(
     remnants ranks cadre squad flood stream convoy group'
     """.split()
 )
+# Behind a land and a hyphen: what it says of others does not make them its own.
+HELD_UP: Final = frozenset("based backed funded sponsored supported trained allied educated born friendly".split())
 NEUTRAL_HEADS: Final = frozenset(
     """
     side group team delegation contingent movement organization organisation community party camp bloc faction

@@ -159,7 +159,8 @@ def _body(head: Hit | None, modifiers: list[Modifier], owners: Sequence[Owner]) 
         if hit.is_body and not hit.is_role and hit.code:
             own = any(m.hit.entry.use == "adjective" or m.possessive for m in modifiers if m.hit.is_land)
             return "" if abroad and own else hit.code
-        if hit.entry.sort in {"state", "region"} and not (abroad and hit.entry.use == "name"):
+        land = hit.entry.sort in {"state", "region"} and hit.code not in WORLD_REGIONS  # "the EU's Middle East envoy"
+        if land and not (abroad and hit.entry.use == "name"):
             break
     return next(
         (

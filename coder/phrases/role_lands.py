@@ -6,7 +6,7 @@ from coder.mentions import Mention
 from coder.naming.actor_codes import ARMED_OPPOSITION, WORLD_REGIONS, base_of, is_organisation
 from coder.naming.hits import Hit
 from coder.naming.lands import ARMYLESS, SETTLERS, UNREBELLIOUS
-from coder.naming.noun_classes import ISLANDS, OF_STATES, RELATIVE_OWNERS, SETTLER, STRANGERS
+from coder.naming.noun_classes import HELD_UP, ISLANDS, OF_STATES, RELATIVE_OWNERS, SETTLER, STRANGERS
 from coder.phrases.composition import is_diplomat
 from coder.phrases.named_phrases import is_place
 from coder.phrases.reading import Reading
@@ -161,6 +161,8 @@ def _is_where(reading: Reading, land: Hit) -> bool:
     attribute = token.dep_ in {"compound", "nmod", "amod"} and after is not None
     if attribute and after is not None and after.text[:1].isupper() and after.i not in reading.by_token:
         return False
+    if after is not None and after.text == "-" and reading.doc[land.end + 1].lower_ in HELD_UP:
+        return False  # "Moscow-backed leaders"
     return is_place(reading, land, token.i)
 
 

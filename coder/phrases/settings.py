@@ -7,7 +7,7 @@ from typing import Final
 from coder.mentions import Mention
 from coder.naming.actor_codes import GENERIC, WORLD_REGIONS
 from coder.naming.lands import ABROAD, OCCUPIED, UNREBELLIOUS
-from coder.naming.noun_classes import FRONTIERS
+from coder.naming.noun_classes import FRONTIERS, HELD_UP
 from coder.syntax.grammar_words import SUBJECTS
 from coder.syntax.parsed import Doc, Token
 
@@ -75,9 +75,9 @@ def _is_visited(token: Token) -> bool:
 
 
 def _is_seat(doc: Doc, mention: Mention) -> bool:
-    """Whether a place only says where somebody has his office: "a [Berlin]-based rights group"."""
+    """Whether a place only says where somebody has his office or friends: "a [Berlin]-based rights group"."""
     behind = mention.end + 1
-    return behind < len(doc) and doc[behind].lower_ == "based" and doc[mention.end].text == "-"
+    return behind < len(doc) and doc[behind].lower_ in HELD_UP and doc[mention.end].text == "-"
 
 
 def _spoken(doc: Doc, mentions: Sequence[Mention]) -> tuple[str, int]:
