@@ -33,6 +33,7 @@ from coder.repairs.tag_repairs import (
     contact,
     first_name,
     infinitive,
+    named,
     near,
     past,
     plural,
@@ -50,7 +51,9 @@ _GOVERNED: Final = frozenset({"xcomp", "ccomp", "advcl", "pcomp"})
 _LOST: Final = frozenset({"amod", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
-_MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near", "old"}
+_HELPERS: Final = frozenset({"is", "may"})  # which are names too
+_OPENERS: Final = ARMS | {"near"}
+_MISTAGGED: Final = _HELPERS | ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near", "old"}
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 _PARTED: Final = frozenset({"VBN", "VBD", "VBG", "JJ"})
 _ATTACHED: Final = frozenset({"prep", "prt", "relcl", "mark", "dobj", "conj", "appos"})
@@ -72,10 +75,10 @@ def _words(doc: Doc) -> None:
     """Mend words with a wrong tag, and gerunds read as attributes."""
     for token in [t for t in doc.tokens if t.lower_ in _MISTAGGED]:
         tag, dep, word = token.tag_, token.dep_, token.lower_
-        if token.i == 0 and word == "near" and tag == "NNP" and len(doc) > _OPENING:
-            near(doc, token)
-        elif token.i == 0 and word in ARMS and tag == "NNPS":
-            plural(doc, token)
+        if word in _HELPERS:
+            named(doc, token)
+        elif token.i == 0 and tag in NOUNS and word in _OPENERS:
+            _opener(doc, token)
         elif word == "old":
             aged(doc, token)
         elif word in GERUNDS and dep in ATTRIBUTES:
@@ -88,6 +91,14 @@ def _words(doc: Doc) -> None:
             infinitive(doc, token)
         elif word in SUBJUNCTIVES and tag in NOUNS:
             subjunctive(doc, token)
+
+
+def _opener(doc: Doc, token: Token) -> None:
+    """Mend what opens a sentence and was read as a name."""
+    if token.lower_ in ARMS and token.tag_ == "NNPS":
+        plural(doc, token)
+    elif token.lower_ == "near" and token.tag_ == "NNP" and len(doc) > _OPENING:
+        near(doc, token)
 
 
 def _subjects(doc: Doc) -> None:
