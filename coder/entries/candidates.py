@@ -1,23 +1,27 @@
 """`Candidates`: the lexicon's entries for one head word, found by the words that a text must hold for them to fit."""
 
 from collections.abc import Iterator
-from typing import Final, Generic, TypeVar
+from typing import Final
 
-T = TypeVar("T")
+from coder.entries.lexicon_entries import Entry
+
 FEW: Final = 8  # candidates that are looked at one by one
+WORD: Final = 2.5  # what a further word adds to how specific an entry is
 
 
-class Candidate(Generic[T]):
+class Candidate:
     """An entry with what a text must hold for it to fit at all."""
 
-    __slots__ = ("entry", "further", "needs", "words")
+    __slots__ = ("entry", "further", "needs", "score", "words")
 
-    def __init__(self, words: tuple[str, ...], entry: T, needs: tuple[frozenset[str], ...]) -> None:
+    def __init__(self, words: tuple[str, ...], entry: Entry, needs: tuple[frozenset[str], ...]) -> None:
         """Take the whole phrase, and of which words each need is met: joined ones too, and classes as "@name"."""
         self.words = words
         self.entry = entry
         self.further = frozenset(words[1:])
         self.needs = needs
+        # How specific the entry is, all its conditions held.
+        self.score = entry.score + WORD * (len(words) - 1)
 
     def fits(self, held: set[str]) -> bool:
         """Whether a text that holds these words and classes has what it needs."""
@@ -29,28 +33,32 @@ class Candidate(Generic[T]):
         return True
 
 
-class Candidates(Generic[T]):
+class Candidates:
     """The entries of one head word; some have hundreds, of which a text has words for few."""
 
     __slots__ = ("_all", "_by_word", "_filed_under", "_free")
 
     def __init__(self) -> None:
         """Hold nothing yet."""
-        self._all: list[Candidate[T]] = []
+        self._all: list[Candidate] = []
         self._free: list[int] | None = None  # places of those that are not filed; None until somebody asks
         self._by_word: dict[str, list[int]] = {}  # those of the others, each under the words of one of its needs
         self._filed_under: frozenset[str] = frozenset()  # those words
 
-    def __iter__(self) -> Iterator[Candidate[T]]:
-        """Give all, in the order in which they were added."""
+    def __iter__(self) -> Iterator[Candidate]:
+        """Give all, in the order in which they were added, or, once they are filed, the most specific first."""
         return iter(self._all)
 
-    def add(self, candidate: Candidate[T]) -> None:
+    def add(self, candidate: Candidate) -> None:
         """Take one more; all are added before the first is looked for."""
         self._all.append(candidate)
 
-    def possible(self, held: set[str]) -> list[Candidate[T]]:
-        """Give those that can fit a text, in their order; `held` are its words and, as "@name", their classes."""
+    def possible(self, held: set[str]) -> list[Candidate]:
+        """Give those that can fit a text, the most specific first, of equals the first of the files.
+
+        Args:
+            held: the text's words and, as "@name", their classes.
+        """
         places = self._filed() if self._free is None else self._free
         met = self._filed_under & held if self._filed_under else ()
         if met:
@@ -59,6 +67,7 @@ class Candidates(Generic[T]):
 
     def _filed(self) -> list[int]:
         """File all by a word that they need, where they are so many that it pays."""
+        self._all.sort(key=_most_specific_first)
         self._free = []
         for place, candidate in enumerate(self._all):
             keys = frozenset(sorted(candidate.further)[:1]) or min(candidate.needs, key=len, default=frozenset())
@@ -68,3 +77,7 @@ class Candidates(Generic[T]):
                 self._free.append(place)
         self._filed_under = frozenset(self._by_word)
         return self._free
+
+
+def _most_specific_first(candidate: Candidate) -> tuple[float, int]:
+    return -candidate.score, candidate.entry.order

@@ -63,6 +63,11 @@ class Condition:
         return any(test.kind == "act" for test in self.tests)
 
     @property
+    def score(self) -> float:
+        """How much more specific than others it makes an entry."""
+        return 1.5 if self.role == "words" else 2.0
+
+    @property
     def cost(self) -> int:
         """How late it is tried: words first, then actors, then clauses, what nearly always holds, and acts last."""
         if self.reads_acts:

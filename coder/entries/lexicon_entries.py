@@ -46,3 +46,8 @@ class Entry:
     def __post_init__(self) -> None:
         """Make the id once: it is in every answer."""
         self.id = f"{Path(self.path).name}:{self.line}"
+
+    @property
+    def score(self) -> float:
+        """How specific it is, its words aside."""
+        return (2.0 if self.negated else 0.0) + sum([condition.score for condition in self.conditions])

@@ -13,7 +13,7 @@ from coder.entries.lexicon_reader import LexiconReader
 from coder.errors import DictionaryError
 from coder.syntax.words import normal
 
-_NONE: Final[Candidates[Entry]] = Candidates()
+_NONE: Final[Candidates] = Candidates()
 _EMPTY: Final[frozenset[str]] = frozenset()
 
 
@@ -31,7 +31,7 @@ class Lexicon:
         self.classes: dict[str, frozenset[str]] = {}
         # Word or phrase that a text may be asked for -> itself and the classes that hold it, as "@name".
         self.signs_of: dict[str, tuple[str, ...]] = {}
-        self._by_head: dict[str, dict[str, Candidates[Entry]]] = {kind: {} for kind in KINDS}
+        self._by_head: dict[str, dict[str, Candidates]] = {kind: {} for kind in KINDS}
         self._operators: dict[str, set[str]] = {}
         raw: dict[str, tuple[list[str], str, int]] = {}
         for reader in readers:
@@ -117,7 +117,7 @@ class Lexicon:
             raise error
         self._problems.append(error)
 
-    def candidates(self, kind: str, head: str) -> Candidates[Entry]:
+    def candidates(self, kind: str, head: str) -> Candidates:
         """The entries whose first word is `head`, in the order of the files."""
         return self._by_head[kind].get(head, _NONE)
 

@@ -1,7 +1,7 @@
 """`Matcher`: which lexicon entries fit a frame: heads, further words, conditions; the most specific wins."""
 
+from coder.entries.candidates import Candidate
 from coder.entries.conditions import Condition
-from coder.entries.lexicon_entries import Entry
 from coder.entries.rules import Lexicon
 from coder.frames import Frame
 from coder.framing.frame_reader import FrameReader
@@ -26,18 +26,25 @@ class Matcher:
         self.opened = OpenedRoles(frames.doc, parties)
         self.tests = ConditionTests(frames, lexicon, parties, self.presence, self.opened, act_codes)
 
-    def matches(self, frame: Frame) -> list[Match]:
-        """All entries that fit, most specific first; the order of the files decides between equals."""
+    def likely(self, frame: Frame) -> list[tuple[float, Candidate]]:
+        """Entries whose words the text holds, each with the score that it can reach, the most specific first."""
+        forms = head_forms(self.doc[frame.head])
         found = []
-        for form in head_forms(self.doc[frame.head]):
+        for form in forms:
+            closer = 1.0 if form != frame.lemma else 0.0  # "airstrike" says more than "strike"
             for candidate in self.presence.possible(self.lexicon.candidates(frame.kind, form)):
-                match = self._try(frame, candidate.words, candidate.entry)
-                if match is not None:
-                    match.score += 1.0 if form != frame.lemma else 0.0
-                    found.append(match)
-        return sorted(found, key=lambda m: (-m.score, m.entry.order)) if len(found) > 1 else found
+                found.append((candidate.score + closer, candidate))
+        if len(forms) > 1:
+            found.sort(key=lambda one: (-one[0], one[1].entry.order))
+        return found
 
-    def _try(self, frame: Frame, words: tuple[str, ...], entry: Entry) -> Match | None:
+    def matches(self, frame: Frame) -> list[Match]:
+        """All entries that fit."""
+        return [match for score, one in self.likely(frame) if (match := self.tried(frame, one, score)) is not None]
+
+    def tried(self, frame: Frame, candidate: Candidate, score: float) -> Match | None:
+        """The match of an entry if it fits; `score` is its own unless a condition is waived."""
+        entry, words = candidate.entry, candidate.words
         if entry.negated and not frame.status.negated:
             return None
         roles, clauses, taken = frame.roles, frame.clauses, [frame.head]
@@ -55,11 +62,10 @@ class Matcher:
                 if not (frame.carried and asks_for_parties(condition)):
                     return None
                 waived.append(condition)
-        score = (2.0 if entry.negated else 0.0) + 2.5 * (len(words) - 1)
+                score -= condition.score
         held: list[int] = []
         for condition in entry.conditions:
             if condition not in waived:
                 for role in condition.roles:
                     held += roles.get(role, ())
-                score += 2.0 if condition.role != "words" else 1.5
         return Match(entry, roles, self.opened.of(roles, frame.kind), taken, clauses, held, score)

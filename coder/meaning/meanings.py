@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from coder.acts import SPOKEN, Act
-from coder.entries.lexicon_entries import NO_EVENT
+from coder.entries.lexicon_entries import NO_EVENT, Entry
 from coder.entries.operators import OperatorTable
 from coder.entries.rules import Lexicon
 from coder.frames import Frame
@@ -25,6 +25,12 @@ from coder.syntax.words import head_forms, heads, nominal_gerund
 READ_ON: Final[tuple[str, ...]] = ("051", "111", "19")
 ACCUSED: Final = "112"  # what somebody is only charged with has not been found true
 SPOKEN_AGAINST: Final = ("02", "10", "12", "13")  # what is asked for, refused or threatened is not done
+NEVER: Final = -1000.0  # a score below all
+REPORTED: Final = -10.0  # this and the next two: what is added to the score of an entry
+COMPOSED: Final = 3.0
+MOST_TOLD: Final = 4.0
+# How specific what an entry says is, then how specific it is by itself, then (with minus) its place among the files.
+Rank = tuple[float, float, int]
 DEEPEST: Final = 16  # contents within contents: no sense is lost beyond, and no sentence can exhaust the stack
 
 
@@ -89,25 +95,24 @@ class Meanings:
         frame = self._frame(index, host)
         if frame is None:
             return ()
-        best: tuple[float, tuple[Act, ...]] | None = None
-        for match in self.matcher.matches(frame):
-            if best is not None and match.score + 6.0 <= best[0]:
-                break
-            if match.entry.code == NO_EVENT:
-                if best is None or match.score > best[0]:
-                    best = (match.score, ())
-                continue
-            acts = self.operations.acts(match, frame) if match.entry.operator else self._plain(match, frame)
-            score = match.score + self._preference(match, acts)
-            if acts and (best is None or score > best[0]):
-                best = (score, acts)
-        return best[1] if best else ()
+        acts: tuple[Act, ...] = ()
+        best: Rank = (NEVER, 0.0, 0)
+        for own, candidate in self.matcher.likely(frame):
+            entry = candidate.entry
+            if (own + _most_added(entry), own, -entry.order) <= best:
+                continue  # whatever it says, what has been found says more
+            match = self.matcher.tried(frame, candidate, own)
+            if match is not None:
+                found = self._told(match, frame)
+                rank = (match.score + _added(match, found), match.score, -entry.order)
+                if rank > best and (found or entry.code == NO_EVENT):
+                    best, acts = rank, found
+        return acts
 
-    def _preference(self, match: Match, acts: tuple[Act, ...]) -> float:
-        """An operator that found its content has shown more than its own conditions say; mere reporting comes last."""
-        if match.entry.operator == "REPORT":
-            return -10.0
-        return 3.0 + 0.5 * min(acts[0].weight - 2.0, 4.0) if match.entry.operator and acts and acts[0].composed else 0.0
+    def _told(self, match: Match, frame: Frame) -> tuple[Act, ...]:
+        if match.entry.code == NO_EVENT:
+            return ()
+        return self.operations.acts(match, frame) if match.entry.operator else self._plain(match, frame)
 
     def _plain(self, match: Match, frame: Frame) -> tuple[Act, ...]:
         if clash := self.sides.strikers.clash(match, frame):
@@ -184,3 +189,18 @@ class Meanings:
             if self.lexicon.knows(kind, form):
                 return True
         return False
+
+
+def _added(match: Match, acts: tuple[Act, ...]) -> float:
+    """An operator that found its content has shown more than its own conditions say; mere reporting comes last."""
+    if match.entry.operator == "REPORT":
+        return REPORTED
+    composed = match.entry.operator and acts and acts[0].composed
+    return COMPOSED + 0.5 * min(acts[0].weight - 2.0, MOST_TOLD) if composed else 0.0
+
+
+def _most_added(entry: Entry) -> float:
+    """The most that `_added` can give, whatever the acts."""
+    if not entry.operator:
+        return 0.0
+    return REPORTED if entry.operator == "REPORT" else COMPOSED + 0.5 * MOST_TOLD

@@ -3,7 +3,6 @@
 from typing import Final
 
 from coder.entries.candidates import Candidate, Candidates
-from coder.entries.lexicon_entries import Entry
 from coder.entries.rules import Lexicon
 from coder.syntax.parsed import Doc
 from coder.syntax.words import JOINED, joined_words, lemma
@@ -37,6 +36,6 @@ class Presence:
         """Whether a word that the lexicon asks for, or one of a class ("@name"), stands anywhere in the Doc."""
         return sign in self._held
 
-    def possible(self, candidates: Candidates[Entry]) -> list[Candidate[Entry]]:
+    def possible(self, candidates: Candidates) -> list[Candidate]:
         """Give those that can fit at all: their further words and one of each set that they need are there."""
         return candidates.possible(self._held)
