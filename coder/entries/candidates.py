@@ -14,21 +14,25 @@ class Candidate:
 
     __slots__ = ("entry", "further", "needs", "score", "words")
 
-    def __init__(self, words: tuple[str, ...], entry: Entry, needs: tuple[frozenset[str], ...]) -> None:
+    def __init__(self, words: tuple[str, ...], entry: Entry, needs: tuple[tuple[str, ...], ...]) -> None:
         """Take the whole phrase, and of which words each need is met: joined ones too, and classes as "@name"."""
         self.words = words
         self.entry = entry
-        self.further = frozenset(words[1:])
+        self.further = words[1:]
         self.needs = needs
         # How specific the entry is, all its conditions held.
         self.score = entry.score + WORD * (len(words) - 1)
 
     def fits(self, held: set[str]) -> bool:
         """Whether a text that holds these words and classes has what it needs."""
-        if self.further and not self.further <= held:
-            return False
-        for need in self.needs:  # noqa: SIM110 (asked of every candidate; a generator costs more than most look-ups)
-            if need.isdisjoint(held):
+        for word in self.further:
+            if word not in held:
+                return False
+        for need in self.needs:
+            for word in need:  # few; to call a method of a set costs more than to look them up
+                if word in held:
+                    break
+            else:
                 return False
         return True
 
@@ -70,7 +74,7 @@ class Candidates:
         self._all.sort(key=_most_specific_first)
         self._free = []
         for place, candidate in enumerate(self._all):
-            keys = frozenset(sorted(candidate.further)[:1]) or min(candidate.needs, key=len, default=frozenset())
+            keys = tuple(sorted(candidate.further)[:1]) or min(candidate.needs, key=len, default=())
             for word in keys if len(self._all) > FEW else ():
                 self._by_word.setdefault(word, []).append(place)
             if not keys or len(self._all) <= FEW:

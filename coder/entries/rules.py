@@ -29,7 +29,7 @@ class Lexicon:
         self.entries: list[Entry] = []
         self.examples: list[Example] = []
         self.classes: dict[str, frozenset[str]] = {}
-        # Word or phrase that a text may be asked for -> itself and the classes that hold it, as "@name".
+        # Word or phrase that a text may be asked for -> itself, if it is asked for alone, and its classes as "@name".
         self.signs_of: dict[str, tuple[str, ...]] = {}
         self._by_head: dict[str, dict[str, Candidates]] = {kind: {} for kind in KINDS}
         self._operators: dict[str, set[str]] = {}
@@ -97,7 +97,7 @@ class Lexicon:
         self.signs_of = {word: (word,) for word in asked if not word.startswith("@")}
         for name, words in self.classes.items():
             for word in words if f"@{name}" in asked else ():
-                self.signs_of[word] = (*self.signs_of.get(word, (word,)), f"@{name}")
+                self.signs_of[word] = (*self.signs_of.get(word, ()), f"@{name}")
 
     def check_codes(self, known: Container[str]) -> None:
         """Refuse entries whose codes are not in the ontology.
@@ -139,10 +139,8 @@ def _is_need(condition: Condition) -> bool:
     return bool(condition.tests) and all(t.kind in {"lemma", "class"} and not t.negated for t in condition.tests)
 
 
-def _need(condition: Condition) -> frozenset[str]:
-    if not condition.rest:
-        return condition.words  # the same set, not a second one
-    return frozenset(test.sign for test in condition.tests)
+def _need(condition: Condition) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([test.sign for test in condition.tests]))
 
 
 def load_lexicon(

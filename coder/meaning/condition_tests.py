@@ -41,7 +41,7 @@ class ConditionTests:
         self.opened = opened
         self.act_codes = act_codes
         self._phrases: dict[int, set[str]] = {}
-        self._qualities: dict[int, frozenset[str]] = {}
+        self._qualities: dict[int, tuple[str, ...]] = {}
 
     def hold(self, condition: Condition, frame: Frame, roles: dict[str, list[int]], clauses: list[Clause]) -> bool:
         """Whether any test of a condition holds, with roles and clauses as the words of an entry leave them."""
@@ -55,17 +55,29 @@ class ConditionTests:
         return self._role_holds(condition, frame, self._tokens(condition, frame, roles))
 
     def _role_holds(self, condition: Condition, frame: Frame, tokens: list[int]) -> bool:
-        if condition.words:
-            for i in tokens:
-                if not condition.words.isdisjoint(phrase_words(self.doc[i])):
-                    return True
-        if condition.whom:
-            for i in tokens:
-                if not condition.whom.isdisjoint(self.qualities(i)):
-                    return True
+        if condition.words and self._worded(tokens, condition.words):
+            return True
+        if condition.whom and self._meant(tokens, condition.whom):
+            return True
         for test in condition.rest:  # noqa: SIM110 (a generator would cost more than most tests)
             if self._role_test(test, tokens, frame) != test.negated:
                 return True
+        return False
+
+    def _worded(self, tokens: list[int], wanted: frozenset[str]) -> bool:
+        """Whether a phrase has one of these words."""
+        for i in tokens:
+            for word in phrase_words(self.doc[i]):  # few; to call a method of a set costs more than to look them up
+                if word in wanted:
+                    return True
+        return False
+
+    def _meant(self, tokens: list[int], wanted: frozenset[str]) -> bool:
+        """Whether a phrase is, as an actor, one of these."""
+        for i in tokens:
+            for quality in self.qualities(i):
+                if quality in wanted:
+                    return True
         return False
 
     def _tokens(self, condition: Condition, frame: Frame, roles: dict[str, list[int]]) -> list[int]:
@@ -152,18 +164,19 @@ class ConditionTests:
         if kind == "lemma":
             return value in phrase_words(self.doc[index])
         if kind == "class":
-            return not self.lexicon.of_class(value).isdisjoint(phrase_words(self.doc[index]))
+            words = self.lexicon.of_class(value)
+            return any(word in words for word in phrase_words(self.doc[index]))
         if kind == "act":
             return any(code.startswith(value) for code in self.act_codes(index, frame))
         if kind == "name":
             return self.doc[index].pos_ == "PROPN"
         return self._third(index, frame)
 
-    def qualities(self, index: int) -> frozenset[str]:
+    def qualities(self, index: int) -> tuple[str, ...]:
         """What a phrase is as an actor, as far as conditions ask: its sectors and country, "actor", "state" …."""
         found = self._qualities.get(index)
         if found is None:
-            found = self._qualities[index] = frozenset(self._read_qualities(index))
+            found = self._qualities[index] = tuple(self._read_qualities(index))
         return found
 
     def _read_qualities(self, index: int) -> list[str]:

@@ -32,8 +32,8 @@ class Matcher:
         found = []
         for form in forms:
             closer = 1.0 if form != frame.lemma else 0.0  # "airstrike" says more than "strike"
-            for candidate in self.presence.possible(self.lexicon.candidates(frame.kind, form)):
-                found.append((candidate.score + closer, candidate))
+            possible = self.presence.possible(self.lexicon.candidates(frame.kind, form))
+            found += [(candidate.score + closer, candidate) for candidate in possible]
         if len(forms) > 1:
             found.sort(key=lambda one: (-one[0], one[1].entry.order))
         return found

@@ -30,7 +30,8 @@ class Presence:
     def _take(self, word: str) -> None:
         signs = self._signs_of.get(word)
         if signs is not None:
-            self._held.update(signs)
+            for sign in signs:
+                self._held.add(sign)
 
     def holds(self, sign: str) -> bool:
         """Whether a word that the lexicon asks for, or one of a class ("@name"), stands anywhere in the Doc."""

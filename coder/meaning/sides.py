@@ -205,7 +205,7 @@ class Sides:
         used = [r for r in match.entry.source if r in order] if frame.kind == "noun" else []
         if _only_where(match):
             used = [*used, "in", "at"]
-        roles = {r: self._meant(r, t, match, frame) for r, t in match.places.items() if r not in used}
+        roles = self._meant(match, frame, used)
         if match.entry.mutual and self.parties.several(sources):
             order = tuple(r for r in order if r in ("with", "object", "against", "between", "to"))
             others = {r: [i for i in tokens if i not in sources] for r, tokens in roles.items()}
@@ -273,15 +273,20 @@ class Sides:
         start = self.parties.mention(index).start
         return self.doc[start - 1].lower_ if start else ""
 
-    def _meant(self, role: str, tokens: list[int], match: Match, frame: Frame) -> list[int]:
-        """Those of a role's phrases that may say whom: not "rather than" X, not "in protest", not on a site."""
-        if self.refused:
-            tokens = [i for i in tokens if not frame.head < self.refused < i]
-        if role == "in" and not match.entry.code.startswith(PROTEST):
-            tokens = [i for i in tokens if lemma(self.doc[i]) not in REASONS]
-        if role == "on" and match.entry.code[:2] <= LAST_WORDS:
-            tokens = [i for i in tokens if self.doc[i].lower_ not in SITES]
-        return tokens
+    def _meant(self, match: Match, frame: Frame, used: list[str]) -> dict[str, list[int]]:
+        """The phrases that may say whom: in roles not used up, not "rather than" X, not "in protest", not on a site."""
+        roles = match.places  # mostly as they are
+        if used or self.refused:
+            roles = {
+                role: [i for i in tokens if not frame.head < self.refused < i]
+                for role, tokens in roles.items()
+                if role not in used
+            }
+        if "in" in roles and not match.entry.code.startswith(PROTEST):
+            roles = _with(roles, "in", [i for i in roles["in"] if lemma(self.doc[i]) not in REASONS])
+        if "on" in roles and match.entry.code[:2] <= LAST_WORDS:
+            roles = _with(roles, "on", [i for i in roles["on"] if self.doc[i].lower_ not in SITES])
+        return roles
 
     def _meant_afar(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Whom a clause below names, and not those beside the verb: "called on workers to rally against Chad"."""
@@ -319,6 +324,11 @@ class Sides:
             self.doc[i].lower_ in ("other", "another") and self.doc[max(i - 1, 0)].lower_ in ("each", "one")
             for i in (*places, *owners)
         )
+
+
+def _with(roles: dict[str, list[int]], role: str, kept: list[int]) -> dict[str, list[int]]:
+    """The roles with what is kept of one of them."""
+    return roles if len(kept) == len(roles[role]) else {**roles, role: kept}
 
 
 def _only_where(match: Match) -> bool:

@@ -8,6 +8,7 @@ from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import heads
 
 Opening = tuple[tuple[str, frozenset[str]], ...]  # roles whose phrases are looked into, and for which prepositions
+_NOBODY: Final[list[int]] = []
 _ANY: Final = frozenset[str]()
 _AGAINST: Final = frozenset({"with", "against", "between"})
 OPENED: Final[Opening] = (
@@ -49,8 +50,7 @@ class OpenedRoles:
         """The roles, and behind them the phrases inside an object or doer that is no actor: "cut ties with France"."""
         opened = roles  # a copy where there is anything to add
         for role, wanted in table:
-            tokens = roles.get(role)
-            for token in tokens or ():
+            for token in roles.get(role, _NOBODY):
                 if not self.doc[token].children:
                     continue
                 for prep in self._behind(token, wanted):

@@ -67,16 +67,19 @@ class PartySearch:
             head: the predicate, behind which the caller's own actors are looked for.
         """
         taken = [self.parties.mention(i) for i in exclude]
-        if "with" in roles:
+        if any(lemma(self.doc[i]) in HELPED for i in roles.get("with", ())):
             roles = {**roles, "with": [i for i in roles["with"] if lemma(self.doc[i]) not in HELPED]}
-        things_first = "object" in order[:1]
+        things_first = bool(order) and order[0] == "object"
         own: list[int] = []
         present = [role for role in order if role in roles]
+        given = _given(roles, order)
         for step in STEPS:
             if (step == "places" and not places) or (step == "things" and not things_first):
                 continue
-            found = [i for i in self._step(step, roles, order, present) if not self.parties.overlaps(i, taken)]
-            if found and all(self.parties.its_own(i, taken) for i in found):
+            found = self._step(step, roles, order, present, given)
+            if taken:
+                found = [i for i in found if not self.parties.overlaps(i, taken)]
+            if found and taken and all(self.parties.its_own(i, taken) for i in found):
                 own = own or found  # "withdrew its troops from Chad": meant only when nobody else is
             elif found:
                 return tuple(dict.fromkeys(found))
@@ -92,9 +95,15 @@ class PartySearch:
         found = found or [i for i in self._things(roles, order, present) if not self.parties.overlaps(i, taken)]
         return tuple(found)
 
-    def _step(self, step: str, roles: dict[str, list[int]], order: tuple[str, ...], present: list[str]) -> list[int]:
+    def _step(
+        self,
+        step: str,
+        roles: dict[str, list[int]],
+        order: tuple[str, ...],
+        present: list[str],
+        given: tuple[str, ...],
+    ) -> list[int]:
         """One way to find somebody; `present` are those of the order's roles that the frame has."""
-        given = _given(roles, order)
         if step == "actors":
             return self._actors(roles, present, given)
         if step == "inner actors":
@@ -295,7 +304,7 @@ def _is_span(token: Token) -> bool:
 
 def _given(roles: dict[str, list[int]], order: tuple[str, ...]) -> tuple[str, ...]:
     """The roles of what somebody receives, who alone is meant: "returned a mask of a girl to its owner"."""
-    return ("object", "of") if order[:1] == ("to",) and roles.get("to") else ()
+    return ("object", "of") if order and order[0] == "to" and roles.get("to") else ()
 
 
 def _tells_else(token: Token) -> bool:

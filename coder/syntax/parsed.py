@@ -80,7 +80,7 @@ class Token:
         self.idx = 0
         self.whitespace_ = space
         self.ent_type_ = ""
-        self.phrase: frozenset[str] | None = None
+        self.phrase: tuple[str, ...] | None = None
         self.left = -1
         self.right = -1
 
@@ -157,6 +157,9 @@ class Token:
                 if child.children:
                     stack.append(child)
         return found
+
+
+_NOBODY: Final[list[Token]] = []  # the children of a token that is parted from the others
 
 
 class Doc:
@@ -238,7 +241,9 @@ class Doc:
     def unlink(self) -> None:
         """Part the tokens, so that memory is freed at once instead of by the collector; nothing can be read after."""
         for token in self.tokens:
-            del token.head
+            token.children = _NOBODY
+            if token.head is token:
+                del token.head
         self.tokens = []
 
     def span(self, start: int, end: int) -> TextSpan:

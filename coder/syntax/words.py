@@ -220,22 +220,24 @@ def heads(token: Token) -> list[Token]:
     return found
 
 
-def phrase_words(token: Token) -> frozenset[str]:
+def phrase_words(token: Token) -> tuple[str, ...]:
     """The words that say what a noun phrase is: heads, with compounds alone and joined, and adjectives."""
     found = token.phrase
     if found is None:
-        found = token.phrase = frozenset(_phrase_words(token))
+        found = token.phrase = tuple(_phrase_words(token))
     return found
 
 
-def _phrase_words(token: Token) -> set[str]:
-    found: set[str] = set()
+def _phrase_words(token: Token) -> list[str]:
+    found = []
     for head in heads(token):
-        found.add(lemma(head))
-        found.add(head.normal)
+        own = lemma(head)
+        found.append(own)
+        if head.normal != own:
+            found.append(head.normal)
         for child in head.children:
             if child.dep_ in JOINED:
-                found.update(joined_words(child))
+                found.extend(joined_words(child))
     return found
 
 
