@@ -133,10 +133,12 @@ class ActionReader:
 
     def _duty(self, token: Token) -> Act | None:
         """Read a demand in "X said that Y must …", an appeal in "should", whatever the lexicon makes of the rest."""
+        speaker = self.speakers.speaker(token)
+        if speaker < 0 or token.i in self._taken:
+            return None  # before any frame is read: few clauses are said by anybody
         frame = self.frames.at(token.i)
         code = DUTIES.get(frame.status.modal)
-        speaker = self.speakers.speaker(token) if code else -1
-        if code is None or speaker < 0 or token.i in self._taken or self.meanings.acts(token.i, None):
+        if code is None or self.meanings.acts(token.i, None):
             return None
         objects = frame.roles.get("object", ())
         # "reforms must be carried out" asks nothing of the reforms

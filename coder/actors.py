@@ -46,9 +46,15 @@ class ActorResolver:
         self._doc = doc
         self._caller = _caller_spans(doc, caller)
         self._cache: dict[int, Mention] = {}
+        self._mentions: list[Mention] | None = None
 
     def mentions(self) -> list[Mention]:
         """Give every mention found, in text order: names, the phrases that hold them, and unknown names."""
+        if self._mentions is None:
+            self._mentions = self._all_mentions()
+        return self._mentions
+
+    def _all_mentions(self) -> list[Mention]:
         known = self._reading.by_token
         roots = [(hit, self._reading.root(hit)) for hit in self._reading.hits]
         heads = [self._top(root.i) if hit.is_role else root.i for hit, root in roots]

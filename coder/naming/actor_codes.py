@@ -103,8 +103,8 @@ def merged(head: Iterable[str], modifiers: Iterable[str]) -> tuple[str, ...]:
     (('MIL',), ('GOV', 'MIL'), ('REB',))
     """
     own = tuple(head)
-    others = [sector for sector in modifiers if sector != "GOV" or not _FORCES & set(own)]
-    return ordered([*own, *others])
+    others = [sector for sector in modifiers if sector != "GOV" or _FORCES.isdisjoint(own)]
+    return ordered([*own, *others] if others else own)
 
 
 def joined(base: str, sectors: Iterable[str], identity: str = "") -> str:
@@ -114,6 +114,8 @@ def joined(base: str, sectors: Iterable[str], identity: str = "") -> str:
     'IRQOPPKUREDU'
     """
     kept = ordered(sectors)
+    if not kept and not identity:
+        return base
     first = [sector for sector in kept if sector in PRIMARY or sector in PARTY]
     rest = [sector for sector in kept if sector not in first]
     identity = "" if identity == base else identity

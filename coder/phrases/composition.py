@@ -23,6 +23,7 @@ _VAGUE: Final = frozenset(
 )  # "allies", "foreign troops", "coalition": a country before them says more
 _SPEAKERS: Final = frozenset({"MED"})
 _STATES: Final = frozenset({"GOV", "MIL"})  # who has none but these, or none, may stand for its state in an alliance
+_YIELDING: Final = frozenset({"MED", "CVL", "GOV"})
 _MOST: Final = 4096  # role nouns remembered
 
 
@@ -148,7 +149,7 @@ def _own_sectors(head: Hit | None, roles: Sequence[str], person: Hit | None) -> 
 
 
 def _yields(head: Hit) -> bool:
-    return is_weak(head) or set(head.sectors) <= {"MED", "CVL", "GOV"}
+    return is_weak(head) or _YIELDING.issuperset(head.sectors)
 
 
 def _body(head: Hit | None, modifiers: list[Modifier], owners: Sequence[Owner]) -> str:

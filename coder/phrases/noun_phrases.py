@@ -40,6 +40,8 @@ _PHRASE_TAGS: Final = frozenset(
 
 def root_of(doc: Doc, start: int, end: int) -> Token:
     """Give the token of a span that hangs outside it; the last noun when the parse gives several."""
+    if end - start == 1:
+        return doc[start]
     roots = [token for token in doc.tokens[start:end] if not start <= token.head.i < end or token.head.i == token.i]
     nouns = [token for token in roots if token.pos_ in _NOUNS]
     return (nouns or roots or [doc[end - 1]])[-1]
@@ -149,18 +151,23 @@ def prepositional(doc: Doc, head: int, last: int) -> list[tuple[str, Token]]:
 
 def loyal_to(doc: Doc, head: int) -> list[tuple[str, Token]]:
     """Give the party of "forces loyal to X", "fighters allied with X": always as "loyal to"."""
-    found = []
-    behind = [doc[head + 1]] if head + 1 < len(doc) else []  # also where the parser made "linked" the main verb
-    for child in {c.i: c for c in (*doc[head].children, *behind)}.values():
+    found: list[tuple[str, Token]] = []
+    for child in doc[head].children:
         if child.i > head and child.lower_ in _LOYAL:
-            found += [
-                ("loyal to", obj)
-                for p in child.children
-                if p.dep_ == "prep" and p.lower_ in {"to", "with"}
-                for obj in p.children
-                if obj.dep_ == "pobj"
-            ]
+            found += _party_to(child)
+    if head + 1 < len(doc) and doc[head + 1].lower_ in _LOYAL and doc[head + 1].head.i != head:
+        found += _party_to(doc[head + 1])  # where the parser made "linked" the main verb
     return found
+
+
+def _party_to(loyal: Token) -> list[tuple[str, Token]]:
+    return [
+        ("loyal to", obj)
+        for p in loyal.children
+        if p.dep_ == "prep" and p.lower_ in {"to", "with"}
+        for obj in p.children
+        if obj.dep_ == "pobj"
+    ]
 
 
 def made_by(doc: Doc, head: int) -> list[tuple[str, Token]]:

@@ -85,7 +85,8 @@ class Reading:
     def actor(self, code: str, span: tuple[int, int], how: Resolution, where: Sequence[str], name: str = "") -> Actor:
         """Make an actor; without a code it is unresolved."""
         how = how if code else Resolution.UNRESOLVED
-        words = self.doc.span(*span)
+        start, end = span
+        words = self.doc.span(start, end)
         return Actor(code, name or words.text, country_of(code), sectors_of(code), words, how, tuple(where))
 
     def copy(self, actor: Actor, start: int, end: int, name: str = "") -> Actor:
@@ -136,4 +137,4 @@ def where(hit: Hit) -> tuple[str, ...]:
 
 def wheres(modifiers: list[Modifier]) -> tuple[str, ...]:
     """Name the entries of modifiers."""
-    return tuple(line for modifier in modifiers for line in where(modifier.hit))
+    return tuple([line for modifier in modifiers for line in where(modifier.hit)]) if modifiers else ()

@@ -1,7 +1,6 @@
 """`Setting`: where a sentence plays, and whose it mainly tells, from all who are named in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from coder.mentions import Mention
@@ -20,20 +19,35 @@ TRAVEL: Final = frozenset("visit trip tour journey travel fly".split())
 ABSTRACT: Final = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
 
 
-@dataclass(frozen=True, slots=True)
 class Setting:
     """Where a sentence plays; "" where it leaves that open."""
 
-    near: str  # the one country of its places, borders among them
-    place: str  # the one country of its places, of which a border is none
-    country: str  # the one country that it names at all
-    home: str = ""  # the one country that it names besides those that are in the news for what they do abroad
-    spoken: str = ""  # that of the state of which a bare official tells: "Kenya will buy maize, the minister said"
-    speaker: int = -1  # code points: where the words for him begin
-    topic: str = ""  # that of the people or organ who are the subject of its main clause: "Polish farmers"
-    subject: str = ""  # the same, of presidents and ministers too, who may speak of other lands
-    visited: str = ""  # the one country that somebody travels to: "on a visit to Togo"
-    countries: frozenset[str] = frozenset()  # all that it names
+    __slots__ = ("countries", "country", "home", "near", "place", "speaker", "spoken", "subject", "topic", "visited")
+
+    def __init__(  # noqa: PLR0913, PLR0917 (a value's parts)
+        self,
+        near: str,  # the one country of its places, borders among them
+        place: str,  # the one country of its places, of which a border is none
+        country: str,  # the one country that it names at all
+        home: str = "",  # the one country that it names besides those that are in the news for what they do abroad
+        spoken: str = "",  # that of the state of which a bare official tells: "Kenya will buy maize, the minister said"
+        speaker: int = -1,  # code points: where the words for him begin
+        topic: str = "",  # that of the people or organ who are the subject of its main clause: "Polish farmers"
+        subject: str = "",  # the same, of presidents and ministers too, who may speak of other lands
+        visited: str = "",  # the one country that somebody travels to: "on a visit to Togo"
+        countries: frozenset[str] = frozenset(),  # all that it names
+    ) -> None:
+        """Take the parts."""
+        self.near: Final = near
+        self.place: Final = place
+        self.country: Final = country
+        self.home: Final = home
+        self.spoken: Final = spoken
+        self.speaker: Final = speaker
+        self.topic: Final = topic
+        self.subject: Final = subject
+        self.visited: Final = visited
+        self.countries: Final = countries
 
 
 def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
@@ -48,12 +62,14 @@ def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
     topic = subject = _only({actor.country for actor in main})
     if all("GOV" in actor.sectors for actor in main) and (topic in ABROAD or len(countries) > 1):
         topic = ""  # presidents and ministers speak of other lands
+    spoken, speaker = _spoken(doc, mentions)
     return Setting(
         _only(near),
         _only(places),
         _only(countries),
         _only(countries - ABROAD - OCCUPIED),
-        *_spoken(doc, mentions),
+        spoken,
+        speaker,
         topic,
         subject,
         _only({m.actor.country for m in known if _is_visited(doc[m.head])}),

@@ -24,8 +24,10 @@ def parts_of(reading: Reading, modifiers: list[Modifier], role: Hit | None = Non
 
     The first part is empty where the role has its own name in it: "government and [rebel negotiators]".
     """
-    parts: list[Part] = [list(modifiers[:1])]
-    if modifiers and role and _own_name(reading, modifiers[0].hit, role):
+    if not modifiers:
+        return [[]]
+    parts: list[Part] = [modifiers[:1]]
+    if role and _own_name(reading, modifiers[0].hit, role):
         parts.insert(0, [])
     for nearer, farther in pairwise(modifiers):
         between = [token.lower_ for token in reading.doc.tokens[farther.hit.end : nearer.hit.start]]
@@ -61,9 +63,10 @@ def _stands_alone(reading: Reading, hit: Hit) -> bool:
 
 def own_part(parts: list[Part]) -> Part:
     """Give the names that make the code of the noun's own actor; a country before them all is theirs too."""
-    own, *others = parts
-    if any(m.hit.is_land or m.hit.is_body for m in own):
+    own = parts[0]
+    if len(parts) == 1 or any(m.hit.is_land or m.hit.is_body for m in own):
         return own
+    others = parts[1:]
     return [*own, *(m for part in others for m in part if m.hit.is_land)]
 
 
@@ -76,6 +79,8 @@ def shared(reading: Reading, parts: list[Part], role: Hit | None, code: str) -> 
         role: the noun, where it is a role.
         code: that of the noun's own actor.
     """
+    if len(parts) == 1:
+        return ()
     own, *others = parts
     soldiers = role is not None and reading.doc[role.end - 1].lemma_ in _SOLDIERS
     states = ["MIL" if soldiers else "GOV"] if role and not own else sectors_of(code)

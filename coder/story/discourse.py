@@ -1,7 +1,6 @@
 """`Discourse`: the actors that a story has named so far, with what later words may call them by."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from coder.mentions import Mention
@@ -27,19 +26,33 @@ _ONE_BY_NAME: Final = frozenset({"state", "region", "city", "person", "organisat
 _SORTS_OF_MANY: Final = frozenset({"state", "city", "region", "organisation", "group", "identity", "thing"})
 
 
-@dataclass(frozen=True, slots=True)
 class Known:
     """Somebody whom the story has named, or a subject that is nobody known and stands in the way of others."""
 
-    mention: Mention
-    token: int  # the head, in its sentence
-    rank: int  # MAIN: subject of the sentence or of its saying; SUBJECT: of another clause; OTHER
-    person: bool
-    plural: bool
-    gender: str  # "f", "m" or "" when nothing tells
-    words: frozenset[str]  # the words of the phrase, in lower case
-    family: int  # the first of the names that "and" joins it with
-    quoted: bool
+    __slots__ = ("family", "gender", "mention", "person", "plural", "quoted", "rank", "token", "words")
+
+    def __init__(  # noqa: PLR0913, PLR0917 (a value's parts)
+        self,
+        mention: Mention,
+        token: int,  # the head, in its sentence
+        rank: int,  # MAIN: subject of the sentence or of its saying; SUBJECT: of another clause; OTHER
+        person: bool,
+        plural: bool,
+        gender: str,  # "f", "m" or "" when nothing tells
+        words: frozenset[str],  # the words of the phrase, in lower case
+        family: int,  # the first of the names that "and" joins it with
+        quoted: bool,
+    ) -> None:
+        """Take the parts."""
+        self.mention: Final = mention
+        self.token: Final = token
+        self.rank: Final = rank
+        self.person: Final = person
+        self.plural: Final = plural
+        self.gender: Final = gender
+        self.words: Final = words
+        self.family: Final = family
+        self.quoted: Final = quoted
 
     @property
     def code(self) -> str:
