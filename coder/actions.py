@@ -230,9 +230,9 @@ class ActionReader:
     def _independent(self, token: Token) -> list[Act]:
         """The acts of a predicate that no operator took in, as real as its surroundings leave it."""
         raw = self.meanings.acts(token.i, None)
-        frame = self.frames.at(token.i)
         if not raw or (raw[0].code == HELD and _stands(token)):
             return []
+        frame = self.frames.at(token.i)
         modality = self.reality.embedding(token)
         speaker = self.speakers.speaker(token)
         self._taken.update(i for a in raw for i in a.takes)

@@ -45,16 +45,16 @@ class Candidates:
     def __init__(self) -> None:
         """Hold nothing yet."""
         self._all: list[Candidate] = []
-        self._free: list[int] | None = None  # places of those that are not filed; None until somebody asks
+        self._free: list[int] = []  # places of those that are not filed
         self._by_word: dict[str, list[int]] = {}  # those of the others, each under the words of one of its needs
         self._filed_under: frozenset[str] = frozenset()  # those words
 
     def __iter__(self) -> Iterator[Candidate]:
-        """Give all, in the order in which they were added, or, once they are filed, the most specific first."""
+        """Give all."""
         return iter(self._all)
 
     def add(self, candidate: Candidate) -> None:
-        """Take one more; all are added before the first is looked for."""
+        """Take one more; all are added before they are filed."""
         self._all.append(candidate)
 
     def possible(self, held: set[str]) -> list[Candidate]:
@@ -63,25 +63,33 @@ class Candidates:
         Args:
             held: the text's words and, as "@name", their classes.
         """
-        places = self._filed() if self._free is None else self._free
+        places = self._free
         met = self._filed_under & held if self._filed_under else ()
         if met:
             places = sorted({*places, *(place for word in met for place in self._by_word[word])})
         return [c for place in places if (c := self._all[place]).fits(held)]
 
-    def _filed(self) -> list[int]:
-        """File all by a word that they need, where they are so many that it pays."""
+    def file(self) -> None:
+        """Put all in order, and file them by a word that they need, where they are so many that it pays."""
         self._all.sort(key=_most_specific_first)
-        self._free = []
+        if len(self._all) <= FEW:
+            self._free = list(range(len(self._all)))
+            return
         for place, candidate in enumerate(self._all):
-            keys = tuple(sorted(candidate.further)[:1]) or min(candidate.needs, key=len, default=())
-            for word in keys if len(self._all) > FEW else ():
+            keys = _rarest(candidate)
+            for word in keys:
                 self._by_word.setdefault(word, []).append(place)
-            if not keys or len(self._all) <= FEW:
+            if not keys:
                 self._free.append(place)
         self._filed_under = frozenset(self._by_word)
-        return self._free
 
 
 def _most_specific_first(candidate: Candidate) -> tuple[float, int]:
     return -candidate.score, candidate.entry.order
+
+
+def _rarest(candidate: Candidate) -> tuple[str, ...]:
+    """Give the words of which a text must hold one for the candidate to fit: a further word, or its shortest need."""
+    if candidate.further:
+        return (min(candidate.further),)
+    return min(candidate.needs, key=len, default=())

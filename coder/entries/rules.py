@@ -13,7 +13,7 @@ from coder.entries.lexicon_reader import LexiconReader
 from coder.errors import DictionaryError
 from coder.syntax.words import normal
 
-_NONE: Final[Candidates] = Candidates()
+_NONE: Final = Candidates()
 _EMPTY: Final[frozenset[str]] = frozenset()
 
 
@@ -46,6 +46,9 @@ class Lexicon:
             self.classes[name] = frozenset(self._open(name, raw, ()))
         self._index()
         self._mark()
+        for heads in self._by_head.values():
+            for candidates in heads.values():
+                candidates.file()
         self.vocabulary = self._collect()
 
     def _open(self, name: str, raw: dict[str, tuple[list[str], str, int]], above: tuple[str, ...]) -> Iterator[str]:

@@ -14,11 +14,15 @@ class Speakers:
         """Take the Doc's frames, and the lexicon, which tells verbs of saying."""
         self.frames = frames
         self.lexicon = lexicon
+        self._found: dict[int, int] = {}
 
     def speaker(self, token: Token) -> int:
         """Who says it: the subject of the verb of saying above the clause; -1 when it is the text itself."""
-        verb = self._saying(token)
-        return self._speaks(verb) if verb is not None else -1
+        found = self._found.get(token.i)
+        if found is None:
+            verb = self._saying(token)
+            found = self._found[token.i] = self._speaks(verb) if verb is not None else -1
+        return found
 
     def addressed(self, token: Token) -> list[int]:
         """Whom the speaker tells it: "told Turkey that it would …"."""

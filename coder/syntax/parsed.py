@@ -159,7 +159,7 @@ class Token:
         return found
 
 
-_NOBODY: Final[list[Token]] = []  # the children of a token that is parted from the others
+_NOBODY: Final[list[Token]] = []  # the children of a token that has none, as most have none
 
 
 class Doc:
@@ -196,12 +196,15 @@ class Doc:
     def _link(self, heads: list[int]) -> None:
         tokens = self.tokens
         for token in tokens:
-            token.children = []
+            token.children = _NOBODY
         safe = _acyclic(heads)
         for token in tokens:
             above = token.head = tokens[safe[token.i]]
             if above is not token:
-                above.children.append(token)
+                if above.children is _NOBODY:
+                    above.children = [token]
+                else:
+                    above.children.append(token)
 
     def know(self, words: list[Word]) -> None:
         """Take what is true of the words whatever stands around them."""
