@@ -16,6 +16,7 @@ from coder.errors import ModelError
 from coder.repairs.repairs import mended
 from coder.syntax.parsed import Doc, Word
 from coder.syntax.parted import rejoined
+from coder.syntax.spellings import unmistaken
 from coder.syntax.tables import COLUMNS, TableReader
 from coder.syntax.vocabulary import Vocabulary
 from coder.syntax.word_facts import RULES, WordFacts, may_replace, words_of, written
@@ -78,7 +79,7 @@ class Parser:
 
     def tokens(self, sentence: str) -> SpacyDoc:
         """Cut a sentence into tokens, and no more."""
-        return rejoined(self.nlp.make_doc(sentence), sentence)
+        return unmistaken(rejoined(self.nlp.make_doc(sentence), sentence), sentence)
 
     def texts(self, tokens: SpacyDoc) -> list[str]:
         """Give the words of a sentence that is cut into tokens, as they are written."""

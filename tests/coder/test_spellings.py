@@ -1,0 +1,39 @@
+"""Names that are spelled like small words."""
+
+import pytest
+
+from coder.pipeline import Coder
+from coder.types import Story
+
+pytestmark = pytest.mark.model
+
+
+def told(coder: Coder, text: str) -> list[tuple[str, str, str]]:
+    """Give source, code and target of each event."""
+    events = coder.code(Story(text=text)).events
+    return [(e.source.code, e.type.code, e.target.code if e.target else "") for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Turkish jets bombed IS positions near Jarablus on Monday.", ("TURMIL", "195", "IMGISI")),
+        ("IS is holding thousands of hostages in Mosul, the UN said.", ("IMGISI", "181", "IRQCVL")),
+        ("Britain urged IS to release the hostages.", ("GBR", "0253", "IMGISI")),
+        ("Suspected IS gunmen shot dead a cleric in Mosul.", ("IMGISI", "186", "IRQCVL")),
+    ],
+)
+def test_spellings_is_in_capitals_is_a_group(coder: Coder, text: str, event: tuple[str, str, str]) -> None:
+    assert told(coder, text) == [event]
+
+
+@pytest.mark.parametrize("text", ["THIS IS MALI", "The minister IS in Mali.", "May God help Mali."])
+def test_spellings_a_small_word_stays_one(coder: Coder, text: str) -> None:
+    assert told(coder, text) == []
+
+
+def test_spellings_offsets_are_those_of_the_text(coder: Coder) -> None:
+    text = "On Monday Turkish jets bombed IS positions."
+    (event,) = coder.code(Story(text=text)).events
+    assert event.target is not None
+    assert text[event.target.span.start : event.target.span.end] == event.target.span.text == "IS positions"
