@@ -187,7 +187,7 @@ class ActionReader:
         """In "Vietnam said Chinese ships rammed its boats" the boats belong to the one who complains."""
         if speaker < 0 or speaker in act.sources or act.code[:2] < "10" or act.code[:2] == MUSTER:
             return act
-        if not self.parties.has_country(speaker):
+        if not self.parties.has_country(speaker) or "MED" in self.parties.mention(speaker).actor.sectors:
             return act  # "diplomats said": the boats are the sailors'
         owned = [
             i
@@ -203,6 +203,8 @@ class ActionReader:
         if not own or self.parties.mention(speaker).actor.country in doers:
             return act
         things = {one.i for i in own for one in heads(self.doc[i])}
+        if act.targets and things.isdisjoint(act.targets):
+            return act  # "rebels tightened their hold on the town": what is theirs is not what it is done to
         return act.but(targets=(*(t for t in act.targets if t not in things), speaker))
 
     def _complainer(self, verb: Token) -> int:
