@@ -105,7 +105,8 @@ def _beside_verb(frame: Frame, noun: Token, subjects: Subjects, at: FrameAt) -> 
     word = preposition.lower_
     if noun.dep_ == "pobj" and preposition.dep_ == "conj" and preposition.head.pos_ == "ADP":
         preposition = preposition.head  # "flown with, and in support of, rebels"
-    if noun.dep_ != "pobj" or not is_verbal(preposition.head):
+    behind = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and preposition.dep_ == "prep")  # "said following talks"
+    if not behind or not is_verbal(preposition.head):
         return
     met = (
         word in MEETING_PREPOSITIONS

@@ -26,6 +26,7 @@ BEING: Final = ("have", "are")
 FRIENDLY: Final = frozenset(
     "agree accept assure assurance offer consent undertake undertaking readiness ready willing willingness".split()
 )
+STATING: Final = frozenset({"insist", "suggest"})  # what is so, or what shall be
 
 
 class Operations:
@@ -43,7 +44,7 @@ class Operations:
 
     def acts(self, match: Match, frame: Frame) -> tuple[Act, ...]:
         """What an operator means: joined with each of its contents, else its own code."""
-        if match.entry.operator == "DEMAND" and frame.lemma == "insist" and self._states(frame):
+        if frame.lemma in STATING and match.entry.operator in ("DEMAND", "APPEAL") and self._states(frame):
             return ()
         if frame.lemma == "warn" and "object" not in frame.roles and self._warns_of(frame):
             return ()

@@ -48,22 +48,32 @@ def root_of(doc: Doc, start: int, end: int) -> Token:
 
 
 def left_bound(doc: Doc, head: int) -> int:
-    """Find where the phrase of a head begins: its left subtree, without a break."""
+    """Find where the phrase of a head begins: its left subtree, without a break; quotes within are none."""
     edge = doc[head].left_edge.i
     start = head
-    while start > edge and doc[start - 1].tag_ not in {",", ":", ".", "``", "''", "-LRB-", "-RRB-"}:
-        if doc[start - 1].tag_ not in _PHRASE_TAGS and not _inside_possessor(doc, start - 1, head):
+    while start > edge and doc[start - 1].tag_ not in {",", ":", ".", "-LRB-", "-RRB-"}:
+        quote = doc[start - 1].tag_ in {"``", "''"}
+        if quote and not _is_owned_quote(doc, start - 1, edge):
+            break
+        if not quote and doc[start - 1].tag_ not in _PHRASE_TAGS and not _inside_possessor(doc, start - 1, head):
             break
         if doc[start - 1].tag_ in {"VBN", "VBG"} and start > edge + 1 and _is_clause(doc, start - 1):
             break
         start -= 1
-    while start < head and doc[start].tag_ in {"RB", "CC", "HYPH", "POS", "IN", ","}:
+    while start < head and doc[start].tag_ in {"RB", "CC", "HYPH", "POS", "IN", ",", "``", "''"}:
         start += 1
     if start - 3 > edge and doc[start - 1].tag_ == "-RRB-" and doc[start - 3].tag_ == "-LRB-":
         return left_bound(doc, start - 4)  # "the Islamic Jihad (PIJ) organization"
     if start > 0 and doc[start].lower_ in {"least", "most"} and doc[start - 1].lower_ == "at":
         start -= 1  # "at least 20 civilians"
     return _over_commas(doc, start, edge, head)
+
+
+def _is_owned_quote(doc: Doc, i: int, edge: int) -> bool:
+    """Tell whether a quotation stands within a phrase behind its owner: "Turkey's 'absurd' claims"."""
+    while i > edge and doc[i].tag_ != "``":
+        i -= 1
+    return i > edge and doc[i - 1].tag_ in {"POS", "JJ", "NNP", "NNPS"}
 
 
 def _is_clause(doc: Doc, i: int) -> bool:
