@@ -66,10 +66,12 @@ def _says_led(reading: Reading, land: Hit) -> bool:
 
 
 def leader_of(reading: Reading, head: int) -> str:
-    """Find the country of who leads a force or party: "a delegation led by Prime Minister X"."""
+    """Find the country of who leads it: "a delegation led by Prime Minister X", "Johnson's government"."""
     leading = (c for c in reading.doc[head].children if c.dep_ == "acl" and c.lower_ in _LEADING)
     behind = (p for c in leading for p in c.children if p.dep_ == "agent")
     leaders = [o.i for p in behind for o in p.children if o.dep_ == "pobj" and o.i not in reading.open]
+    named = (c.i for c in reading.doc[head].children if c.dep_ == "poss" and c.tag_ == "NNP")
+    leaders += [i for i in named if i not in reading.by_token and i not in reading.open]
     base = base_of(reading.at(leaders[0]).actor.code) if leaders else ""
     return "" if is_organisation(base) else base
 
