@@ -23,6 +23,8 @@ _PREMISES: Final = frozenset(  # where the country of a role's own people counts
     convoy vehicle van car bus truck patrol position outpost facility installation depot garage residence hall chamber
     roof wall courtyard seat""".split()
 )
+_RULES: Final = frozenset("law bill act decree legislation policy ban amendment regulation ordinance rule".split())
+_RULED: Final = frozenset(("CVL", "EDU", "REF", "LAB", "AGR", "HLH", "BUS", "CRM"))
 _HELD_THERE: Final = frozenset(
     """talk negotiation agreement accord protocol convention declaration treaty process conference summit round
     format communique""".split()
@@ -33,10 +35,10 @@ _HELD: Final = frozenset("held led claimed controlled made built run owned occup
 def read_owned(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
     """Read a thing by its owner: "Hamas positions", "Tehran's nuclear programme", "its oil"."""
     proper = reading.is_proper(head)
+    modifiers = [m for m in modifiers if not _is_venue(reading, m, head) and not _is_ruled(reading, m, head)]
     role = next((m.hit for m in modifiers if m.hit.is_role and not proper), None)
     if proper:
         modifiers = [m for m in modifiers if not _says_nothing(m.hit)]
-    modifiers = [m for m in modifiers if not _is_venue(reading, m, head)]
     parts = parts_of(reading, modifiers)
     modifiers = own_part(parts)
     code = compose(role, [m for m in modifiers if m.hit is not role], (), relative_country(reading, head))
@@ -66,6 +68,12 @@ def _is_venue(reading: Reading, modifier: Modifier, head: int) -> bool:
         and not modifier.possessive
         and reading.doc[head].lemma_.lower() in _HELD_THERE
     )
+
+
+def _is_ruled(reading: Reading, modifier: Modifier, head: int) -> bool:
+    """Tell whether people only say what a rule is about: "the government's child labour law"."""
+    people = modifier.hit.is_role and bool(modifier.hit.sectors) and {*modifier.hit.sectors} <= _RULED
+    return people and not modifier.possessive and reading.doc[head].lemma_.lower() in _RULES
 
 
 def _where_role_is(reading: Reading, role: Hit, code: str) -> str:
