@@ -165,9 +165,16 @@ class ActionReader:
             kind = self.frames.at(token.i).kind if token.lower_.endswith("ing") else "noun"
             if token.lower_ == PROTEST and token.dep_ == "pobj" and token.head.lower_ == "in":
                 return any(c.dep_ in ("det", "poss") for c in token.children)  # "in protest of" is why it was done
+            if token.pos_ == "PROPN" and self._is_in_name(token):
+                return False
             return not month and self.meanings.known(kind, token) and token.dep_ not in ("compound", "npadvmod")
         predicative = token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd", "conj")
         return predicative and self.lexicon.knows("adj", lemma(token))
+
+    def _is_in_name(self, token: Token) -> bool:
+        """Whether a noun is the last word of a body's name: "the Christian Democratic Appeal"."""
+        mention = self.parties.mention(token.i)
+        return mention.sort in ("group", "organisation") and mention.end == token.i + 1 and bool(mention.actor.code)
 
     def _nameless(self, act: Act) -> Act:
         """Violence whose doer the text does not name is an event all the same; its source is then nobody known."""

@@ -116,6 +116,8 @@ class EventMaker:
                 told = any(p[1].code == actor.code for p in found.values())
                 if told and (self._is_explanation(mention) or (doers and mention.kind == "place")):
                     continue  # "ETA (Basque Homeland and Freedom)", "in the West Bank and Gaza"
+                if told and any(m.start <= mention.start < m.end and a.code == actor.code for m, a in found.values()):
+                    continue  # "the number of [refugees]"
                 if not (self._is_rest(mention) and any(p[1].country == actor.country for p in found.values())):
                     found.setdefault(_key(actor), (mention, actor))
         return list(found.values())

@@ -22,7 +22,7 @@ HELP: Final = "07"
 GIFTS: Final = frozenset("gift donation grant contribution shipment consignment delivery loan supply aid".split())
 SPEAKING: Final = frozenset(("HRI", "MED", "HLH", "EDU"))
 WARNING: Final = ("warn", "warning", "caution")
-BEING: Final = ("have", "are")
+BEING: Final = ("have", "are", "will", "would")
 FRIENDLY: Final = frozenset(
     "agree accept assure assurance offer consent undertake undertaking readiness ready willing willingness".split()
 )
@@ -96,7 +96,8 @@ class Operations:
                 clause.form is Form.THAT
                 and not clause.preposition
                 and any(
-                    (t.tag_ in ("VBZ", "VBD") and t.lower_ != t.lemma_) or (t.tag_ == "VBP" and t.lower_ in BEING)
+                    (t.tag_ in ("VBZ", "VBD") and t.lower_ != t.lemma_)
+                    or (t.tag_ in ("VBP", "MD") and t.lower_ in BEING)
                     for t in own  # not "insists that he quit"
                 )
             ):
