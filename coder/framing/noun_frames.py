@@ -115,7 +115,7 @@ def _beside_verb(frame: Frame, noun: Token, subjects: Subjects, at: FrameAt) -> 
         and not {"poss", "by", "between"} & set(frame.roles)
     )
     if word in MEETING_PREPOSITIONS and frame.lemma in MEETINGS and all(c.lower_ != "the" for c in noun.children):
-        _met_each_other(frame, at(preposition.head.i))
+        _met_each_other(frame, noun, at(preposition.head.i))
     if met or (frame.lemma in JOINED_ACTS and word == "in"):
         verb = preposition.head
         roles = at(verb.i).roles
@@ -153,10 +153,11 @@ def _on_visit(frame: Frame, noun: Token, at: FrameAt) -> str:
     return doing.status.modal
 
 
-def _met_each_other(frame: Frame, verb: Frame) -> None:
+def _met_each_other(frame: Frame, noun: Token, verb: Frame) -> None:
     """Read "Iran and Iraq agreed to a truce after talks in Cairo": those who agree have talked with each other."""
     doers = verb.roles.get("agent", [])
-    if len(doers) > 1 and not {"with", "between", "among", "poss", "by", "of", "mod"} & frame.roles.keys():
+    whose = any(not noun.doc[i].text.islower() for i in frame.roles.get("mod", ()))  # "Russian talks", not "phone call"
+    if len(doers) > 1 and not whose and not {"with", "between", "among", "poss", "by", "of"} & frame.roles.keys():
         frame.add("between", doers)
 
 
