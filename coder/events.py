@@ -1,6 +1,7 @@
 """Actors + actions -> events: pairing, both directions of mutual acts, no duplicates, order, confidence."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from coder.acts import Act
@@ -11,7 +12,7 @@ from coder.ontology import Ontology
 from coder.parties.parties import Parties
 from coder.parties.same_parties import is_part, is_title
 from coder.phrases.completion import completed
-from coder.phrases.settings import Setting, setting_of
+from coder.phrases.settings import Setting, clause_setting, setting_of
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
@@ -51,6 +52,10 @@ class EventMaker:
         if self._setting is None:
             self._setting = setting_of(self.doc, self.parties.resolver.mentions())
         return self._setting
+
+    def _where(self, head: int) -> Setting:
+        """Where the clause of an act plays, else the sentence."""
+        return clause_setting(self.doc, self.parties.resolver.mentions(), head, self.setting())
 
     def make(self, acts: list[Act], options: Options) -> list[Event]:
         """One event per act and pair of actors, in text order; the most specific of those that repeat each other."""
@@ -201,6 +206,7 @@ class EventMaker:
 
     def _event(self, act: Act, source: Party, target: Party | None) -> Event:
         kind = self.ontology[act.code]
+        where = partial(self._where, act.head)
         done_by, done_to = source[1], target[1] if target is not None else None
         words = tuple(self._span(i, i + 1) for i in act.words)
         modality = act.modality
@@ -208,8 +214,8 @@ class EventMaker:
             self.parties.mention(act.speaker).actor if modality is Modality.REPORTED and act.speaker >= 0 else None
         )
         return Event(
-            source=completed(done_by, done_to, act.code, self.setting, doer=True),
-            target=completed(done_to, done_by, act.code, self.setting) if done_to is not None else None,
+            source=completed(done_by, done_to, act.code, where, doer=True),
+            target=completed(done_to, done_by, act.code, where) if done_to is not None else None,
             type=kind,
             action=self._span(act.words[0], act.words[-1] + 1)
             if act.words[-1] - act.words[0] < CLOSE

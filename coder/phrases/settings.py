@@ -16,6 +16,7 @@ PEOPLES: Final = FAITHS | frozenset(  # codes of their own that are no land's
 )
 TALKS: Final = frozenset("talk negotiation conference summit round".split())
 TRAVEL: Final = frozenset("visit trip tour journey travel fly".split())
+_BESIDE: Final = frozenset(("advcl", "conj", "parataxis"))
 ABSTRACT: Final = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
 
 
@@ -75,6 +76,35 @@ def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
         _only({m.actor.country for m in known if _is_visited(doc[m.head])}),
         frozenset(countries),
     )
+
+
+def clause_setting(doc: Doc, mentions: Sequence[Mention], head: int, whole: Setting) -> Setting:
+    """Tell where the clause of a word plays, where it tells so and the rest of the sentence plays elsewhere too.
+
+    "Women marched in Lima, while Chad's army shelled a village": the women are Peru's.
+    """
+    if whole.country:
+        return whole
+    clause = _clause(doc, doc[head])
+    if len(clause) == len(doc):
+        return whole
+    own = setting_of(doc, [m for m in mentions if m.head in clause])
+    return own if own.place or own.country else whole
+
+
+def _clause(doc: Doc, token: Token) -> set[int]:
+    """Give the tokens of a word's clause, without the clauses beside and below it that have subjects of their own."""
+    top = token
+    while top.head.i != top.i and not _begins_clause(top):
+        top = top.head
+    inner = [t for t in top.subtree if t.i != top.i and _begins_clause(t)]
+    without = {i for t in inner for i in range(t.left_edge.i, t.right_edge.i + 1)}
+    return {t.i for t in top.subtree} - without
+
+
+def _begins_clause(verb: Token) -> bool:
+    """Whether a clause with a subject of its own stands beside or below another: "while …", "and …", "after …"."""
+    return verb.dep_ in _BESIDE and any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _is_venue(doc: Doc, mention: Mention) -> bool:
