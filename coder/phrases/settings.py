@@ -85,14 +85,14 @@ def clause_setting(doc: Doc, mentions: Sequence[Mention], head: int, whole: Sett
     """
     if whole.country:
         return whole
-    clause = _clause(doc, doc[head])
+    clause = _clause(doc[head])
     if len(clause) == len(doc):
         return whole
     own = setting_of(doc, [m for m in mentions if m.head in clause])
     return own if own.place or own.country else whole
 
 
-def _clause(doc: Doc, token: Token) -> set[int]:
+def _clause(token: Token) -> set[int]:
     """Give the tokens of a word's clause, without the clauses beside and below it that have subjects of their own."""
     top = token
     while top.head.i != top.i and not _begins_clause(top):

@@ -11,6 +11,7 @@ from coder.truth.reality_words import (
     AIMS,
     ALLEGATIONS,
     ANYBODY,
+    BESIDE,
     CHANCES,
     CHOICES,
     CLAIMING,
@@ -29,6 +30,7 @@ from coder.truth.reality_words import (
     ONLY_THOUGHT,
     PASSING,
     PERFECT,
+    PRESENT,
     QUICK,
     RANKS,
     REALISING,
@@ -222,16 +224,23 @@ def _is_claimed(verb: Token, governor: Token) -> bool:
 
 
 def _stands_alone(verb: Token) -> bool:
-    """Whether a clause tells a past fact that a negated or merely possible main clause leaves as it is."""
-    words = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod", "aux")}
+    """Whether a clause tells a fact that a negated or merely possible main clause leaves as it is."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod", "aux", "auxpass")}
+    past = verb.tag_ == "VBD" or not words.isdisjoint(PERFECT)
     if verb.dep_ in ("relcl", "acl"):
-        told = verb.tag_ == "VBN" if verb.dep_ == "acl" else verb.tag_ == "VBD" or not words.isdisjoint(PERFECT)
+        told = verb.tag_ == "VBN" if verb.dep_ == "acl" else past
         return told and _is_known(verb.head)
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in SETTLED or _is_forced(verb.head) or _is_reasoned(verb.head)
-    return (
-        verb.dep_ == "advcl" and not words.isdisjoint(SETTLED) and (verb.tag_ == "VBD" or not words.isdisjoint(PERFECT))
-    )
+    if verb.dep_ != "advcl":
+        return False
+    return (past and not words.isdisjoint(SETTLED)) or (not words.isdisjoint(BESIDE) and _is_told_beside(verb, words))
+
+
+def _is_told_beside(verb: Token, words: set[str]) -> bool:
+    """Whether a clause tells what others do meanwhile: "refused rice as Kenya scraps visas"; not "as it said"."""
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or not words.isdisjoint(PERFECT | PRESENT)
+    return finite and any(c.dep_ in SUBJECTS and c.tag_ not in ("PRP", "WP", "WDT") for c in verb.children)
 
 
 def _had_met(noun: Token) -> bool:

@@ -80,6 +80,7 @@ PASSING: Final = frozenset({"until", "once"})
 TIME_MARKS: Final = OPEN_MARKS | {"when"}
 # What stands behind these has happened, whatever becomes of the main clause: "did not react after Iran attacked".
 SETTLED: Final = frozenset("after since when while although though despite following".split())
+BESIDE: Final = frozenset(("as", "while", "although", "though"))  # what is told behind these is told as it is now, too
 CHOICES: Final = frozenset("choice option alternative".split())  # "had no choice but to leave"
 # What reasons are given for, or not, has been done: "gave no reason for expelling the envoy"; not "saw no reason for".
 REASONS: Final = frozenset("reason explanation justification motive excuse apology ground".split())
@@ -90,3 +91,4 @@ DOUBTING: Final = frozenset("doubt fear suspect".split())  # what others will do
 NO_ONE: Final = frozenset("a an any anyone anybody no nobody none someone somebody whoever those everyone".split())
 ANYBODY: Final = frozenset("anyone anybody whoever".split())
 PERFECT: Final = frozenset("had has have was were".split())
+PRESENT: Final = frozenset(("is", "are"))
