@@ -9,8 +9,10 @@ from coder.repairs.trees import NOUNS, Tree
 from coder.syntax.parsed import Doc, Token
 
 DRESSED: Final = frozenset("attired clad costumed disguised dressed garbed masquerading posing".split())
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
+_DOERS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_HELPERS: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
 _PAST: Final = frozenset({"VBD", "VBN"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _REPORTING: Final = frozenset("said says reported reports".split())
 # Words before a clause as well as before a noun: "since raids by rebels killed ten".
 _BEFORE_CLAUSES: Final = frozenset("since after before until till as".split())
@@ -62,19 +64,23 @@ def _done_in(dressed: Token, worn: Token) -> Token | None:
 
 def headed(doc: Doc, verb: Token) -> None:
     """Mend "wary since raids by rebels [killed] ten": the raids, which the parser put behind a preposition, did it."""
-    if any(c.dep_ in _SUBJECTS or c.dep_ in ("aux", "auxpass") for c in verb.children):
+    if any(c.dep_ in _DOERS for c in verb.children):
         return
-    between = doc.tokens[verb.head.i + 1 : verb.i]
-    mark = next((t for t in reversed(between) if t.lower_ in _BEFORE_CLAUSES), None)
-    if mark is None or mark.dep_ != "prep" or mark.right_edge.i != verb.i - 1:
+    helpers = [c for c in verb.children if c.dep_ in _HELPERS and c.i < verb.i]
+    first = min((c.i for c in helpers), default=verb.i)
+    if not any(t.tag_ in _FINITE for t in (verb, *helpers)):
+        return
+    mark = next((t for t in reversed(doc.tokens[:first]) if t.lower_ in _BEFORE_CLAUSES), None)
+    if mark is None or mark.dep_ not in ("prep", "mark") or mark.right_edge.i != first - 1:
         return
     doer = next((c for c in mark.children if c.dep_ == "pobj"), None)
-    if doer is None or doer.tag_ not in ("NNS", "NN") or any(t.dep_ == "cc" and t.head is verb.head for t in between):
+    between = doc.tokens[verb.head.i + 1 : verb.i]
+    if doer is None or doer.tag_ not in NOUNS or any(t.dep_ == "cc" and t.head is verb.head for t in between):
         return
     tree = Tree(doc)
     tree.hang(verb, verb.head, "advcl")
     tree.hang(mark, verb, "mark")
-    tree.hang(doer, verb, "nsubj")
+    tree.hang(doer, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in helpers) else "nsubj")
     tree.written()
 
 

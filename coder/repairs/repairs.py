@@ -33,7 +33,6 @@ from coder.repairs.tag_repairs import (
     contact,
     first_name,
     infinitive,
-    named,
     near,
     past,
     plural,
@@ -51,11 +50,12 @@ _GOVERNED: Final = frozenset({"xcomp", "ccomp", "advcl", "pcomp"})
 _LOST: Final = frozenset({"amod", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
-_HELPERS: Final = frozenset({"is", "may"})  # which are names too
 _OPENERS: Final = ARMS | {"near"}
-_MISTAGGED: Final = _HELPERS | ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near", "old"}
+_MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near", "old"}
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
-_PARTED: Final = frozenset({"VBN", "VBD", "VBG", "JJ"})
+_BESIDE: Final = frozenset({"conj", "advcl"})
+_TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_PARTED: Final = _TOLD | {"VBG", "JJ"}
 _ATTACHED: Final = frozenset({"prep", "prt", "relcl", "mark", "dobj", "conj", "appos"})
 
 
@@ -75,9 +75,7 @@ def _words(doc: Doc) -> None:
     """Mend words with a wrong tag, and gerunds read as attributes."""
     for token in [t for t in doc.tokens if t.lower_ in _MISTAGGED]:
         tag, dep, word = token.tag_, token.dep_, token.lower_
-        if word in _HELPERS:
-            named(doc, token)
-        elif token.i == 0 and tag in NOUNS and word in _OPENERS:
+        if token.i == 0 and tag in NOUNS and word in _OPENERS:
             _opener(doc, token)
         elif word == "old":
             aged(doc, token)
@@ -151,7 +149,7 @@ def _clauses(doc: Doc) -> None:
             continue
         if word in DRESSED and tag in ("VBN", "VBD", "VBG"):
             disguised(doc, token)
-        elif dep == "conj" and tag == "VBD":
+        elif dep in _BESIDE and tag in _TOLD:
             headed(doc, token)
         elif dep == "ccomp" and tag == "JJ":
             called(doc, token)

@@ -149,24 +149,3 @@ def first_name(doc: Doc, first: Token) -> None:
         if child.i not in (first.i, last.i):
             tree.hang(child, last, child.dep_)
     tree.written()
-
-
-def named(doc: Doc, name: Token) -> None:
-    """Mend "[IS] has claimed it" and "[May] accused …", where a name was read as a verb's helper."""
-    if name.text != "IS" and (name.i > 0 or name.tag_ != "MD"):
-        return
-    after = doc[name.i + 1] if name.i + 1 < len(doc) else name
-    verb = name.head if name.head.i > name.i else next((v for v in (after, after.head) if v.tag_ in _FINITE), name)
-    crowd = after.tag_ == "NNS" and after.head.i == verb.i
-    told = any(t.tag_ in _FINITE for t in (verb, *verb.children) if t.i > name.i)
-    doers = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i not in (name.i, after.i))
-    if verb.i <= name.i or not told or next(doers, None) or any(c.i != verb.i for c in name.children):
-        return
-    tree = Tree(doc)
-    tree.tags[name.i] = "NNP"
-    if crowd:
-        tree.hang(name, after, "compound")
-    else:
-        passive = any(c.dep_ == "auxpass" and c.i > name.i for c in verb.children)
-        tree.hang(name, verb, "nsubjpass" if passive else "nsubj")
-    tree.written()

@@ -368,3 +368,37 @@ def test_constructions_find_who_is_meant_behind_an_aside(coder: Coder, text: str
 )
 def test_constructions_give_nothing_beside_what_is_done(coder: Coder, text: str, only: set[Triple]) -> None:
     assert triples(coder, text) == only
+
+
+@pytest.mark.parametrize("join", [", while ", ", and ", " as ", " after "])
+@pytest.mark.parametrize(
+    ("first", "second", "wanted"),
+    [
+        (
+            "Norway accused Chad of torture",
+            "Peru expelled the Chilean ambassador",
+            {("NOR", "1122", "TCD"), ("PER", "161", "CHLGOV")},
+        ),
+        (
+            "Kenya threatened to impose sanctions on Uganda",
+            "Qatar provided humanitarian assistance to Lebanon",
+            {("KEN", "1312", "UGA"), ("QAT", "073", "LBN")},
+        ),
+    ],
+)
+def test_constructions_clauses_beside_each_other_do_not_mix(
+    coder: Coder, first: str, join: str, second: str, wanted: set[Triple]
+) -> None:
+    assert triples(coder, f"{first}{join}{second}.") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Women marched in Lima, while Chad shelled Niger.", ("PERCVL", "141", "-")),
+        ("Policemen fanned out across Harare on Friday as Spain praised Peru.", ("ZWECOP", "153", "ZWE")),
+        ("The Salvadoran army discharged 300 soldiers, and Iran praised Oman.", ("SLVMIL", "0873", "-")),
+    ],
+)
+def test_constructions_a_bare_role_is_of_the_land_of_its_clause(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
