@@ -26,24 +26,22 @@ class Matcher:
         self.opened = OpenedRoles(frames.doc, parties)
         self.tests = ConditionTests(frames, lexicon, parties, self.presence, self.opened, act_codes)
 
-    def likely(self, frame: Frame) -> list[tuple[float, Candidate]]:
-        """Entries whose words the text holds, each with the score that it can reach, the most specific first."""
+    def likely(self, frame: Frame) -> list[Candidate]:
+        """Entries whose words the text holds, the most specific first."""
         forms = head_forms(self.doc[frame.head])
-        found = []
-        for form in forms:
-            closer = 1.0 if form != frame.lemma else 0.0  # "airstrike" says more than "strike"
-            possible = self.presence.possible(self.lexicon.candidates(frame.kind, form))
-            found += [(candidate.score + closer, candidate) for candidate in possible]
+        found = self.presence.possible(self.lexicon.candidates(frame.kind, forms[0]))
         if len(forms) > 1:
-            found.sort(key=lambda one: (-one[0], one[1].entry.order))
+            for form in forms[1:]:
+                found += self.presence.possible(self.lexicon.candidates(frame.kind, form))
+            found.sort(key=lambda one: (-score_of(one, frame), one.entry.order))
         return found
 
     def matches(self, frame: Frame) -> list[Match]:
         """All entries that fit."""
-        return [match for score, one in self.likely(frame) if (match := self.tried(frame, one, score)) is not None]
+        return [match for one in self.likely(frame) if (match := self.tried(frame, one)) is not None]
 
-    def tried(self, frame: Frame, candidate: Candidate, score: float) -> Match | None:
-        """The match of an entry if it fits; `score` is its own unless a condition is waived."""
+    def tried(self, frame: Frame, candidate: Candidate) -> Match | None:
+        """The match of an entry if it fits."""
         entry, words = candidate.entry, candidate.words
         if entry.negated and not frame.status.negated:
             return None
@@ -56,6 +54,7 @@ class Matcher:
             roles = lifted(frame, found, self.doc)
             further = [i for i in found if self.doc[i].pos_ in ("ADJ", "NOUN")]
             clauses = [*clauses, *(c for i in further for c in self.frames.at(i).clauses)]
+        score = score_of(candidate, frame)
         waived: list[Condition] = []
         for condition in entry.conditions:
             if not self.tests.hold(condition, frame, roles, clauses):
@@ -69,3 +68,8 @@ class Matcher:
                 for role in condition.roles:
                     held += roles.get(role, ())
         return Match(entry, roles, self.opened.of(roles, frame.kind), taken, clauses, held, score)
+
+
+def score_of(candidate: Candidate, frame: Frame) -> float:
+    """How specific an entry is in a frame, if no condition is waived: "airstrike" says more than "strike"."""
+    return candidate.score + (1.0 if candidate.words[0] != frame.lemma else 0.0)

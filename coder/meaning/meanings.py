@@ -11,7 +11,7 @@ from coder.frames import Frame
 from coder.framing.frame_reader import FrameReader, kind_of
 from coder.meaning.contents import Contents
 from coder.meaning.matches import Match
-from coder.meaning.matching import Matcher
+from coder.meaning.matching import Matcher, score_of
 from coder.meaning.operations import Operations
 from coder.meaning.protests import Protests
 from coder.meaning.sides import Sides
@@ -97,15 +97,15 @@ class Meanings:
             return ()
         acts: tuple[Act, ...] = ()
         best: Rank = (NEVER, 0.0, 0)
-        for own, candidate in self.matcher.likely(frame):
-            entry = candidate.entry
-            if (own + _most_added(entry), own, -entry.order) <= best:
+        for candidate in self.matcher.likely(frame):
+            entry, own = candidate.entry, score_of(candidate, frame)
+            if not _beats((own + _most_added(entry), own, -entry.order), best):
                 continue  # whatever it says, what has been found says more
-            match = self.matcher.tried(frame, candidate, own)
+            match = self.matcher.tried(frame, candidate)
             if match is not None:
                 found = self._told(match, frame)
                 rank = (match.score + _added(match, found), match.score, -entry.order)
-                if rank > best and (found or entry.code == NO_EVENT):
+                if _beats(rank, best) and (found or entry.code == NO_EVENT):
                     best, acts = rank, found
         return acts
 
@@ -158,7 +158,7 @@ class Meanings:
             entry.no_target,
             noun=frame.kind == "noun",
             negated=entry.negated,
-            takes=(*read, *(w for w in match.words if w != frame.head)),
+            takes=tuple(read + [w for w in match.words if w != frame.head]),
         )
         return (self.protests.with_demand(act),) if code[:2] == "14" else (act,)
 
@@ -189,6 +189,13 @@ class Meanings:
             if self.lexicon.knows(kind, form):
                 return True
         return False
+
+
+def _beats(one: Rank, other: Rank) -> bool:
+    """Whether one rank is above another; written out, the compiler need not make objects of them."""
+    if one[0] != other[0]:
+        return one[0] > other[0]
+    return one[1] > other[1] if one[1] != other[1] else one[2] > other[2]
 
 
 def _added(match: Match, acts: tuple[Act, ...]) -> float:

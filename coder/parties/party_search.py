@@ -82,7 +82,7 @@ class PartySearch:
             if found and taken and all(self.parties.its_own(i, taken) for i in found):
                 own = own or found  # "withdrew its troops from Chad": meant only when nobody else is
             elif found:
-                return tuple(dict.fromkeys(found))
+                return _once(found)
         if own:
             rest = {r: t for r, t in roles.items() if not {*t} & {*own}}
             elsewhere = self.find(rest, order, exclude, places) if len(rest) < len(roles) else ()
@@ -124,7 +124,7 @@ class PartySearch:
         given = _given(roles, order)
         found = self._actors(roles, present, given) or self._inner_actors(roles, present, given, DOERS)
         found = found or self._strangers(roles, present, given) or (self._places(roles, present) if places else [])
-        return tuple(dict.fromkeys(found))
+        return _once(found)
 
     def _given_behind(self, head: int) -> list[int]:
         """The caller's nearest actor behind the head, however deep the parser hung it."""
@@ -300,6 +300,10 @@ def _is_span(token: Token) -> bool:
         return token.lower_ == "half" and _is_span(token.head)
     one = len(list(token.children)) > 0 and all(c.lower_ in ONE or c.dep_ in ("cc", "conj") for c in token.children)
     return lemma(token) in SPANS and (one or any(c.dep_ == "nummod" for c in token.children))
+
+
+def _once(found: list[int]) -> tuple[int, ...]:
+    return tuple(found) if len(found) <= 1 else tuple(dict.fromkeys(found))
 
 
 def _given(roles: dict[str, list[int]], order: tuple[str, ...]) -> tuple[str, ...]:

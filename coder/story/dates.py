@@ -54,6 +54,8 @@ def find_times(text: str, story: Day | None) -> list[TimePhrase]:
     >>> [t.past.isoformat() for t in find_times("On Monday and since May 2015", Day(2016, 8, 18))]
     ['2016-08-15', '2015-05-01']
     """
+    if story is None and _first_match(_FOUR_DIGITS, text, 0) < 0:
+        return []  # what names no year needs the story's day
     found: list[TimePhrase] = []
     for match, finder in _matches(text, dated=story is not None):
         if any(t.start < match.end() and match.start() < t.end for t in found):
