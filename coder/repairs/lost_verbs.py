@@ -24,7 +24,7 @@ def restored(doc: Doc, verb: Token) -> bool:
     if not _may_be_lost(verb):
         return False
     tree = _LostVerb(doc)
-    found = tree.dead(verb) or tree.verb_of_noun(verb) or tree.verb_between(verb)
+    found = tree.dead(verb) or tree.verb_of_noun(verb) or tree.verb_between(verb) or tree.verb_behind(verb)
     if found:
         tree.written()
     return found
@@ -81,7 +81,7 @@ class _LostVerb(Tree):
         named = before.tag_ in NOUNS or (before.i == 0 and before.text.istitle() and before.tag_ == "JJ")
         if verb.dep_ != "amod" or thing.i < verb.i or top is None or _has_verb(top, verb):
             return False
-        if not named and not (before.text == "," and _told_of(top, before)):
+        if not named and not (before.text == "," and (_told_of(top, before) or _is_aside(top, before))):
             return False
         doer = top if top.i < verb.i else _doer(verb, thing, before)
         if doer is None:
@@ -94,6 +94,17 @@ class _LostVerb(Tree):
         if doer.tag_ not in NOUNS:
             self.tags[doer.i] = "NNP"
         self._name_left(before, doer)
+        return True
+
+    def verb_behind(self, verb: Token) -> bool:
+        """Mend "Sudan, where the rains are late, [called] on Chad to help", where the verb seemed an attribute."""
+        top, before = verb.head, self.doc[verb.i - 1]
+        if verb.dep_ != "acl" or verb.tag_ != "VBD" or top.dep_ != "ROOT" or top.tag_ not in NOUNS:
+            return False
+        if before.text != "," or not _is_aside(top, before):
+            return False
+        self.make_verb(verb, top)
+        self.hang(top, verb, "nsubj")
         return True
 
     def _share_out(self, child: Token, verb: Token, doer: Token, thing: Token) -> None:
@@ -129,6 +140,13 @@ def _top(token: Token) -> Token | None:
 def _told_of(top: Token, comma: Token) -> bool:
     """Tell whether a comma closes a relative clause on a noun: "Fujimori, who shut Congress, [imposed] censorship"."""
     return any(c.dep_ == "relcl" and c.right_edge.i == comma.i - 1 for c in top.children)
+
+
+def _is_aside(top: Token, comma: Token) -> bool:
+    """Tell whether a comma closes what another one opened right behind a noun: "Sudan, a poor country, [sent] aid"."""
+    opening = top.doc[top.i + 1]
+    inside = top.doc.tokens[opening.i + 1 : comma.i]
+    return opening.text == "," and len(inside) > 1 and all(t.text != "," for t in inside)
 
 
 def _has_verb(top: Token, apart: Token) -> bool:

@@ -47,7 +47,7 @@ _NOT_SINGULAR: Final = frozenset({"VB", "VBP"})
 _JOINED: Final = frozenset({"conj", "appos"})
 _FREE: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 _GOVERNED: Final = frozenset({"xcomp", "ccomp", "advcl", "pcomp"})
-_LOST: Final = frozenset({"amod", "ROOT"})
+_LOST: Final = frozenset({"amod", "acl", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
 _OPENERS: Final = ARMS | {"near"}

@@ -401,3 +401,18 @@ def test_constructions_clauses_beside_each_other_do_not_mix(
 )
 def test_constructions_a_bare_role_is_of_the_land_of_its_clause(coder: Coder, text: str, wanted: Triple) -> None:
     assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    "aside", ["already under pressure from lenders", "one of the poorest countries", "where elections are due in June"]
+)
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("positioned gunboats off Cyprus", ("TCD", "154", "CYP")),
+        ("spurned dialogue with Guyana", ("TCD", "125", "GUY")),
+        ("called on Japan to provide more aid", ("TCD", "023", "JPN")),
+    ],
+)
+def test_constructions_a_verb_is_not_lost_behind_an_aside(coder: Coder, aside: str, told: str, wanted: Triple) -> None:
+    assert triples(coder, f"Chad, {aside}, {told}.") == {wanted}
