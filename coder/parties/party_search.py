@@ -22,13 +22,14 @@ from coder.parties.party_roles import (
     VERB_TARGET,
 )
 from coder.syntax.clauses import is_verbal
-from coder.syntax.grammar_words import DAYS
+from coder.syntax.grammar_words import DAYS, SUBJECTS
 from coder.syntax.nominals import conjuncts
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 
 OTHERS: Final = KIN | {"predecessor", "rival"}  # who is named behind by himself: "his cousin Ali Bongo"
 SPANS: Final = frozenset("minute hour day night week fortnight month year decade".split())  # how long, not whom
+MEANWHILE: Final = frozenset(("as", "while", "though", "although"))
 ONE: Final = frozenset(("a", "an"))
 BODIES: Final = frozenset(
     """group movement organisation organization faction committee panel council commission report brief study dossier
@@ -317,4 +318,10 @@ def _tells_else(token: Token) -> bool:
     beside = token.dep_ == "advcl" and token.tag_ == "VBG" and token.doc[token.i - 1].text == ","
     aided = token.lower_ == "with" and any(lemma(c) in HELPED for c in token.children)
     clause = aided or token.dep_ in ("relcl", "ccomp", "parataxis", "appos")
-    return joined or beside or clause or token.lower_ in ("according", "than")
+    return joined or beside or clause or _is_meanwhile(token) or token.lower_ in ("according", "than")
+
+
+def _is_meanwhile(token: Token) -> bool:
+    """Whether a clause tells what others do at the same time: "as Egypt expelled the envoy"."""
+    marked = token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in MEANWHILE for c in token.children)
+    return marked and any(c.dep_ in SUBJECTS for c in token.children)
