@@ -53,6 +53,11 @@ class EventMaker:
             self._setting = setting_of(self.doc, self.parties.resolver.mentions())
         return self._setting
 
+    def _completed(self, actor: Actor, other: Actor | None, act: Act, *, doer: bool = False) -> Actor:
+        """The actor with the country that the act's clause tells, else the sentence."""
+        found = completed(actor, other, act.code, partial(self._where, act.head), doer=doer)
+        return found if found is not actor else completed(actor, other, act.code, self.setting, doer=doer)
+
     def _where(self, head: int) -> Setting:
         """Where the clause of an act plays, else the sentence."""
         return clause_setting(self.doc, self.parties.resolver.mentions(), head, self.setting())
@@ -206,7 +211,6 @@ class EventMaker:
 
     def _event(self, act: Act, source: Party, target: Party | None) -> Event:
         kind = self.ontology[act.code]
-        where = partial(self._where, act.head)
         done_by, done_to = source[1], target[1] if target is not None else None
         words = tuple(self._span(i, i + 1) for i in act.words)
         modality = act.modality
@@ -214,8 +218,8 @@ class EventMaker:
             self.parties.mention(act.speaker).actor if modality is Modality.REPORTED and act.speaker >= 0 else None
         )
         return Event(
-            source=completed(done_by, done_to, act.code, where, doer=True),
-            target=completed(done_to, done_by, act.code, where) if done_to is not None else None,
+            source=self._completed(done_by, done_to, act, doer=True),
+            target=self._completed(done_to, done_by, act) if done_to is not None else None,
             type=kind,
             action=self._span(act.words[0], act.words[-1] + 1)
             if act.words[-1] - act.words[0] < CLOSE

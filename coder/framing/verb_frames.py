@@ -78,8 +78,7 @@ def _verb_child(frame: Frame, child: Token) -> None:
             "object", indices(x for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for x in conjuncts(c))
         )
     elif child.dep_ in ("xcomp", "ccomp"):
-        if not _stands_apart(child):
-            add_clause(frame, child)
+        add_clause(frame, child)
     elif child.dep_ == "advmod" and any(c.dep_ in ("pobj", "prep") for c in child.children):
         for prep in child.children:
             if prep.dep_ == "prep":
@@ -87,12 +86,6 @@ def _verb_child(frame: Frame, child: Token) -> None:
     elif child.dep_ == "advcl" and child.tag_ in ("VBG", "VB", "VBN", "VBD"):
         called = any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children)  # "called for Iran to act"
         frame.clauses.append(Clause(Form.ING if child.tag_ == "VBG" else Form.TO, child.i, "for" if called else "adv"))
-
-
-def _stands_apart(clause: Token) -> bool:
-    """Whether a semicolon parts a clause from the verb behind it: "demanded a truce; only Chad voted against"."""
-    verb = clause.head
-    return clause.i < verb.i and any(c.text == ";" and clause.i < c.i < verb.i for c in verb.children)
 
 
 def _bound_for(frame: Frame, objects: list[Token]) -> None:

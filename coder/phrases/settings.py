@@ -17,6 +17,8 @@ PEOPLES: Final = FAITHS | frozenset(  # codes of their own that are no land's
 TALKS: Final = frozenset("talk negotiation conference summit round".split())
 TRAVEL: Final = frozenset("visit trip tour journey travel fly".split())
 _BESIDE: Final = frozenset(("advcl", "conj", "parataxis"))
+_ATTRIBUTES: Final = frozenset(("amod", "compound", "poss", "nmod", "appos"))
+_TOLD: Final = _BESIDE | {"ccomp"}  # what somebody says of others is a clause of its own, and a part of his
 ABSTRACT: Final = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
 
 
@@ -55,7 +57,7 @@ def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
     """Tell where a sentence plays from all who are named in it."""
     known = [m for m in mentions if m.actor.country and m.actor.country not in ABSTRACT and not _is_seat(doc, m)]
     known = [m for m in known if not (m.sort == "organisation" and "MED" in m.actor.sectors)]  # "CNN saw protesters"
-    known = [m for m in known if not _is_venue(doc, m)]
+    known = [m for m in known if not _is_venue(doc, m) and not _is_authority(doc[m.head])]
     near = {m.actor.country for m in known if m.kind == "place"}
     places = {m.actor.country for m in known if m.kind == "place" and doc[m.head].lemma_ not in FRONTIERS}
     countries = {m.actor.country for m in known}
@@ -95,16 +97,16 @@ def clause_setting(doc: Doc, mentions: Sequence[Mention], head: int, whole: Sett
 def _clause(token: Token) -> set[int]:
     """Give the tokens of a word's clause, without the clauses beside and below it that have subjects of their own."""
     top = token
-    while top.head.i != top.i and not _begins_clause(top):
+    while top.head.i != top.i and not _begins_clause(top, _TOLD):
         top = top.head
-    inner = [t for t in top.subtree if t.i != top.i and _begins_clause(t)]
+    inner = [t for t in top.subtree if t.i != top.i and _begins_clause(t, _BESIDE)]
     without = {i for t in inner for i in range(t.left_edge.i, t.right_edge.i + 1)}
     return {t.i for t in top.subtree} - without
 
 
-def _begins_clause(verb: Token) -> bool:
-    """Whether a clause with a subject of its own stands beside or below another: "while …", "and …", "after …"."""
-    return verb.dep_ in _BESIDE and any(c.dep_ in SUBJECTS for c in verb.children)
+def _begins_clause(verb: Token, relations: frozenset[str]) -> bool:
+    """Whether a clause with a subject of its own stands beside or below another: "while …", "and …", "said that …"."""
+    return verb.dep_ in relations and any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _is_venue(doc: Doc, mention: Mention) -> bool:
@@ -112,6 +114,13 @@ def _is_venue(doc: Doc, mention: Mention) -> bool:
     token = doc[mention.head]
     inside = token.dep_ == "pobj" and token.head.lower_ in ("in", "at") and mention.actor.country in UNREBELLIOUS
     return inside and token.head.head.lemma_ in TALKS
+
+
+def _is_authority(token: Token) -> bool:
+    """Whether somebody is only named as the one who tells it: "according to a [Polish diplomat]"."""
+    while token.dep_ in _ATTRIBUTES:
+        token = token.head
+    return token.dep_ == "pobj" and token.head.head.lower_ == "according"
 
 
 def _is_visited(token: Token) -> bool:

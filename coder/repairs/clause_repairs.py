@@ -100,6 +100,17 @@ def reported_last(doc: Doc, said: Token) -> None:
     tree.written()
 
 
+def told_before(doc: Doc, verb: Token) -> None:
+    """Mend "France [bombed] a depot; nobody had expected it", where what stands before a semicolon seemed expected."""
+    last = verb.head
+    if not any(c.text == ";" and verb.i < c.i < last.i for c in last.children):
+        return
+    tree = Tree(doc)
+    tree.put(verb, last)
+    tree.hang(last, verb, "conj")
+    tree.written()
+
+
 def called(doc: Doc, word: Token) -> None:
     """Mend "branded the government [corrupt]", where the adjective seemed a clause, with whom it is said of in it."""
     subject = next((c for c in word.children if c.dep_ == "nsubj" and c.i < word.i), None)

@@ -18,7 +18,7 @@ from coder.repairs.attachment_repairs import (
     relative,
     two_bodies,
 )
-from coder.repairs.clause_repairs import DRESSED, called, disguised, headed, renamed, reported_last
+from coder.repairs.clause_repairs import DRESSED, called, disguised, headed, renamed, reported_last, told_before
 from coder.repairs.lost_verbs import looks_past, restored
 from coder.repairs.participle_repairs import CROWD_ACTS, GERUNDS, attributive, crowded, governing, progressive
 from coder.repairs.present_verbs import present
@@ -153,6 +153,8 @@ def _clauses(doc: Doc) -> None:
             headed(doc, token)
         elif dep == "ccomp" and tag == "JJ":
             called(doc, token)
+        elif dep == "ccomp" and token.head.i > token.i:
+            told_before(doc, token)
         elif dep == "acl" and tag in ("VBN", "VBD") and token.head.i == token.i - 1:
             reported_last(doc, token)
 

@@ -416,3 +416,16 @@ def test_constructions_a_bare_role_is_of_the_land_of_its_clause(coder: Coder, te
 )
 def test_constructions_a_verb_is_not_lost_behind_an_aside(coder: Coder, aside: str, told: str, wanted: Triple) -> None:
     assert triples(coder, f"Chad, {aside}, {told}.") == {wanted}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Polish president said on Monday that Myanmar freed the opposition leader.", {("MMR", "0841", "MMROPP")}),
+        ("France shelled a Syrian base; analysts had expected no less.", {("FRA", "194", "SYR")}),
+        ("Poland's minister told reporters that Chad had suspended visas.", set()),
+        ("Iran lashed two Christian converts, according to a Polish diplomat.", {("IRN", "1822", "IRNCHR")}),
+    ],
+)
+def test_constructions_who_tells_it_lends_nothing(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
