@@ -14,6 +14,18 @@ INTERPRETED = frozenset(
     screening types values vocabulary""".split()
 )
 
+# What runs only when something fails is told apart from what runs always: the compiler then puts it out of the way, and
+# the processor fetches a fifth less of the code that is used (I1 misses 0.95, by callgrind; hidden names: 0.99 of the
+# instructions). -Os makes it smaller still, but 6 % more instructions; -flto took ten minutes and saved 0.3 %.
+_COLD = """struct _object;
+#define COLD __attribute__((cold))
+void CPy_AddTraceback(const char *, const char *, int, struct _object *) COLD;
+void CPy_TypeErrorTraceback(const char *, const char *, int, struct _object *, const char *, struct _object *) COLD;
+void CPy_AttributeError(const char *, const char *, const char *, const char *, int, struct _object *) COLD;
+void CPy_TypeError(const char *, struct _object *) COLD;
+"""
+_FLAGS = ("-fvisibility=hidden", "-fno-plt", "-fno-semantic-interposition")
+
 
 def extensions() -> list[Extension]:
     """Give the compiled modules, if they are wanted: a C compiler and mypy must then be there."""
@@ -28,8 +40,11 @@ def extensions() -> list[Extension]:
     ]
     made: list[Extension] = mypycify(paths, opt_level="2", debug_level="0", multi_file=True)
     if sys.platform == "linux":
-        for extension in made:  # calls among the compiled need no look-up of where they go
-            extension.extra_link_args.append("-Wl,-Bsymbolic")
+        cold = Path("build", "cold.h")
+        cold.write_text(_COLD, encoding="ascii")
+        for extension in made:
+            extension.extra_compile_args += ["-include", str(cold), *_FLAGS]
+            extension.extra_link_args.append("-Wl,-Bsymbolic")  # calls among the compiled need no look-up
     return made
 
 

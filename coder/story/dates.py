@@ -54,7 +54,7 @@ def find_times(text: str, story: Day | None) -> list[TimePhrase]:
     >>> [t.past.isoformat() for t in find_times("On Monday and since May 2015", Day(2016, 8, 18))]
     ['2016-08-15', '2015-05-01']
     """
-    if story is None and _first_match(_FOUR_DIGITS, text, 0) < 0:
+    if story is None and _four_digits(text) < 0:
         return []  # what names no year needs the story's day
     found: list[TimePhrase] = []
     for match, finder in _matches(text, dated=story is not None):
@@ -84,7 +84,7 @@ def _hints(text: str, *, dated: bool) -> dict[str, int]:
 
     Only a story with a day gives one to what names no year.
     """
-    digits = _first_match(_FOUR_DIGITS, text, 0) if any(digit in text for digit in _DIGITS) else -1
+    digits = _four_digits(text)
     start = _first_word(_MONTH_STARTS, text) if dated or digits >= 0 else -1
     month = _first_match(_CAPITAL_MONTH, text, start) if start >= 0 else -1
     found = dict.fromkeys(_HINTS, -1) | {"digits": digits, "full date": min(digits, month)}
@@ -98,6 +98,11 @@ def _hints(text: str, *, dated: bool) -> dict[str, int]:
         found["which"] = _first_word(_WHICH, low)
     found["month and year"] = found["month"] if dated else found["full date"]
     return found
+
+
+def _four_digits(text: str) -> int:
+    """Give where a text first holds four digits, as a year has; -1 for nowhere, as in most, which hold none at all."""
+    return _first_match(_FOUR_DIGITS, text, 0) if any(digit in text for digit in _DIGITS) else -1
 
 
 def _safely(finder: Finder, match: "re.Match[str]", story: Day | None, *, future: bool) -> Day | None:
