@@ -165,9 +165,9 @@ class ActionReader:
             kind = self.frames.at(token.i).kind if token.lower_.endswith("ing") else "noun"
             if token.lower_ == PROTEST and token.dep_ == "pobj" and token.head.lower_ == "in":
                 return any(c.dep_ in ("det", "poss") for c in token.children)  # "in protest of" is why it was done
-            if token.pos_ == "PROPN" and self._is_in_name(token):
+            if month or token.dep_ in ("compound", "npadvmod") or not self.meanings.known(kind, token):
                 return False
-            return not month and self.meanings.known(kind, token) and token.dep_ not in ("compound", "npadvmod")
+            return token.pos_ != "PROPN" or not self._is_in_name(token)  # last, for it reads the whole name
         predicative = token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd", "conj")
         return predicative and self.lexicon.knows("adj", lemma(token))
 
