@@ -144,9 +144,9 @@ def _told_of(top: Token, comma: Token) -> bool:
 
 def _is_aside(top: Token, comma: Token) -> bool:
     """Tell whether a comma closes what another one opened right behind a noun: "Sudan, a poor country, [sent] aid"."""
-    opening = top.doc[top.i + 1]
-    inside = top.doc.tokens[opening.i + 1 : comma.i]
-    return opening.text == "," and len(inside) > 1 and all(t.text != "," for t in inside)
+    behind = top.doc.tokens[top.i + 1 : comma.i]
+    inside = behind[1:]
+    return len(inside) > 1 and behind[0].text == "," and all(t.text != "," for t in inside)
 
 
 def _has_verb(top: Token, apart: Token) -> bool:

@@ -130,3 +130,8 @@ def test_mended_tells_participles_that_describe_from_those_that_govern(
 )
 def test_mended_finds_no_verb_where_there_is_none(coder: Coder, text: str) -> None:
     assert not [t for t in parsed(coder, text).tokens if t.pos_ == "VERB"]
+
+
+def test_mended_leaves_a_fragment_that_ends_in_its_top_as_it_is() -> None:
+    doc = mended(hand_doc("Thursday:NNP:npadvmod:3 ,:,:punct:3 looked:VBN:amod:3 soldiers:NNS:ROOT:3"))
+    assert [t.dep_ for t in doc] == ["npadvmod", "punct", "amod", "ROOT"]
