@@ -14,17 +14,7 @@ INTERPRETED = frozenset(
     screening types values vocabulary""".split()
 )
 
-# What runs only when something fails is told apart from what runs always: the compiler then puts it out of the way, and
-# what runs always is a fifth smaller. With names hidden that made 0.99 of the instructions and 0.95 of the misses of
-# the first cache, by callgrind; -Os made 1.06 and 1.10 of them instead, -flto nothing more (docs/performance.md).
-_COLD = """struct _object;
-#define COLD __attribute__((cold))
-void CPy_AddTraceback(const char *, const char *, int, struct _object *) COLD;
-void CPy_TypeErrorTraceback(const char *, const char *, int, struct _object *, const char *, struct _object *) COLD;
-void CPy_AttributeError(const char *, const char *, const char *, const char *, int, struct _object *) COLD;
-void CPy_TypeError(const char *, struct _object *) COLD;
-#undef COLD
-"""
+# Nothing outside a module is to take its names over, so that calls within it need no look-up.
 _FLAGS = ("-fvisibility=hidden", "-fno-plt", "-fno-semantic-interposition")
 
 
@@ -41,10 +31,8 @@ def extensions() -> list[Extension]:
     ]
     made: list[Extension] = mypycify(paths, opt_level="2", debug_level="0", multi_file=True)
     if sys.platform == "linux":
-        cold = Path("build", "cold.h")
-        cold.write_text(_COLD, encoding="ascii")
         for extension in made:
-            extension.extra_compile_args += ["-include", str(cold), *_FLAGS]
+            extension.extra_compile_args.extend(_FLAGS)
             extension.extra_link_args.append("-Wl,-Bsymbolic")  # calls among the compiled need no look-up
     return made
 

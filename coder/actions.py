@@ -10,10 +10,10 @@ from coder.frames import Frame
 from coder.framing.clause_status import DUE_NOUNS, is_called_for
 from coder.framing.frame_reader import FrameReader
 from coder.meaning.answers import answered
+from coder.meaning.blows import settled
 from coder.meaning.gapping import completed_gaps
 from coder.meaning.meanings import Meanings
 from coder.meaning.rallying import appeals
-from coder.meaning.strikers import FORCE
 from coder.parties.parties import Parties
 from coder.parties.speakers import Speakers
 from coder.syntax.clauses import is_verbal
@@ -33,17 +33,10 @@ OF_ONES_OWN: Final = ("15", "16")  # troops are mustered, envoys recalled
 DUTIES: Final = {"must": "100", "had": "100", "should": "020"}  # what others say that somebody must or should do
 DUE_TO: Final = frozenset("right choice say chance access opportunity freedom voice vote veto time".split())
 HOLDING: Final = frozenset("control hold run rule administer".split())
-FORCE_UNSAID: Final = "190"
-TERROR: Final = "18"
-CLAIM: Final = "015"
 PROTEST: Final = "protest"
 OWNERS: Final = ("its", "their", "his", "her", "our")
 _OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
 _YEAR: Final = re.compile(r"1\d{3}|20\d{2}")
-
-
-def _is_near(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.head.lower_ in ("near", "outside", "around")
 
 
 class ActionReader:
@@ -75,61 +68,11 @@ class ActionReader:
                 found.extend(self._independent(token))
         found.extend(duty for token in verbs if (duty := self._duty(token)))
         found = [a for a in found if a.head not in self._taken]
-        found = [
-            a
-            for a in found
-            if not (self._only_nearby(a, found) or self._only_finds(a, found) or self._only_there(a, found))
-        ]
-        found = [self._claimed(self._by_the_blow(a, found), found) for a in found]
+        found = settled(found, self.parties)
         found = [answered(a, found, self.parties) for a in found]
         found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
         found += [asked for a in found for asked in appeals(a, self.frames, self.lexicon, self.parties)]
         return sorted(completed_gaps(found, self.parties), key=lambda a: a.head)
-
-    def _only_nearby(self, act: Act, acts: list[Act]) -> bool:
-        """Whether a blow only fell near a place, and another act tells whom it struck: "near Sirte, killing …"."""
-        near = act.targets and all(_is_near(self.doc[i]) for i in act.targets)
-        return bool(near) and any(
-            other.code[:2] == act.code[:2] and other is not act and self._follows(other, act) for other in acts
-        )
-
-    def _only_there(self, act: Act, acts: list[Act]) -> bool:
-        """Whether a blow only fell in a land, and its verb tells whom it struck: "an air strike in Mali killed ten"."""
-        within = (i for i in act.targets if self.doc[i].head.lower_ == "in" and self.parties.mention(i).kind == "place")
-        placed = act.noun and bool(act.targets) and len(list(within)) == len(act.targets)
-        return placed and any(
-            act.head in other.sources and other.code[:2] == act.code[:2] and self.parties.real(other.targets)
-            for other in acts
-        )
-
-    def _only_finds(self, act: Act, acts: list[Act]) -> bool:
-        """Whether things are only what a raid brought to light: "raided the jail and seized 20 rifles"."""
-        token = self.doc[act.head]
-        if act.code != "1711" or token.dep_ != "conj" or self.parties.real(act.targets):
-            return False
-        return any(
-            a.head == token.head.i and a.code >= FORCE and a.sources == act.sources and self.parties.real(a.targets)
-            for a in acts
-        )
-
-    def _follows(self, other: Act, act: Act) -> bool:
-        """Whether an act is told in a participle behind another: ", killing six"."""
-        token = self.doc[other.head]
-        return token.dep_ == "advcl" and token.tag_ == "VBG" and set(act.sources) == set(other.sources)
-
-    def _by_the_blow(self, act: Act, acts: list[Act]) -> Act:
-        """A toll that follows its blow is of the blow's kind: "bombed a café, killing six"."""
-        blows = (a for a in acts if a.head == self.doc[act.head].head.i and a.code[:2] == TERROR)
-        blow = next(blows, None) if act.code == FORCE_UNSAID else None
-        return act.but(code=blow.code) if blow is not None and self._follows(act, blow) else act
-
-    def _claimed(self, act: Act, acts: list[Act]) -> Act:
-        """A deed that names no doer is his who claims it: "claimed responsibility for a bomb mailed to the bank"."""
-        if act.sources != (act.head,):
-            return act
-        above = {t.i for t in self.doc[act.head].ancestors}
-        claim = next((a for a in acts if a.code == CLAIM and a.head in above and self.parties.real(a.sources)), None)
-        return act.but(sources=claim.sources) if claim is not None else act
 
     def _duty(self, token: Token) -> Act | None:
         """Read a demand in "X said that Y must …", an appeal in "should", whatever the lexicon makes of the rest."""

@@ -13,6 +13,7 @@ from coder.parties.parties import Parties
 from coder.parties.same_parties import is_part, is_title
 from coder.phrases.completion import completed
 from coder.phrases.settings import Setting, clause_setting, setting_of
+from coder.repeats import key, without_repeats
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
@@ -29,11 +30,12 @@ COERCED: Final = "17"
 PLACES: Final = ("state", "city", "region")
 WITNESSED: Final = frozenset({"we", "they", "i"})  # whose acts count though the text does not say who they are
 SOMEBODY: Final = NEUTRAL_HEADS | STRANGERS
+# What one can do alone.
+ALONE: Final = tuple("""08 14 15 034 035 123 124 132 133 134 137 138 015 016 017 013 012 014 172 128 011""".split())
 CLOSE: Final = 8  # words of a rule that lie nearer are shown as one span
 BETWEEN: Final = frozenset(
     "border frontier boundary crossing relation relationship tie dispute feud rivalry alliance".split()
 )
-WORDS: Final = frozenset({"02", "03", "10", "12", "13"})  # roots whose second level is the act that is spoken of
 Party = tuple[Mention, Actor]  # a phrase, and one of the actors that it names
 
 
@@ -46,6 +48,7 @@ class EventMaker:
         self.doc = parties.doc
         self.ontology = ontology
         self._setting: Setting | None = None
+        self._clauses: dict[int, Setting] = {}  # by an act's head
 
     def setting(self) -> Setting:
         """Where the sentence plays; only looked for when an actor lacks a country."""
@@ -56,11 +59,17 @@ class EventMaker:
     def _completed(self, actor: Actor, other: Actor | None, act: Act, *, doer: bool = False) -> Actor:
         """The actor with the country that the act's clause tells, else the sentence."""
         found = completed(actor, other, act.code, partial(self._where, act.head), doer=doer)
-        return found if found is not actor else completed(actor, other, act.code, self.setting, doer=doer)
+        clause = self._clauses.get(act.head)  # known where it was asked for
+        if found is not actor or clause is None or clause is self._setting:
+            return found
+        return completed(actor, other, act.code, self.setting, doer=doer)
 
     def _where(self, head: int) -> Setting:
-        """Where the clause of an act plays, else the sentence."""
-        return clause_setting(self.doc, self.parties.resolver.mentions(), head, self.setting())
+        """Where the clause of an act plays, where it tells so."""
+        if head not in self._clauses:
+            mentions = self.parties.resolver.mentions()
+            self._clauses[head] = clause_setting(self.doc, mentions, head, self.setting())
+        return self._clauses[head]
 
     def make(self, acts: list[Act], options: Options) -> list[Event]:
         """One event per act and pair of actors, in text order; the most specific of those that repeat each other."""
@@ -69,7 +78,7 @@ class EventMaker:
             if act.modality in (Modality.CONDITIONAL, Modality.NEGATED) and not options.include_hypothetical:
                 continue
             events.extend(self._pairs(act))
-        events = _best(events)
+        events = without_repeats(events)
         return [
             e
             for e in events
@@ -95,7 +104,7 @@ class EventMaker:
             if not others and own and (_alone(act) or (act.targets and not targets and not talks)):
                 pairs.append((source, None))
         pairs = [(s, t) for s, t in pairs if self._given(s) and (t is None or self._given(t))]
-        unique = list({(_key(s[1]), _key(t[1] if t else None)): (s, t) for s, t in pairs}.values())
+        unique = list({(key(s[1]), key(t[1] if t else None)): (s, t) for s, t in pairs}.values())
         return [
             self._event(act, s, t)
             for s, t in unique
@@ -129,7 +138,7 @@ class EventMaker:
                 if told and any(m.start <= mention.start < m.end and a.code == actor.code for m, a in found.values()):
                     continue  # "the number of [refugees]"
                 if not (self._is_rest(mention) and any(p[1].country == actor.country for p in found.values())):
-                    found.setdefault(_key(actor), (mention, actor))
+                    found.setdefault(key(actor), (mention, actor))
         return list(found.values())
 
     def _is_explanation(self, mention: Mention) -> bool:
@@ -247,31 +256,7 @@ class EventMaker:
 
 def _alone(act: Act) -> bool:
     """Acts that one actor can do alone: protests, mobilisations, resignations; others are done to somebody."""
-    return (
-        act.no_target
-        or act.code[:2] in ("08", "14", "15")
-        or act.code[:3]
-        in (
-            "034",
-            "035",
-            "123",
-            "124",
-            "132",
-            "133",
-            "134",
-            "137",
-            "138",
-            "015",
-            "016",
-            "017",
-            "013",
-            "012",
-            "014",
-            "172",
-            "128",
-            "011",
-        )
-    )
+    return act.no_target or act.code.startswith(ALONE)
 
 
 def _is_at_home(act: Act, source: Actor, target: Actor) -> bool:
@@ -303,44 +288,7 @@ def _both(head: Token) -> bool:
 def _same(one: Party, other: Party) -> bool:
     """Whether two parties are one: their words overlap, and neither is the other's partner in a shared noun."""
     overlap = one[0].start < other[0].end and other[0].start < one[0].end
-    return overlap and (_key(one[1]) == _key(other[1]) or not (one[0].others and other[0].others))
-
-
-def _key(actor: Actor | None) -> tuple[int, str]:
-    return (actor.span.start, actor.code) if actor is not None else (-1, "")
-
-
-def _best(events: list[Event]) -> list[Event]:
-    """Of events with the same parties: one per kind of act, the most specific code, then the surest."""
-    if len(events) < 2:  # noqa: PLR2004 (of one there is no choice)
-        return events
-    told = {_pair(e) for e in events if _content(e)}
-    best: dict[tuple[object, ...], Event] = {}
-    for event in events:
-        pair, content = _pair(event), _content(event)
-        if not content and event.type.root in WORDS and pair in told:
-            continue  # "promised help and food": the food says what
-        key = (*pair, content)
-        held = best.get(key)
-        if held is None or (_rank(event) > _rank(held)):
-            best[key] = event
-    return sorted(
-        best.values(), key=lambda e: (e.action.start, e.source.span.start, e.target.span.start if e.target else -1)
-    )
-
-
-def _pair(event: Event) -> tuple[object, ...]:
-    return _key(event.source), _key(event.target), event.type.root
-
-
-def _content(event: Event) -> str:
-    """What is asked, promised, refused or threatened, of acts that are words: two contents are two events."""
-    code = event.type.code
-    return code[2] if event.type.root in WORDS and code[2] != "0" else ""
-
-
-def _rank(event: Event) -> tuple[int, float]:
-    return (len(event.type.code.rstrip("0")), event.confidence)
+    return overlap and (key(one[1]) == key(other[1]) or not (one[0].others and other[0].others))
 
 
 def resolved(actor: Actor | None) -> bool:

@@ -11,11 +11,11 @@ from coder.meaning.presence import TOLD, Presence
 from coder.parties.opened_roles import OpenedRoles
 from coder.parties.parties import COUNTRY, Parties
 from coder.syntax.clauses import Clause, Form, is_verbal
+from coder.syntax.grammar_words import FINITE
 from coder.syntax.parsed import Token
 from coder.syntax.words import heads, lemma, phrase_words
 
 INDICATIVE: Final = frozenset(("VBZ", "VBD"))
-FINITE: Final = frozenset(("VBZ", "VBP", "VBD"))
 TOWNS: Final = ("city", "region", "state")
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 

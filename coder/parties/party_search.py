@@ -22,14 +22,13 @@ from coder.parties.party_roles import (
     VERB_TARGET,
 )
 from coder.syntax.clauses import is_verbal
-from coder.syntax.grammar_words import DAYS, SUBJECTS
+from coder.syntax.grammar_words import DAYS, MEANWHILE, SUBJECTS
 from coder.syntax.nominals import conjuncts
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 
 OTHERS: Final = KIN | {"predecessor", "rival"}  # who is named behind by himself: "his cousin Ali Bongo"
 SPANS: Final = frozenset("minute hour day night week fortnight month year decade".split())  # how long, not whom
-MEANWHILE: Final = frozenset(("as", "while", "though", "although"))
 ONE: Final = frozenset(("a", "an"))
 BODIES: Final = frozenset(
     """group movement organisation organization faction committee panel council commission report brief study dossier
@@ -299,7 +298,7 @@ def _is_span(token: Token) -> bool:
     """Whether a phrase only says how long: "stayed away for an hour", "for 24 hours", "an hour and a half"."""
     if token.head.dep_ == "pobj" and token.dep_ == "conj":
         return token.lower_ == "half" and _is_span(token.head)
-    one = len(list(token.children)) > 0 and all(c.lower_ in ONE or c.dep_ in ("cc", "conj") for c in token.children)
+    one = bool(token.children) and all(c.lower_ in ONE or c.dep_ in ("cc", "conj") for c in token.children)
     return lemma(token) in SPANS and (one or any(c.dep_ == "nummod" for c in token.children))
 
 

@@ -17,7 +17,6 @@ PEOPLES: Final = FAITHS | frozenset(  # codes of their own that are no land's
 TALKS: Final = frozenset("talk negotiation conference summit round".split())
 TRAVEL: Final = frozenset("visit trip tour journey travel fly".split())
 _BESIDE: Final = frozenset(("advcl", "conj", "parataxis"))
-_ATTRIBUTES: Final = frozenset(("amod", "compound", "poss", "nmod", "appos"))
 _TOLD: Final = _BESIDE | {"ccomp"}  # what somebody says of others is a clause of its own, and a part of his
 ABSTRACT: Final = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
 
@@ -118,9 +117,7 @@ def _is_venue(doc: Doc, mention: Mention) -> bool:
 
 def _is_authority(token: Token) -> bool:
     """Whether somebody is only named as the one who tells it: "according to a [Polish diplomat]"."""
-    while token.dep_ in _ATTRIBUTES:
-        token = token.head
-    return token.dep_ == "pobj" and token.head.head.lower_ == "according"
+    return any(above.lower_ == "according" for above in token.ancestors)
 
 
 def _is_visited(token: Token) -> bool:

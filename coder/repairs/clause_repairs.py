@@ -6,13 +6,13 @@ Its doer seems to stand behind "dressed as", its first words behind "since", its
 from typing import Final
 
 from coder.repairs.trees import NOUNS, Tree
+from coder.syntax.grammar_words import FINITE
 from coder.syntax.parsed import Doc, Token
 
 DRESSED: Final = frozenset("attired clad costumed disguised dressed garbed masquerading posing".split())
 _DOERS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _HELPERS: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
 _PAST: Final = frozenset({"VBD", "VBN"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _REPORTING: Final = frozenset("said says reported reports".split())
 # Words before a clause as well as before a noun: "since raids by rebels killed ten".
 _BEFORE_CLAUSES: Final = frozenset("since after before until till as".split())
@@ -68,7 +68,7 @@ def headed(doc: Doc, verb: Token) -> None:
         return
     helpers = [c for c in verb.children if c.dep_ in _HELPERS and c.i < verb.i]
     first = min((c.i for c in helpers), default=verb.i)
-    if not any(t.tag_ in _FINITE for t in (verb, *helpers)):
+    if not any(t.tag_ in FINITE for t in (verb, *helpers)):
         return
     mark = next((t for t in reversed(doc.tokens[:first]) if t.lower_ in _BEFORE_CLAUSES), None)
     if mark is None or mark.dep_ not in ("prep", "mark") or mark.right_edge.i != first - 1:

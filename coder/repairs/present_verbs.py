@@ -8,9 +8,10 @@ from typing import Final
 
 from coder.repairs.lost_verbs import looks_past
 from coder.repairs.trees import ATTRIBUTES, NOUNS, Tree
+from coder.syntax.grammar_words import FINITE
 from coder.syntax.parsed import Doc, Token
 
-FINITE: Final = frozenset({"VBZ", "VBP", "VBD", "MD"})
+HEADING: Final = FINITE | {"MD"}
 NOMINAL: Final = ATTRIBUTES | {"pobj"}  # where no finite verb stands, whatever its tag
 ASIDE: Final = frozenset({"relcl", "acl", "advcl", "pcomp", "parataxis"})
 OPENING: Final = frozenset({"DT", "PRP$", "PRP"})  # what begins a phrase, and never goes on with one
@@ -80,7 +81,7 @@ def _has_second(token: Token) -> bool:
 
 def _has_verb(doc: Doc) -> bool:
     """Tell whether a sentence has a finite verb of its own, besides its relative and other clauses aside."""
-    return any(t.tag_ in FINITE and t.dep_ not in NOMINAL and not _is_aside(t) for t in doc.tokens)
+    return any(t.tag_ in HEADING and t.dep_ not in NOMINAL and not _is_aside(t) for t in doc.tokens)
 
 
 def _is_aside(token: Token) -> bool:

@@ -3,9 +3,9 @@
 from typing import Final
 
 from coder.repairs.trees import Tree
+from coder.syntax.grammar_words import FINITE
 from coder.syntax.parsed import Doc, Token
 
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
 _FEWEST_BEFORE: Final = 3  # a role and a name of two words
 _AGREED: Final = frozenset(
@@ -44,7 +44,7 @@ def two_leaders(doc: Doc, second: Token) -> None:
 
 def second_subject(doc: Doc, doer: Token) -> None:
     """Mend "A freed two, and [B] for its part released ten": who seemed joined with the first verb does the second."""
-    after = [t for t in doer.head.children if t.i > doer.i and t.dep_ in ("advcl", "conj") and t.tag_ in _FINITE]
+    after = [t for t in doer.head.children if t.i > doer.i and t.dep_ in ("advcl", "conj") and t.tag_ in FINITE]
     verb = next(iter(after), None)
     if verb is None or any(c.dep_ in ("nsubj", "nsubjpass", "mark", "advmod") for c in verb.children):
         return
@@ -60,9 +60,9 @@ def fronted(doc: Doc, doer: Token) -> None:
     verb = doc[end] if end < len(doc) else doer
     comma = doc[doer.left_edge.i - 1]
     subject = any(c.dep_ in _SUBJECTS for c in verb.children)
-    if verb.tag_ not in _FINITE or subject or comma.text != "," or any(c.dep_ == "cc" for c in doer.head.children):
+    if verb.tag_ not in FINITE or subject or comma.text != "," or any(c.dep_ == "cc" for c in doer.head.children):
         return
-    if verb.i not in (a.i for a in doer.ancestors) or any(t.tag_ in _FINITE for t in doc.tokens[: doer.i]):
+    if verb.i not in (a.i for a in doer.ancestors) or any(t.tag_ in FINITE for t in doc.tokens[: doer.i]):
         return
     tree = Tree(doc)
     tree.hang(doer, verb, "nsubj")
@@ -99,7 +99,7 @@ def announced(doc: Doc, verb: Token) -> None:
     direct = doc[verb.i - 1].lower_ == "to" and doer.i < verb.i and doer.right_edge.i >= verb.i
     named = doer.tag_ in ("NNP", "NNPS") or (doer.tag_ == "NNS" and doer.left_edge.tag_ in ("NNP", "JJ"))
     named = named or (verb.dep_ == "advcl" and doer.text.istitle())
-    if doer.head.i != doer.i or not direct or not named or any(t.tag_ in _FINITE for t in doc.tokens):
+    if doer.head.i != doer.i or not direct or not named or any(t.tag_ in FINITE for t in doc.tokens):
         return
     tree = Tree(doc)
     tree.hang(verb, verb, "ROOT")

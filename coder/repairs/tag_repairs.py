@@ -4,6 +4,7 @@ from typing import Final
 
 from coder.repairs.lost_verbs import STRONG
 from coder.repairs.trees import ATTRIBUTES, NOUNS, Tree
+from coder.syntax.grammar_words import FINITE
 from coder.syntax.parsed import Doc, Token
 
 # Past forms that are never nouns, whatever stands before them.
@@ -25,7 +26,6 @@ _ORDERING: Final = frozenset(
 )
 ARMS: Final = frozenset("rockets missiles shells mortars bombs drones tanks jets warplanes gunboats".split())
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def near(doc: Doc, word: Token) -> None:
@@ -123,7 +123,7 @@ def thanking(doc: Doc, verb: Token) -> None:
     """Mend "Kenya [thanks] Sudan", where the verb of a headline was read as a plural."""
     before = [c for c in verb.children if c.i == verb.i - 1 and c.tag_ in ("NNP", "NNPS", "NNS", "NN")]
     behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("npadvmod", "dobj", "appos", "dep")]
-    told = any(t.tag_ in _FINITE and t.dep_ != "relcl" for t in doc.tokens)
+    told = any(t.tag_ in FINITE and t.dep_ != "relcl" for t in doc.tokens)
     if verb.head.i != verb.i or not before or not behind or told:
         return
     tree = Tree(doc)

@@ -8,6 +8,7 @@ from coder.story.dates import TimePhrase, find_times
 from coder.story.passages import Passage
 from coder.story.places import Gazetteer, PlacePhrase, find_places
 from coder.syntax.clauses import is_verbal
+from coder.syntax.grammar_words import FINITE
 from coder.syntax.parsed import Doc, Token, top_of
 from coder.texts.sentences import flat
 from coder.types import Event, Tense
@@ -18,7 +19,6 @@ _RELATIVE: Final = frozenset({"relcl", "acl", "appos"})
 # "accused Iran of stealing grain on Monday": the day may be the accusation's.
 _BARE: Final = frozenset({"pcomp", "xcomp"})
 _OVER: Final = 10  # and more: the distance of what dates a clause over the act
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _FAR: Final = 99
 
 
@@ -99,7 +99,7 @@ def _over(head: Token, anchor: Token) -> Token:
 def _has_been(verb: Token) -> bool:
     """Whether a clause has come to pass, whatever it says is to come: "said on Monday that it would …"."""
     helpers = [child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    return verb.tag_ in _FINITE or (bool(_FINITE & set(helpers)) and "MD" not in helpers)
+    return verb.tag_ in FINITE or (bool(FINITE & set(helpers)) and "MD" not in helpers)
 
 
 def _time_distance(head: Token, time: TimePhrase, anchor: Token) -> int:

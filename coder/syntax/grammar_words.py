@@ -137,6 +137,8 @@ DAYS: Final = frozenset(
     september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. sept""".split()
 )
 DAY_PARTS: Final = frozenset("morning afternoon evening night noon dawn midnight".split())
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})  # tags of verbs that stand in a clause of their own
+MEANWHILE: Final = frozenset(("as", "while", "though", "although"))  # before what others do at the same time
 OPEN_MARKS: Final = frozenset("until once unless if whether".split())
 CONDITIONAL_MARKS: Final = frozenset("if unless whether lest".split())
 HYPOTHETICAL_MODALS: Final = frozenset("may might could can ca".split())

@@ -4,14 +4,13 @@ from coder.entries.rules import Lexicon
 from coder.framing.frame_reader import FrameReader
 from coder.parties.speakers import Speakers
 from coder.syntax.clauses import is_verbal, rather_than
-from coder.syntax.grammar_words import MEETINGS, OPEN_MARKS, SUBJECTS
+from coder.syntax.grammar_words import FINITE, MEANWHILE, MEETINGS, OPEN_MARKS, SUBJECTS
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma
 from coder.truth.reality_words import (
     AIMS,
     ALLEGATIONS,
     ANYBODY,
-    BESIDE,
     CHANCES,
     CHOICES,
     CLAIMING,
@@ -234,12 +233,14 @@ def _stands_alone(verb: Token) -> bool:
         return verb.head.lower_ in SETTLED or _is_forced(verb.head) or _is_reasoned(verb.head)
     if verb.dep_ != "advcl":
         return False
-    return (past and not words.isdisjoint(SETTLED)) or (not words.isdisjoint(BESIDE) and _is_told_beside(verb, words))
+    return (past and not words.isdisjoint(SETTLED)) or (
+        not words.isdisjoint(MEANWHILE) and _is_told_beside(verb, words)
+    )
 
 
 def _is_told_beside(verb: Token, words: set[str]) -> bool:
     """Whether a clause tells what others do meanwhile: "refused rice as Kenya scraps visas"; not "as it said"."""
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or not words.isdisjoint(PERFECT | PRESENT)
+    finite = verb.tag_ in FINITE or not words.isdisjoint(PERFECT | PRESENT)
     return finite and any(c.dep_ in SUBJECTS and c.tag_ not in ("PRP", "WP", "WDT") for c in verb.children)
 
 

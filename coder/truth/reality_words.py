@@ -80,7 +80,6 @@ PASSING: Final = frozenset({"until", "once"})
 TIME_MARKS: Final = OPEN_MARKS | {"when"}
 # What stands behind these has happened, whatever becomes of the main clause: "did not react after Iran attacked".
 SETTLED: Final = frozenset("after since when while although though despite following".split())
-BESIDE: Final = frozenset(("as", "while", "although", "though"))  # what is told behind these is told as it is now, too
 CHOICES: Final = frozenset("choice option alternative".split())  # "had no choice but to leave"
 # What reasons are given for, or not, has been done: "gave no reason for expelling the envoy"; not "saw no reason for".
 REASONS: Final = frozenset("reason explanation justification motive excuse apology ground".split())

@@ -3,17 +3,9 @@
 import pytest
 
 from coder.pipeline import Coder
-from coder.types import Coding, Story
+from tests.coder.told import Triple, triples
 
 pytestmark = pytest.mark.model
-
-Triple = tuple[str, str, str]
-
-
-def triples(coder: Coder, text: str) -> set[Triple]:
-    (coding,) = coder.code_batch([Story(text)])
-    assert isinstance(coding, Coding)
-    return {(e.source.code, e.type.code, (e.target.code or "---") if e.target else "-") for e in coding.events}
 
 
 @pytest.mark.parametrize(

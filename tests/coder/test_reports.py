@@ -3,7 +3,7 @@
 import pytest
 
 from coder.pipeline import Coder
-from tests.coder.test_constructions import Triple, triples
+from tests.coder.told import Triple, triples
 
 pytestmark = pytest.mark.model
 

@@ -4,14 +4,9 @@ import pytest
 
 from coder.pipeline import Coder
 from coder.types import Story
+from tests.coder.told import Triple, triples
 
 pytestmark = pytest.mark.model
-
-
-def told(coder: Coder, text: str) -> list[tuple[str, str, str]]:
-    """Give source, code and target of each event."""
-    events = coder.code(Story(text=text)).events
-    return [(e.source.code, e.type.code, e.target.code if e.target else "") for e in events]
 
 
 @pytest.mark.parametrize(
@@ -23,13 +18,13 @@ def told(coder: Coder, text: str) -> list[tuple[str, str, str]]:
         ("Suspected IS gunmen shot dead a cleric in Mosul.", ("IMGISI", "186", "IRQCVL")),
     ],
 )
-def test_spellings_is_in_capitals_is_a_group(coder: Coder, text: str, event: tuple[str, str, str]) -> None:
-    assert told(coder, text) == [event]
+def test_spellings_is_in_capitals_is_a_group(coder: Coder, text: str, event: Triple) -> None:
+    assert triples(coder, text) == {event}
 
 
 @pytest.mark.parametrize("text", ["THIS IS MALI", "The minister IS in Mali.", "May God help Mali."])
 def test_spellings_a_small_word_stays_one(coder: Coder, text: str) -> None:
-    assert told(coder, text) == []
+    assert triples(coder, text) == set()
 
 
 def test_spellings_offsets_are_those_of_the_text(coder: Coder) -> None:
