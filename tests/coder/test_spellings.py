@@ -22,9 +22,19 @@ def test_spellings_is_in_capitals_is_a_group(coder: Coder, text: str, event: Tri
     assert triples(coder, text) == {event}
 
 
-@pytest.mark.parametrize("text", ["THIS IS MALI", "The minister IS in Mali.", "May God help Mali."])
-def test_spellings_a_small_word_stays_one(coder: Coder, text: str) -> None:
-    assert triples(coder, text) == set()
+@pytest.mark.parametrize(
+    ("text", "place", "tag"),
+    [
+        ("THIS IS MALI", 1, "VBZ"),
+        ("Mali is at war.", 1, "VBZ"),
+        ("May God help Mali.", 0, "MD"),
+        ("Britain urged IS to leave Syria.", 2, "NNP"),
+        ("May vowed to visit Chad.", 0, "NNP"),
+    ],
+)
+def test_spellings_a_small_word_stays_one_and_a_name_is_one(coder: Coder, text: str, place: int, tag: str) -> None:
+    (doc,) = coder.parser.docs([coder.parser.tokens(text)])
+    assert doc[place].tag_ == tag
 
 
 def test_spellings_offsets_are_those_of_the_text(coder: Coder) -> None:
