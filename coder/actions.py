@@ -95,7 +95,9 @@ class ActionReader:
             return None  # "it is important for Christians to remember" asks nobody for an act
         modal = frame.status.modal
         steps = (f"{modal} {token.text} -> {code}",)
-        return Act(code, (speaker,), doers, token.i, f"modal:{modal}", steps, (token.i,), 1.0, tense=Tense.PRESENT)
+        return Act(
+            code, (speaker,), doers, token.i, f"modal:{modal}", steps, (token.i,), 1.0, tense=Tense.PRESENT, duty=True
+        )
 
     def _named_by_year(self, token: Token) -> bool:
         return not is_verbal(token) and any(_YEAR.fullmatch(c.text) for c in token.children if c.i < token.i)

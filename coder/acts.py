@@ -32,6 +32,8 @@ class Act:
     negated: Final[bool]  # its entry has read the clause's negation
     composed: Final[bool]  # an operator joined with a content
     takes: Final[tuple[int, ...]]  # tokens that it has read, so that they are no events of their own
+    duty: Final[bool]  # somebody only says what another must or should do
+    foretold: Final[str]  # its code before its future tense made it an intention; else ""
 
     def __init__(  # noqa: PLR0913, PLR0917 (a value's parts)
         self,
@@ -52,6 +54,8 @@ class Act:
         negated: bool = False,
         composed: bool = False,
         takes: tuple[int, ...] = (),
+        duty: bool = False,
+        foretold: str = "",
     ) -> None:
         """Take the parts."""
         self.code = code
@@ -71,6 +75,8 @@ class Act:
         self.negated = negated
         self.composed = composed
         self.takes = takes
+        self.duty = duty
+        self.foretold = foretold
 
     def but(  # noqa: PLR0913 (a value's parts)
         self,
@@ -85,6 +91,8 @@ class Act:
         tense: Tense | None = None,
         speaker: int | None = None,
         takes: tuple[int, ...] | None = None,
+        duty: bool | None = None,
+        foretold: str | None = None,
     ) -> "Act":
         """Give the act with some parts changed; `dataclasses.replace` would cost as much as reading one."""
         return Act(
@@ -105,6 +113,8 @@ class Act:
             self.negated,
             self.composed,
             self.takes if takes is None else takes,
+            self.duty if duty is None else duty,
+            self.foretold if foretold is None else foretold,
         )
 
 

@@ -263,15 +263,10 @@ def _is_at_home(act: Act, source: Actor, target: Actor) -> bool:
     """Whether a state is only with itself: meets its own government, visits its own town, says what it needs."""
     if act.mutual or act.code[:3] in OUTLOOKS:
         return _is_one_state(source, target)
-    if act.code == "138" and any(step.startswith("future 15") for step in act.steps):
+    if act.code == "138" and act.foretold.startswith("15"):
         return target.code == source.country  # "the tanks will arrive in the region": its own
-    visiting = act.code in VISITS or ("GOV" in source.sectors and _is_duty(act))
+    visiting = act.code in VISITS or ("GOV" in source.sectors and act.duty)
     return visiting and bool(source.country) and target.code == source.country
-
-
-def _is_duty(act: Act) -> bool:
-    """Whether somebody only says what another must or should do."""
-    return act.rule.startswith("modal:") or any(step.startswith(("must ", "should ", "had ")) for step in act.steps)
 
 
 def _is_one_state(one: Actor, other: Actor) -> bool:

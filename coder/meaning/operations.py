@@ -157,6 +157,8 @@ class Operations:
                 content.speaker,
                 negated=match.entry.negated,
                 composed=True,
+                duty=content.duty,
+                foretold=content.foretold,
                 takes=own
                 if reads_on or (not sources and content.code[:2] in SPOKEN)
                 else (*content.takes, content.head, *content.words),

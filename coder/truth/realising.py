@@ -103,6 +103,7 @@ class Realiser:
                 steps=(*act.steps, f"future {act.code} -> {code}"),
                 weight=act.weight - 0.5,
                 mutual=act.mutual and act.sources == act.targets,  # to intend binds one side only
+                foretold=act.code,
             )
             if code
             else act.but(modality=Modality.CONDITIONAL)
@@ -134,6 +135,7 @@ class Realiser:
             targets=act.sources,
             mutual=False,
             steps=(*act.steps, f"{modal} {act.code} -> {code}"),
+            duty=True,
         )
 
 
