@@ -14,6 +14,8 @@ _OF_CLAUSES: Final = frozenset({"any", "none", "act", "to", "ing", "that", "whet
 _OF_NOUNS: Final = frozenset(
     {"actor", "state", "person", "place", "any", "none", "act", "thing", "name", "third", "several"}
 )
+CONDITION: Final = 2.0  # how much more specific a condition makes an entry
+WORDS: Final = 1.5  # … one that only asks for a word of the phrase
 _ACTOR_CODE: Final = re.compile(r"[A-Z]{3}")
 
 
@@ -65,7 +67,7 @@ class Condition:
     @property
     def score(self) -> float:
         """How much more specific than others it makes an entry."""
-        return 1.5 if self.role == "words" else 2.0
+        return WORDS if self.role == "words" else CONDITION
 
     @property
     def cost(self) -> int:

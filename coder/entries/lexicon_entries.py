@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from coder.entries.conditions import Condition
+from coder.entries.conditions import CONDITION, Condition
 
 KINDS: Final = ("verb", "noun", "adj")
 NO_EVENT: Final = "none"  # as a code: these words are no event, whatever less specific entries say
@@ -40,6 +40,7 @@ class Entry:
     mutual: bool = False
     no_target: bool = False
     negated: bool = False  # the words mean it when they are negated: "would not be drawn on"
+    weight: int = 0  # counts as so many conditions more
     order: int = 0
     id: str = field(init=False)  # file and line, e.g. ``173_arrest.txt:15``: where a reader finds and mends it
 
@@ -50,4 +51,5 @@ class Entry:
     @property
     def score(self) -> float:
         """How specific it is, its words aside."""
-        return (2.0 if self.negated else 0.0) + sum([condition.score for condition in self.conditions])
+        own = CONDITION * (self.weight + self.negated)
+        return own + sum([condition.score for condition in self.conditions])

@@ -35,6 +35,7 @@ OPERATORS = {  # operator -> code when its content is unknown ("" = no event)
 TRIPLE = 3  # source, code, target; "op", "default", code
 _LINE = re.compile(r"^([a-z_]+(?:, *[a-z_]+)*): *(.+)$")
 _CODE = re.compile(r"^\d{2,4}$")
+_WEIGHT = re.compile(r"^[1-9]$")
 
 
 class LexiconReader:
@@ -120,6 +121,10 @@ class LexiconReader:
             entry.code = rest.strip()
         elif word == "op":
             self._operator(rest.split(), entry)
+        elif word == "weight":
+            if not _WEIGHT.match(rest):
+                raise self._fail(f"not a weight: {rest!r}; 'weight 2' counts as two conditions more, 1 to 9")
+            entry.weight = int(rest)
         elif body == "mutual":
             entry.mutual = True
         elif body == "no target":
@@ -130,7 +135,7 @@ class LexiconReader:
             self._role_line(match[1], match[2], entry)
         else:
             raise self._fail(
-                f"cannot read {body!r}: expected 'role: tests', 'code N', 'op NAME', 'mutual', 'no target', "
+                f"cannot read {body!r}: expected 'role: tests', 'code N', 'op NAME', 'weight N', 'mutual', 'no target', "
                 "'negated' or '> text'"
             )
 
