@@ -135,8 +135,8 @@ class LexiconReader:
             self._role_line(match[1], match[2], entry)
         else:
             raise self._fail(
-                f"cannot read {body!r}: expected 'role: tests', 'code N', 'op NAME', 'weight N', 'mutual', 'no target', "
-                "'negated' or '> text'"
+                f"cannot read {body!r}: expected 'role: tests', 'code N', 'op NAME', 'weight N', 'mutual', "
+                "'no target', 'negated' or '> text'"
             )
 
     def _operator(self, parts: list[str], entry: Entry) -> None:
@@ -152,9 +152,12 @@ class LexiconReader:
             setattr(entry, role, tuple(normal(r) for r in _commas(rest)))
             return
         try:
-            entry.conditions.append(read_condition([normal(r) for r in _commas(role)], _commas(rest)))
+            condition = read_condition([normal(r) for r in _commas(role)], _commas(rest))
         except ValueError as error:
             raise self._fail(str(error)) from error
+        if condition in entry.conditions:
+            raise self._fail(f"'{role}: {rest}' stands twice in the entry; 'weight 1' counts as a condition more")
+        entry.conditions.append(condition)
 
     def _read_example(self, body: str) -> None:
         text, equals, right = body.rpartition(" = ")

@@ -119,6 +119,25 @@ def test_lexicon_reader_sides_and_content_say_where_to_look() -> None:
     assert (entry.source, entry.target, entry.content) == (("agent", "by"), ("object", "on"), ("comp", "for"))
 
 
+def test_lexicon_reader_weight_counts_as_conditions_more() -> None:
+    lexicon = read("verb play\n  weight 2\n  code none\n## 190\nverb play\n  object: any\n  on: any\n")
+    light, asking = lexicon.entries
+    assert light.score == asking.score
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("  weight 0\n", "not a weight: '0'; 'weight 2' counts as two conditions more"),
+        ("  weight heavy\n", "not a weight: 'heavy'"),
+        ("  agent: any\n  agent: any\n", "'agent: any' stands twice in the entry; 'weight 1' counts as a condition"),
+    ],
+)
+def test_lexicon_reader_weight_is_a_number_and_said_once(lines: str, told: str) -> None:
+    with pytest.raises(DictionaryError, match=told):
+        read("## 190\nverb play\n" + lines)
+
+
 def test_lexicon_reader_mutual_no_target_and_negated() -> None:
     lexicon = read("## 040\nverb meet\n  mutual\nverb resign\n  no target\nverb comment\n  negated\n")
     assert [(e.mutual, e.no_target, e.negated) for e in lexicon.entries] == [
