@@ -10,6 +10,8 @@ from coder.syntax.words import lemma
 
 NARROWLY: Final = frozenset(("nearly", "almost", "practically", "virtually"))
 MULTIPLYING: Final = frozenset(("double", "triple", "treble", "quadruple", "halve"))  # what is nearly so much is more
+# Verbs whose past form is the plain one: what follows "will" may as well have been done.
+ALIKE: Final = frozenset("put cut hit set let shut quit hurt beat spread split bid rid cast burst shed thrust".split())
 DUE_NOUNS: Final = frozenset(("time", "moment", "hour", "need", "necessity"))
 DUE: Final = frozenset(
     ("necessary", "important", "essential", "vital", "crucial", "imperative", "incumbent", "urgent", "due")
@@ -30,7 +32,8 @@ def status_of(verb: Token) -> Status:
         and not any(c.dep_ in SUBJECTS for c in verb.children)
     ):
         shared = status_of(verb.head)
-        status.modal = status.modal or (shared.modal if verb.tag_ in ("VB", "VBP", "VBN") else "")
+        plain = verb.tag_ in ("VB", "VBP", "VBN") or (verb.lower_ == verb.lemma_ and verb.lower_ not in ALIKE)
+        status.modal = status.modal or (shared.modal if plain else "")
         status.conditional = status.conditional or shared.conditional
         status.negated = status.negated or (
             shared.negated and any(c.lower_ in ("or", "nor") for c in verb.head.children if c.dep_ == "cc")

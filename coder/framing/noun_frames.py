@@ -5,6 +5,7 @@ from collections.abc import Callable
 from coder.frames import Frame, FrameAt
 from coder.framing.clause_status import status_of
 from coder.framing.frame_parts import add_clause, add_preposition, stray_by
+from coder.framing.inner_phrases import joined_by_of
 from coder.framing.subjects import Subjects, blamed
 from coder.syntax.clauses import NOUN_CLAUSES, Clause, Form, Status, clause_form, is_content, is_verbal
 from coder.syntax.grammar_words import (
@@ -42,6 +43,8 @@ def noun_frame(noun: Token, subjects: Subjects, at: FrameAt) -> Frame:
             add_preposition(frame, child)
         elif is_verbal(child) and (child.dep_, clause_form(child)) in NOUN_CLAUSES and is_content(child):
             frame.clauses.append(Clause(clause_form(child), child.i))
+        elif child.lower_ == "involving" and child.dep_ == "acl" and frame.lemma in MEETINGS:
+            frame.add("between", indices(x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)))
     _asked(frame, noun)
     _beside_verb(frame, noun, subjects, at)
     _hung_on_verb(frame, noun)
@@ -101,12 +104,8 @@ def _hung_on_verb(frame: Frame, noun: Token) -> None:
 
 def _beside_verb(frame: Frame, noun: Token, subjects: Subjects, at: FrameAt) -> None:
     """Give a noun beside a verb the verb's doer: "said at talks with Iran", "came in support of the rebels"."""
-    preposition = noun.head
-    word = preposition.lower_
-    if noun.dep_ == "pobj" and preposition.dep_ == "conj" and preposition.head.pos_ == "ADP":
-        preposition = preposition.head  # "flown with, and in support of, rebels"
-    behind = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and preposition.dep_ == "prep")  # "said following talks"
-    if not behind or not is_verbal(preposition.head):
+    word, verb = noun.head.lower_, _verb_beside(noun)
+    if verb is None:
         return
     met = (
         word in MEETING_PREPOSITIONS
@@ -115,20 +114,32 @@ def _beside_verb(frame: Frame, noun: Token, subjects: Subjects, at: FrameAt) -> 
         and not {"poss", "by", "between"} & set(frame.roles)
     )
     if word in MEETING_PREPOSITIONS and frame.lemma in MEETINGS and all(c.lower_ != "the" for c in noun.children):
-        _met_each_other(frame, noun, at(preposition.head.i))
+        _met_each_other(frame, noun, at(verb.i))
     if met or (frame.lemma in JOINED_ACTS and word == "in"):
-        verb = preposition.head
         roles = at(verb.i).roles
         if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and "agent" not in roles:
             owners = indices(subjects.owner(verb.head)) if verb.dep_ == "acl" else roles.get("object", [])
             frame.add("agent", owners)  # "raids flown with, and in support of, rebels"
         frame.add("agent", roles.get("agent", []))
     elif frame.lemma in PACTS and word == "under" and "with" in frame.roles and not {"poss", "by"} & set(frame.roles):
-        frame.add("agent", at(preposition.head.i).roles.get("agent", []))  # "pulled out under a deal with the rebels"
+        frame.add("agent", at(verb.i).roles.get("agent", []))  # "pulled out under a deal with the rebels"
     elif frame.lemma in HELP and word == "with":
-        _helped(frame, at(preposition.head.i))
+        _helped(frame, at(verb.i))
     elif (frame.lemma in ASKED_FOR and word in ("at", "on", "upon")) or (frame.lemma in REQUESTS and word == "despite"):
-        frame.add("iobj", at(preposition.head.i).roles.get("agent", []))
+        frame.add("iobj", at(verb.i).roles.get("agent", []))
+
+
+def _verb_beside(noun: Token) -> Token | None:
+    """Give the verb on which a noun hangs with its preposition."""
+    preposition = noun.head
+    word = preposition.lower_
+    if noun.dep_ == "pobj" and preposition.dep_ == "conj" and preposition.head.pos_ == "ADP":
+        preposition = preposition.head  # "flown with, and in support of, rebels"
+    behind = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and preposition.dep_ == "prep")  # "said following talks"
+    above = preposition.head
+    if word == "during" and above.dep_ == "dobj":
+        above = above.head  # "stressed their ties during talks": the talks, not the ties, had that time
+    return above if behind and is_verbal(above) else None
 
 
 def _on_visit(frame: Frame, noun: Token, at: FrameAt) -> str:
@@ -157,7 +168,8 @@ def _met_each_other(frame: Frame, noun: Token, verb: Frame) -> None:
     """Read "Iran and Iraq agreed to a truce after talks in Cairo": those who agree have talked with each other."""
     doers = verb.roles.get("agent", [])
     whose = any(not noun.doc[i].text.islower() for i in frame.roles.get("mod", ()))  # "Russian talks", not "phone call"
-    if len(doers) > 1 and not whose and not {"with", "between", "among", "poss", "by", "of"} & frame.roles.keys():
+    several = len(doers) > 1 or (len(doers) == 1 and len(joined_by_of(noun.doc[doers[0]])) > 1)
+    if several and not whose and not {"with", "between", "among", "poss", "by", "of"} & frame.roles.keys():
         frame.add("between", doers)
 
 

@@ -4,6 +4,7 @@ from coder.syntax.clauses import Form, clause_form, is_verbal
 from coder.syntax.grammar_words import (
     BLAME_PREPOSITIONS,
     CATCHING,
+    COUNTED,
     ENDEAVOURS,
     GRATITUDE,
     HARMING,
@@ -48,7 +49,7 @@ class Subjects:
         own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ != "there"]
         own = own or [c for c in verb.children if c.i < verb.i and is_stray_subject(c)]
         if own:
-            found = [unrelative(x) for c in own for x in conjuncts(c)]
+            found = [y for c in own for x in conjuncts(c) for y in self._antecedents(x)]
             return (own[0].tag_ in RELATIVE and self._issuers(found[0])) or found
         governor = verb.head
         if governor.i == verb.i:
@@ -148,8 +149,23 @@ class Subjects:
         if verb.tag_ == "VBG" and lemma(verb) == "use":  # "an attack on a spy using poison": whoever attacks
             return self.owner(noun) if noun.dep_ == "dobj" else self._own_owner(noun)
         if noun.pos_ in NOMINAL:
-            return [noun, *(c for c in conjuncts(noun)[1:] if c.i < verb.i)]
+            return self._counted(noun) or [noun, *(c for c in conjuncts(noun)[1:] if c.i < verb.i)]
         return []
+
+    def _antecedents(self, token: Token) -> list[Token]:
+        """The noun itself, or those whom "who", "which", "that" stands for."""
+        noun = unrelative(token)
+        return (self._counted(noun) if noun.i != token.i else []) or [noun]
+
+    def _counted(self, noun: Token) -> list[Token]:
+        """Who is counted among those that do it: "[Iran] is among the countries that …", "one of ten that …"."""
+        tie = noun.head
+        if noun.dep_ != "pobj" or lemma(noun) not in COUNTED:
+            return []
+        if tie.lower_ == "of" and tie.head.lower_ == "one" and tie.head.dep_ == "attr":
+            tie = tie.head
+        among = tie.lower_ in ("among", "one") and tie.head.lemma_ == "be"
+        return self.subjects(tie.head) if among else []
 
     def _issuers(self, noun: Token) -> list[Token]:
         """Whose words a resolution, report or order is: of those who own or adopt it, not of those who reject it."""

@@ -18,6 +18,8 @@ STATE: Final = frozenset(("GOV", "MIL"))  # who has these sectors acts for the s
 OUTPOSTS: Final = frozenset("embassy consulate legation mission post ambassador consul envoy diplomat".split())
 MARCHES: Final = frozenset("march protest demonstration rally sit-in blockade picket vigil procession".split())
 CROWDS: Final = frozenset(("EDU", "LAB", "AGR", "OPP", "REF", "HLH", "MED", "CVL"))
+SHOTS: Final = frozenset("shell rocket mortar missile bullet bomb drone mine grenade sniper gunfire shellfire".split())
+REBELS: Final = frozenset(("REB", "INS", "SEP", "RAD"))
 COUNTRY: Final = 3  # the length of a country's code
 NO_NAMES: Final = frozenset(
     "act bill law treaty resolution agreement accord operation plan deal summit council war covid".split()
@@ -120,8 +122,9 @@ class Parties:
             return any(i in self.given for i in range(mention.start, mention.end))
         nobodys = mention.kind == "owned" and not mention.actor.country  # "military exercises" belong to no one
         nobodys = nobodys and not any(c.dep_ == "poss" for c in self.doc[mention.head].children)
-        marching = nobodys and lemma(self.doc[mention.head]) in MARCHES and CROWDS & {*mention.actor.sectors}
-        return bool(mention.actor.code) and not (nobodys and not marching)  # "a student march" is the students'
+        word, sectors = lemma(self.doc[mention.head]) if nobodys else "", {*mention.actor.sectors}
+        theirs = (word in MARCHES and CROWDS & sectors) or (word in SHOTS and REBELS & sectors)
+        return bool(mention.actor.code) and not (nobodys and not theirs)  # "a student march", "rebel shells"
 
     def named(self, index: int) -> bool:
         """Whether a phrase is somebody's proper name that no dictionary has."""

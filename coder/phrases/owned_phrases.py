@@ -61,6 +61,21 @@ def read_owned(reading: Reading, modifiers: list[Modifier], head: int, start: in
     return Mention(start, head + 1, head, actor, kind, sort, shared(reading, parts, None, code))
 
 
+def read_owned_by_surname(reading: Reading, head: int, start: int) -> Mention | None:
+    """Read "Duda's handling of the crisis", where the dictionaries have the owner under his full name alone."""
+    if reading.is_proper(head):
+        return None
+    owner = next((c for c in reading.doc[head].children if c.dep_ == "poss" and reading.is_proper(c.i)), None)
+    if owner is None or owner.i in reading.by_token or owner.i in reading.open:
+        return None
+    inner = reading.at(owner.i)
+    if not inner.actor.code or inner.sort != "person":
+        return None
+    code = base_of(inner.actor.code)
+    actor = reading.actor(code, (start, head + 1), Resolution.COMPOSED, inner.actor.provenance, inner.actor.name)
+    return Mention(start, head + 1, head, actor, _kind(reading, head, named=False), inner.sort) if code else None
+
+
 def _is_venue(reading: Reading, modifier: Modifier, head: int) -> bool:
     """Tell whether a town only lent its name to what was held or agreed there: "the Oslo accords"."""
     return (

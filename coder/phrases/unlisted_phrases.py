@@ -9,7 +9,7 @@ from coder.naming.noun_classes import CALENDAR, PARTITIVES
 from coder.phrases.beside_phrases import read_behind_role, read_explained
 from coder.phrases.composition import Modifier
 from coder.phrases.noun_phrases import prepositional
-from coder.phrases.owned_phrases import read_loosely_owned, read_owned, read_owned_after
+from coder.phrases.owned_phrases import read_loosely_owned, read_owned, read_owned_after, read_owned_by_surname
 from coder.phrases.reading import Reading, wheres
 from coder.phrases.role_lands import relative_country
 from coder.phrases.surname_phrases import read_surname
@@ -21,6 +21,9 @@ _LANDS: Final = frozenset({"country", "nation", "state", "capital"})
 _VAGUE: Final = WORLD_REGIONS | {"MOS", "CHR", "ARB", "WST", ""}
 _FIRMS: Final = frozenset("inc corp corporation ltd plc co gmbh llc".split())
 _QUANTITIES: Final = frozenset({"NUM", "PRON", "DET"})
+_WITHIN: Final = frozenset({"in", "within", "inside"})
+_SOME: Final = frozenset("some many others those several most few".split())  # "some in Congress" belong to it
+_STAFFED: Final = frozenset({"LEG", "GOV", "MIL", "OPP", "COP"})
 _BODIES: Final = frozenset("group organisation organization movement militia".split())
 _NEXT: Final = 3  # tokens in which a group's name may follow its kind: "the militant group, Hamas"
 _KOREAS: Final = {"North": "PRK", "South": "KOR"}
@@ -33,12 +36,18 @@ def read_part(reading: Reading, head: int, start: int, end: int) -> Mention | No
     if token.lower_ not in PARTITIVES and token.lemma_ not in PARTITIVES and token.pos_ not in _QUANTITIES:
         return None
     for preposition, obj in prepositional(reading.doc, head, end - 1):
-        if preposition in {"of", "from"} and obj.i not in reading.open:
+        within = preposition in _WITHIN and token.lower_ in _SOME
+        if (preposition in {"of", "from"} or within) and obj.i not in reading.open:
             inner = reading.at(obj.i)
-            if inner.actor.code:
-                actor = reading.copy(inner.actor, start, inner.end)
-                return Mention(start, inner.end, head, actor, inner.kind, inner.sort, inner.others)
+            if inner.actor.code and (not within or _has_members(inner)):
+                own = inner.start if reading.doc[inner.start].tag_ == "PRP$" else start  # "some of its troops" are its
+                actor = reading.copy(inner.actor, own, inner.end)
+                return Mention(own, inner.end, head, actor, inner.kind, inner.sort, inner.others)
     return None
+
+
+def _has_members(body: Mention) -> bool:
+    return body.sort in {"organisation", "group"} or not _STAFFED.isdisjoint(body.actor.sectors)
 
 
 def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
@@ -58,7 +67,8 @@ def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start:
     if modifiers or relative_country(reading, head):
         return read_owned(reading, modifiers, head, start)
     return (
-        read_owned_after(reading, head, start)
+        read_owned_by_surname(reading, head, start)
+        or read_owned_after(reading, head, start)
         or read_loosely_owned(reading, head, start)
         or _nobody(reading, head, start)
     )

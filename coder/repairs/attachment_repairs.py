@@ -13,6 +13,7 @@ _CLAIMING: Final = frozenset(
     """believe believes believed think thinks thought say says said claim claims claimed allege alleges alleged argue
     argues argued assert asserts asserted insist insists insisted maintain maintains contend contends""".split()
 )
+_HELPERS: Final = frozenset({"has", "have", "had"})
 _BELOW: Final = frozenset({"ccomp", "xcomp", "advcl", "acl", "conj"})
 # What somebody who speaks goes on to do in words: "said that …, and accused …".
 _SPEAKING: Final = frozenset(
@@ -139,17 +140,32 @@ def _speaker(verb: Token) -> Token | None:
     """Give the verb of saying of "said that talks had failed, and [accused] India": who says it accuses as well."""
     content = verb.head
     while content.dep_ == "conj" and content.head.tag_.startswith("VB"):
+        if _is_telling(content.head) and any(c.lower_ == "it" for c in content.children if c.dep_ == "nsubj"):
+            return content.head if verb.lower_ in _SPEAKING and _is_past(verb) else None  # "but it was clear"
         content = content.head
     above = content.head
+    if content.dep_ == "ccomp" and verb.tag_ == "VBN" and _is_like(above, content, verb):
+        return above
     if verb.tag_ not in ("VBD", "VBN") or verb.lower_ not in _SPEAKING:
         return None
     if content.dep_ == "relcl":
         return _finder(content, verb)
     if content.dep_ != "ccomp":
         return None
-    said = above.tag_ == "VBD" and above.lower_ in _TELLING and above.i < content.i
     perfect = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-    return above if said and not perfect else None
+    return above if _is_telling(above) and above.i < content.i and not perfect else None
+
+
+def _is_telling(verb: Token) -> bool:
+    return verb.tag_ == "VBD" and verb.lower_ in _TELLING
+
+
+def _is_like(above: Token, content: Token, verb: Token) -> bool:
+    """Tell whether a verb has the helper of the one who speaks: "[has] said it will stay, and [has] refused to go"."""
+    said, told, done = (
+        {c.lower_ for c in v.children if c.dep_ in ("aux", "auxpass")} & _HELPERS for v in (above, content, verb)
+    )
+    return above.lower_ in _TELLING and above.i < content.i and bool(said) and said == done and not told
 
 
 def _finder(content: Token, verb: Token) -> Token | None:

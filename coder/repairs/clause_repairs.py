@@ -16,12 +16,13 @@ _PAST: Final = frozenset({"VBD", "VBN"})
 _REPORTING: Final = frozenset("said says reported reports".split())
 # Words before a clause as well as before a noun: "since raids by rebels killed ten".
 _BEFORE_CLAUSES: Final = frozenset("since after before until till as".split())
-# How a clause of "what" gives a thing its name: "what it called …", "what it described as …".
+# How a clause of "what" gives a thing its name: "what it called …", "what it described as …", "what they see as …".
 _NAMING: Final = frozenset(
     """call calls called term terms termed dub dubs dubbed label labels labelled labeled brand brands branded deem deems
     deemed consider considers considered name named describe describes described characterise characterises
     characterised characterize characterizes characterized denounce denounces denounced refer refers referred portray
-    portrays portrayed condemn condemns condemned depict depicts depicted""".split()
+    portrays portrayed condemn condemns condemned depict depicts depicted see sees saw seen view views viewed regard
+    regards regarded perceive perceives perceived""".split()
 )
 _BEING: Final = frozenset("be is are was were".split())
 _SEEMING: Final = frozenset("seem seems seemed appear appears appeared believed thought".split())

@@ -25,6 +25,7 @@ from coder.repairs.present_verbs import present
 from coder.repairs.subject_repairs import announced, dateline, fronted, reduced, reported, second_subject, two_leaders
 from coder.repairs.tag_repairs import (
     ARMS,
+    COINS,
     IMPOSED,
     INFINITIVES,
     NEVER_NOUNS,
@@ -37,6 +38,7 @@ from coder.repairs.tag_repairs import (
     past,
     plural,
     subjunctive,
+    surname,
     thanking,
 )
 from coder.repairs.trees import ATTRIBUTES, NOUNS
@@ -51,7 +53,7 @@ _LOST: Final = frozenset({"amod", "acl", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
 _OPENERS: Final = ARMS | {"near"}
-_MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near", "old"}
+_MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | COINS | {"near", "old"}
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 _BESIDE: Final = frozenset({"conj", "advcl"})
 _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
@@ -79,6 +81,8 @@ def _words(doc: Doc) -> None:
             _opener(doc, token)
         elif word == "old":
             aged(doc, token)
+        elif word in COINS and tag == "NNS":
+            surname(doc, token)
         elif word in GERUNDS and dep in ATTRIBUTES:
             governing(doc, token)
         elif word in NEVER_NOUNS and tag in NOUNS and token.i and doc[token.i - 1].tag_ in NOUNS:

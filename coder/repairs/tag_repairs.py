@@ -25,6 +25,7 @@ _ORDERING: Final = frozenset(
     "told tell tells telling ordered orders order ordering urged urges urging asked asks asking".split()
 )
 ARMS: Final = frozenset("rockets missiles shells mortars bombs drones tanks jets warplanes gunboats".split())
+COINS: Final = frozenset({"pence"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"})
 
 
@@ -37,6 +38,15 @@ def near(doc: Doc, word: Token) -> None:
     tree.tags[word.i] = "IN"
     tree.hang(word, name.head, "prep")
     tree.hang(name, word, "pobj")
+    tree.written()
+
+
+def surname(doc: Doc, name: Token) -> None:
+    """Mend "[Pence] met the king": a name in capitals that was read as small coins."""
+    if not name.text.istitle():
+        return
+    tree = Tree(doc)
+    tree.tags[name.i] = "NNP"
     tree.written()
 
 

@@ -31,6 +31,11 @@ BLAME_PREPOSITIONS: Final = frozenset(
 )  # "for helping", not "before leaving"
 # Who is seen doing something does it: "was caught by police trying to break in".
 CATCHING: Final = frozenset("catch see spot find observe photograph film watch hear surprise notice".split())
+# Of whom some are named who do what all of them do: "Iran is among the countries that …".
+COUNTED: Final = frozenset(
+    """country nation state government power ally group party organisation organization those one politician leader
+    lawmaker official minister member""".split()
+)
 # What is given to somebody for what he did: "expressed gratitude to Chile for hosting the talks".
 GRATITUDE: Final = frozenset(
     "gratitude thanks appreciation praise tribute congratulation credit blame criticism anger condemnation".split()

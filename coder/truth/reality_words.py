@@ -36,7 +36,7 @@ RISING: Final = frozenset("take rise stand write come go meet gather travel fly 
 TRYING: Final = frozenset("try seem appear fail attempt seek struggle refuse".split())
 VOICING: Final = frozenset(
     """condemn denounce deplore criticise criticize protest praise thank congratulate welcome apologise apologize
-    urge warn accuse""".split()
+    urge warn accuse slam blast mock rebuke ridicule deride lambast lambaste""".split()
 )
 # Passives of saying and knowing, whose infinitive is told as a fact: "is said to have fled"; not "is believed".
 TELLING: Final = frozenset("report say confirm know find see hear show reveal".split())
