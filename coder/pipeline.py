@@ -197,7 +197,7 @@ class Coder:
         read: list[tuple[Piece, list[Spot], SpacyDoc]] = []
         for piece in pieces:
             if attention.on(piece.story):
-                doc = self.parser.tokens(usual_case(flat(piece.span.text), self.lexicon))
+                doc = self.parser.tokens(usual_case(flat(piece.span.text), self.lexicon, self.actors))
                 spots = spotted(self.parser.texts(doc), self.actors)
                 read.append((piece, spots, doc))
                 if piece.story not in named and may_name(doc, spots, self.actors, stories[piece.story].date):

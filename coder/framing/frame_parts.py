@@ -7,7 +7,7 @@ from coder.framing.inner_phrases import LAID
 from coder.framing.subjects import unrelative
 from coder.syntax.clauses import Clause, Form, clause_form, is_verbal
 from coder.syntax.grammar_words import DAY_PARTS, DAYS, ERRANDS, JOINED_ACTS, LABELLING, SUBJECTS
-from coder.syntax.nominals import conjuncts, indices, is_attribute
+from coder.syntax.nominals import conjuncts, indices, is_attribute, is_lead
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma, nominal_gerund
 
@@ -18,7 +18,7 @@ def add_preposition(frame: Frame, prep: Token) -> None:
     """Add what stands behind a preposition, as roles and clauses."""
     name = "agent" if prep.dep_ == "agent" else prep.normal
     nested = [c for c in prep.children if c.dep_ == "prep"]
-    for child in () if _is_aside(prep) else prep.children:
+    for child in () if _is_aside(prep) or is_lead(prep) else prep.children:
         if child.dep_ == "pobj" or (child.dep_ == "pcomp" and nominal_gerund(child)):
             _object_of(frame, name, child)
         elif child.dep_ == "pcomp" and is_attribute(child):

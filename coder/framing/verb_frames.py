@@ -5,19 +5,18 @@ from typing import Final
 from coder.frames import Frame, FrameAt
 from coder.framing.clause_status import status_of
 from coder.framing.frame_parts import add_clause, add_preposition, stray_by
+from coder.framing.passive_parts import behind_doer, doer_below, met, shared_doer
 from coder.framing.subjects import Subjects, summed_up, unrelative
 from coder.syntax.clauses import Clause, Form, clause_form, is_passive, is_verbal
 from coder.syntax.grammar_words import (
     CALLING,
     CONSENTING,
-    MEETINGS,
     MOVES,
     NAMING,
     NEAR,
     NOMINAL,
     OBJECT_BLAME,
     RELATIVE,
-    SETTLING,
     SUBJECTS,
     UTTERANCES,
 )
@@ -25,6 +24,23 @@ from coder.syntax.nominals import conjuncts, has_pobj, indices, is_part, is_stra
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 
+# Behind what a doer may seem to hang on the noun: "was seized from a fair by rebels"; not "over a raid by rebels".
+STRAYING: Final = (
+    "with",
+    "of",
+    "in",
+    "on",
+    "for",
+    "to",
+    "as",
+    "at",
+    "from",
+    "into",
+    "through",
+    "off",
+    "aboard",
+    "near",
+)
 CAPTIVE: Final = frozenset({"hostage", "prisoner", "captive"})
 
 
@@ -49,23 +65,18 @@ def verb_frame(verb: Token, subjects: Subjects, at: FrameAt) -> Frame:
     _held_as(frame, verb)
     _bound_for(frame, objects)
     _summed_up(frame, verb, at)
-    if frame.passive and "agent" not in frame.roles:
-        frame.add("agent", stray_by(verb.doc, frame, ("with", "of", "in", "on", "for", "to", "as", "at")))
-    if frame.passive and "agent" not in frame.roles:
-        frame.add("agent", _shared_doer(verb))
-    if frame.passive and "agent" not in frame.roles and frame.lemma in SETTLING:
-        frame.add("agent", _met(verb))
+    if frame.passive:
+        _doer(frame, verb)
     return frame
 
 
-def _met(verb: Token) -> list[int]:
-    """Give those as doers who met for it: "was agreed in talks between Peru and Chile"."""
-    ties = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "at", "after", "during", "following")]
-    behind = [m for tie in ties for m in tie.children if m.dep_ == "pobj"]
-    meetings = [m for m in behind if lemma(m) in MEETINGS or m.tag_ == "NNP"]  # "was reached in Cairo between …"
-    between = [c for m in (*meetings, verb) for c in m.children if c.dep_ == "prep" and c.lower_ == "between"]
-    found = [x for tie in between for p in tie.children if p.dep_ == "pobj" for x in conjuncts(p)]
-    return indices(found) if meetings else []
+def _doer(frame: Frame, verb: Token) -> None:
+    """Give a passive its doer, wherever the parser hung him, and what it hung on him."""
+    if "agent" in frame.roles:
+        behind_doer(frame, verb)
+        return
+    found = stray_by(verb.doc, frame, STRAYING) or doer_below(verb.doc, frame) or shared_doer(verb) or met(frame, verb)
+    frame.add("agent", found)
 
 
 def _verb_child(frame: Frame, child: Token) -> None:
@@ -232,16 +243,6 @@ def _more_than(token: Token) -> list[Token]:
         return [token]
     than = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("than", "but")]
     return [x for c in than for p in c.children if p.dep_ == "pobj" for x in conjuncts(p)] or [token]
-
-
-def _shared_doer(verb: Token) -> list[int]:
-    """The doer that "were killed or wounded by troops" names once, at the last verb."""
-    for other in verb.children:
-        bare = other.dep_ == "conj" and other.tag_ == "VBN" and 0 < other.i - verb.i <= NEAR
-        if bare and not any(c.dep_ == "auxpass" or c.dep_ in SUBJECTS for c in other.children):
-            by = (c for c in other.children if c.dep_ in ("agent", "prep") and c.lower_ == "by")
-            return indices(x for c in by for p in c.children if p.dep_ == "pobj" for x in conjuncts(p))
-    return []
 
 
 def _gapped(verb: Token) -> bool:

@@ -109,10 +109,13 @@ class ConditionTests:
         return hit != test.negated
 
     def _words(self, frame: Frame) -> set[str]:
-        """The words of the phrase: the head's subtree without clauses of their own and without coordinated verbs."""
+        """The words of the phrase: the head's subtree without clauses of their own and without coordinated verbs.
+
+        Who does it and what it is done to belong to the phrase wherever they stand: "a bomb is said to have been laid".
+        """
         head = self.doc[frame.head]
         found: set[str] = {TOLD} if _is_told(head) else set()
-        stack = [head]
+        stack = [head, *_apart(frame, head)]
         while stack:
             token = stack.pop()
             if token.pos_ == "PROPN" and token.lower_ in ("march", "may"):
@@ -203,6 +206,14 @@ class ConditionTests:
     def _person_name(self, index: int) -> bool:
         token = heads(self.doc[index])[0]
         return token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON", "NORP") and token.text[:1].isupper()
+
+
+def _apart(frame: Frame, head: Token) -> list[Token]:
+    """The subject and object of a verb that stand outside its own phrase: before "and", "who", "is said to"."""
+    if frame.kind != "verb":
+        return []
+    sides = [i for role in ("agent", "object") for i in frame.roles.get(role, ())]
+    return [head.doc[i] for i in sides if not head.left_edge.i <= i <= head.right_edge.i]
 
 
 def _is_told(verb: Token) -> bool:

@@ -23,7 +23,7 @@ from coder.parties.party_roles import (
 )
 from coder.syntax.clauses import is_verbal
 from coder.syntax.grammar_words import DAYS, MEANWHILE, SUBJECTS
-from coder.syntax.nominals import conjuncts
+from coder.syntax.nominals import conjuncts, leads_up
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 
@@ -148,7 +148,7 @@ class PartySearch:
             if token.i in unmeant or (token.dep_ == "pobj" and token.head.lower_ == "as"):  # "deployed as peacekeepers"
                 stack = [*(p for c in token.children for p in ([c] if c.dep_ == "prep" else borne(c))), *stack]
                 continue
-            if _tells_else(token) or self._is_a_condition(token):
+            if _tells_else(token) or self._is_a_condition(token) or leads_up(token):
                 continue
             named = (
                 token.pos_ in ("PROPN", "NOUN")

@@ -11,6 +11,7 @@ from coder.phrases.composition import is_diplomat
 from coder.phrases.named_phrases import is_place
 from coder.phrases.reading import Reading
 from coder.syntax.grammar_words import SUBJECTS
+from coder.syntax.nominals import leads_up
 from coder.syntax.parsed import Token
 
 MOBILE: Final = frozenset(  # who may be in another land than their own
@@ -165,7 +166,7 @@ def _is_where(reading: Reading, land: Hit) -> bool:
         return False
     if after is not None and after.text == "-" and reading.doc[land.end + 1].lower_ in HELD_UP:
         return False  # "Moscow-backed leaders"
-    return is_place(reading, land, token.i)
+    return not leads_up(token) and is_place(reading, land, token.i)
 
 
 def _from_elsewhere(reading: Reading, hit: Hit, head: int, place: str) -> bool:

@@ -8,6 +8,7 @@ from coder.naming.actor_codes import GENERIC, WORLD_REGIONS
 from coder.naming.lands import ABROAD, OCCUPIED, UNREBELLIOUS
 from coder.naming.noun_classes import FRONTIERS, HELD_UP
 from coder.syntax.grammar_words import SUBJECTS
+from coder.syntax.nominals import leads_up
 from coder.syntax.parsed import Doc, Token
 
 FAITHS: Final = frozenset(("MOS", "CHR", "HIN", "BUD", "SIK"))
@@ -56,7 +57,7 @@ def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
     """Tell where a sentence plays from all who are named in it."""
     known = [m for m in mentions if m.actor.country and m.actor.country not in ABSTRACT and not _is_seat(doc, m)]
     known = [m for m in known if not (m.sort == "organisation" and "MED" in m.actor.sectors)]  # "CNN saw protesters"
-    known = [m for m in known if not _is_venue(doc, m) and not _is_authority(doc[m.head])]
+    known = [m for m in known if not (_is_venue(doc, m) or _is_authority(doc[m.head]) or leads_up(doc[m.head]))]
     near = {m.actor.country for m in known if m.kind == "place"}
     places = {m.actor.country for m in known if m.kind == "place" and doc[m.head].lemma_ not in FRONTIERS}
     countries = {m.actor.country for m in known}

@@ -9,6 +9,7 @@ _NAMES: Final = frozenset({"NNP", "NNPS"})
 _SINGULAR_NOUNS: Final = frozenset({"NN", "NNP"})
 _SINGULAR: Final = frozenset("is was has does 's".split())
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_WHERE: Final = frozenset("in at near across from outside inside throughout".split())
 _CLAIMING: Final = frozenset(
     """believe believes believed think thinks thought say says said claim claims claimed allege alleges alleged argue
     argues argued assert asserts asserted insist insists insisted maintain maintains contend contends""".split()
@@ -53,6 +54,19 @@ def relative(doc: Doc, clause: Token) -> None:
         return
     tree = Tree(doc)
     tree.hang(clause, near, "relcl")
+    tree.written()
+
+
+def people_in(doc: Doc, clause: Token) -> None:
+    """Mend "soldiers in Niger, who [toppled] him": people are who, lands are not."""
+    place, who = clause.head, next((c for c in clause.children if c.tag_ == "WP" and c.dep_ in _SUBJECTS), None)
+    people = place.head.head
+    if who is None or place.dep_ != "pobj" or place.head.lower_ not in _WHERE or place.tag_ not in _NAMES:
+        return
+    if people.tag_ not in ("NNS", "NNPS") or people.i > place.i:
+        return
+    tree = Tree(doc)
+    tree.hang(clause, people, "relcl")
     tree.written()
 
 

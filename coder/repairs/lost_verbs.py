@@ -16,6 +16,7 @@ STRONG: Final = frozenset(  # past forms that are never adjectives
     retook began became""".split()
 )
 _REGULAR: Final = re.compile(r"[a-z-]+[a-z]ed")
+_PAST: Final = frozenset({"VBD", "VBN"})
 _HANGING: Final = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "conj", "relcl"})
 
 
@@ -99,10 +100,12 @@ class _LostVerb(Tree):
     def verb_behind(self, verb: Token) -> bool:
         """Mend "Sudan, where the rains are late, [called] on Chad to help", where the verb seemed an attribute."""
         top, before = verb.head, self.doc[verb.i - 1]
-        if verb.dep_ != "acl" or verb.tag_ != "VBD" or top.dep_ != "ROOT" or top.tag_ not in NOUNS:
+        if verb.dep_ != "acl" or verb.tag_ not in _PAST or top.dep_ != "ROOT" or top.tag_ not in NOUNS:
             return False
         if before.text != "," or not _is_aside(top, before):
             return False
+        if verb.tag_ == "VBN" and not (top.tag_ == "NNP" and _told_of(top, before)):
+            return False  # "a boat, a small one, found off Chad"
         self.make_verb(verb, top)
         self.hang(top, verb, "nsubj")
         return True

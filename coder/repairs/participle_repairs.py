@@ -3,6 +3,7 @@
 from typing import Final
 
 from coder.repairs.trees import Tree
+from coder.syntax.grammar_words import FINITE
 from coder.syntax.parsed import Doc, Token
 
 # Gerunds that say what is done to the plural behind them, hardly ever which one is meant.
@@ -42,6 +43,17 @@ _CROWDS: Final = frozenset(
     """protesters protestors demonstrators activists students marchers crowds crowd rioters supporters villagers farmers
     workers people migrants civilians youths refugees men women residents opponents strikers teachers dissidents
     peasants""".split()
+)
+# What is told of the thing itself, also behind a comma.
+_DESCRIBING: Final = frozenset(
+    """including involving concerning regarding comprising containing consisting totalling totaling covering starting
+    beginning ranging depending representing featuring belonging pertaining relating numbering measuring weighing
+    costing according following pending carrying housing linking connecting living working bearing""".split()
+)
+_HAVING: Final = frozenset(("had", "has", "have"))
+_EARLIER: Final = frozenset(
+    """earlier previously already recently repeatedly also long once twice since just now later reportedly allegedly
+    never then initially originally finally briefly secretly publicly formally""".split()
 )
 _BEING: Final = frozenset("is are was were 's 're".split())
 _DOING: Final = frozenset({"NNP", "NNPS", "PRP"})  # not "the aim is ending the war"
@@ -134,3 +146,37 @@ def _name_behind(doc: Doc, participle: Token) -> Token | None:
         last += 1
     apart = any(t.head.i == participle.head.i for t in doc.tokens[first : last + 1])  # not in "began visiting Peru"
     return doc[last] if apart and doc[last].tag_ in _NAMES else None
+
+
+def accompanying(doc: Doc, participle: Token) -> None:
+    """Mend "raised its tariffs, [angering] Chad": behind a comma it tells of who did it, not of the thing done."""
+    thing, word = participle.head, participle.lower_
+    verb = thing.head.head if thing.dep_ == "pobj" and thing.head.dep_ == "prep" else thing.head
+    if thing.dep_ not in ("dobj", "pobj") or verb.tag_ not in FINITE or verb.i > thing.i or word in _DESCRIBING:
+        return
+    if participle.left_edge.i == 0 or doc[participle.left_edge.i - 1].text != ",":
+        return
+    tree = Tree(doc)
+    tree.hang(participle, verb, "advcl")
+    tree.written()
+
+
+def perfect(doc: Doc, verb: Token) -> None:
+    """Mend "had earlier [blocked] aid to Chad", where aid that was blocked seemed to be what somebody had."""
+    thing = verb.head
+    have = thing.head
+    between = doc.tokens[have.i + 1 : verb.i]
+    if thing.dep_ != "dobj" or have.lower_ not in _HAVING or not between or have.i > verb.i:
+        return
+    if any(t.lower_ not in _EARLIER for t in between) or verb.lower_.startswith("un"):
+        return
+    tree = Tree(doc)
+    for child in have.children:
+        tree.hang(child, verb, child.dep_)
+    tree.tags[verb.i] = "VBN"
+    tree.put(verb, have)
+    tree.hang(have, verb, "aux")
+    tree.hang(thing, verb, "dobj")
+    for token in between:
+        tree.hang(token, verb, "advmod")
+    tree.written()

@@ -14,13 +14,23 @@ from coder.repairs.attachment_repairs import (
     coordinated,
     limited,
     over,
+    people_in,
     rejoined,
     relative,
     two_bodies,
 )
 from coder.repairs.clause_repairs import DRESSED, called, disguised, headed, renamed, reported_last, told_before
 from coder.repairs.lost_verbs import looks_past, restored
-from coder.repairs.participle_repairs import CROWD_ACTS, GERUNDS, attributive, crowded, governing, progressive
+from coder.repairs.participle_repairs import (
+    CROWD_ACTS,
+    GERUNDS,
+    accompanying,
+    attributive,
+    crowded,
+    governing,
+    perfect,
+    progressive,
+)
 from coder.repairs.present_verbs import present
 from coder.repairs.subject_repairs import announced, dateline, fronted, reduced, reported, second_subject, two_leaders
 from coder.repairs.tag_repairs import (
@@ -55,6 +65,7 @@ _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 _OPENERS: Final = ARMS | {"near"}
 _MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | COINS | {"near", "old"}
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
+_ADVERBS: Final = frozenset({"RB", "RBR"})
 _BESIDE: Final = frozenset({"conj", "advcl"})
 _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _PARTED: Final = _TOLD | {"VBG", "JJ"}
@@ -143,6 +154,8 @@ def _participle(doc: Doc, token: Token) -> None:
         crowded(doc, token)
     elif token.dep_ in _GOVERNED:
         attributive(doc, token)
+    elif token.dep_ == "acl":
+        accompanying(doc, token)
 
 
 def _clauses(doc: Doc) -> None:
@@ -175,6 +188,7 @@ def _attachments(doc: Doc) -> None:
             over(doc, token)
         elif dep == "relcl":
             relative(doc, token)
+            people_in(doc, token)
         elif dep == "mark" and word in ("until", "till"):
             limited(doc, token)
         elif dep == "dobj" and tag in NOUNS:
@@ -193,6 +207,8 @@ def _coordinations(doc: Doc) -> None:
             rejoined(doc, token)
         elif dep == "nmod" and tag == "NN":
             two_bodies(doc, token)
+        elif dep == "amod" and tag in ("VBN", "VBD") and token.i and doc[token.i - 1].tag_ in _ADVERBS:
+            perfect(doc, token)
         elif word == "what" and dep in _FREE and token.head.i > token.i:
             renamed(doc, token)
 

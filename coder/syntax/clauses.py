@@ -104,7 +104,7 @@ def is_passive(verb: Token) -> bool:
     stance = verb.dep_ == "acomp" and lemma(verb) in STANCES
     if stance or verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ARGUMENTS for c in verb.children):
         return False
-    if any(c.dep_ == "aux" and c.lemma_ in ("have", "'ve", "ve") for c in verb.children):
+    if any(c.dep_ == "aux" and (c.lemma_ in ("have", "'ve", "ve") or c.lower_ == "having") for c in verb.children):
         return False
     if verb.dep_ in ("acl", "oprd", "amod"):
         return not heads_sentence(verb) or (lemma(verb) in BEFALLING and _ends_bare(verb))

@@ -120,6 +120,11 @@ MEETINGS: Final = frozenset(
     """battle briefing call clash conference consultation contact conversation deal dialogue dinner discussion dispute
     encounter exchange fighting interview lunch meeting negotiation row session summit talk talks truce visit""".split()
 )
+# What is to come where something is told "before" it.
+COMING: Final = MEETINGS | frozenset(
+    """election vote referendum poll ballot deadline anniversary inauguration trip game tournament festival holiday
+    trial hearing expiry departure arrival""".split()
+)
 # What two sides do when they meet, without being named as those who do it: "a truce was agreed in talks between …".
 SETTLING: Final = frozenset("agree sign reach negotiate conclude seal initial settle decide finalize finalise".split())
 ASKED_FOR: Final = frozenset(

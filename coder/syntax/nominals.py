@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from coder.syntax.grammar_words import ATTRIBUTES, DAYS, LAID_ON, MAKERS, NOMINAL, OWNING, SUBJECTS
+from coder.syntax.grammar_words import ATTRIBUTES, COMING, DAYS, LAID_ON, MAKERS, NOMINAL, OWNING, SUBJECTS
 from coder.syntax.parsed import Token
 from coder.syntax.words import MEASURES, lemma
 
@@ -131,3 +131,17 @@ def has_no(noun: Token) -> bool:
 def has_pobj(token: Token) -> bool:
     """Whether a preposition has its object."""
     return any(c.dep_ in ("pobj", "pcomp") for c in token.children)
+
+
+def leads_up(token: Token) -> bool:
+    """Whether a phrase only says what comes after it: "two days before a summit in [Tokyo]", "ahead of talks with"."""
+    return any(is_lead(above) for above in token.ancestors)
+
+
+def is_lead(preposition: Token) -> bool:
+    """Whether a preposition begins what comes after: "ahead of", "a day before", "before the vote"; not "a judge"."""
+    if preposition.lower_ == "of":
+        return preposition.head.lower_ == "ahead"
+    if preposition.lower_ != "before" or preposition.dep_ != "prep":
+        return False
+    return any(c.dep_ == "npadvmod" or lemma(c) in COMING for c in preposition.children)

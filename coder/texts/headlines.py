@@ -4,6 +4,9 @@ import re
 from typing import Final
 
 from coder.entries.rules import Lexicon
+from coder.naming.dictionaries import ActorIndex
+from coder.naming.dictionary_entries import ROLE_USES
+from coder.naming.spotting import Spot, spotted
 from coder.syntax.grammar_words import DAYS
 from coder.syntax.words import normal
 
@@ -14,11 +17,22 @@ SMALL: Final = frozenset(
     "from with over into after amid that than under against before during between near upon onto".split()
 )
 SHORT: Final = 3
+# Words of grammar that begin with a capital too, and that no entry of the lexicon need have.
+GRAMMAR: Final = frozenset(
+    """that who whom whose which when where while what how why this these those its his her their our your some many
+    most both each every more less such other others former new dozens hundreds thousands scores may will would should
+    could must might""".split()
+)
+DATED: Final = frozenset("in on of since last next this until by before after from".split())
+NAMING: Final = frozenset({"state", "identity", "region"})  # sorts of names whose single words mean nothing else
 ENDINGS: Final = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
 
-def usual_case(text: str, lexicon: Lexicon) -> str:
-    """The text with the lexicon's words in lower case when it is set like a headline; unchanged otherwise."""
+def usual_case(text: str, lexicon: Lexicon, actors: ActorIndex) -> str:
+    """The text with the lexicon's words in lower case when it is set like a headline; unchanged otherwise.
+
+    Names of the dictionaries keep their capitals: "World Bank", "Israeli".
+    """
     for piece in text.split(" ", FIRST_WORDS)[:-1]:
         if piece.islower() and piece.isascii() and piece.isalpha() and _is_long(piece):
             return text  # as nearly every sentence tells with its first words
@@ -31,20 +45,38 @@ def usual_case(text: str, lexicon: Lexicon) -> str:
     if len(words) < FEWEST_WORDS or not any(_is_long(word[0]) for word in words):
         return text
     changed = list(text)
+    plain = [word[0] for word in words]
+    named = _named(plain, actors)
     for number, word in enumerate(words):
-        if word[0].istitle() and _is_common(word[0].lower(), lexicon, first=number == 0):
+        if number and number not in named and word[0].istitle() and _is_common(plain, number, lexicon):
             changed[word.start()] = changed[word.start()].lower()
     return "".join(changed)
+
+
+def _named(words: list[str], actors: ActorIndex) -> set[int]:
+    """Give the positions of words in names that are names whatever their case: of lands, or of several words."""
+    return {i for spot in spotted(words, actors) if _is_name(spot) for i in range(spot.start, spot.end)}
+
+
+def _is_name(spot: Spot) -> bool:
+    first = spot.entries[0]
+    several = spot.end - spot.start > 1 and all(
+        piece.shown[0].isupper() or len(piece.shown) <= SHORT for piece in spot.shown
+    )
+    return first.use not in ROLE_USES and (several or first.sort in NAMING)
 
 
 def _is_long(word: str) -> bool:
     return len(word) > SHORT and word not in SMALL
 
 
-def _is_common(word: str, lexicon: Lexicon, *, first: bool) -> bool:
-    """Whether a word is one of the lexicon's own, in any of its regular forms; the first keeps its capital."""
-    if first or word in DAYS:
-        return False
+def _is_common(words: list[str], number: int, lexicon: Lexicon) -> bool:
+    """Whether a word is one of grammar, or of the lexicon's own in any of its regular forms; no day or month is."""
+    word = words[number].lower()
+    if word in DAYS:
+        return word == "march" and number > 1 and words[number - 1].lower() not in DATED
+    if word in GRAMMAR:
+        return True
     forms = {
         word,
         *(word[: -len(end)] + base for end, base in ENDINGS if word.endswith(end) and len(word) > len(end) + 1),

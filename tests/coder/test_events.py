@@ -138,7 +138,7 @@ def test_events_everyone_of_a_list_is_a_target_wherever_it_hangs(coder: Coder, t
         ("Nine Yemeni civilians were killed as Saudi jets bombed a market.", "SAUMIL 190 YEMCVL"),
         ("Two Chadian soldiers were killed when Boko Haram ambushed their convoy.", "NGAREBBOK 190 TCDMIL"),
         ("Al-Shabaab claimed responsibility for the bombing, which killed seven Kenyan policemen.",
-         "SOMINSSHB 190 KENCOP"),
+         "SOMINSSHB 183 KENCOP"),
         ("ISIS carried out an attack on the Iraqi embassy that killed nine Afghans.", "IMGISI 190 AFG"),
     ],
 )  # fmt: skip
