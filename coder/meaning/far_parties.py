@@ -19,6 +19,21 @@ DETERRING: Final = frozenset(
     "deter counter face confront guard warn pressure intimidate contain repel challenge".split()
 )
 
+# "in protest": no place.
+REASONS: Final = frozenset("protest retaliation reprisal response reaction reply revenge".split())
+EXPELLING: Final = ("161", "166")
+FROM: Final = ("from", "out_of")
+NOWHERE: Final = frozenset(("", "IGO", "INT", "UIS"))
+_GIVING: Final = ("iobj", "to", "object", "for")
+_GETTING: Final = ("from",)
+_BUILDING: Final = ("with", "for", "in")
+# What a deal is for -> where the other party to it stands.
+DEALS: Final = {
+    **dict.fromkeys("supply provide furnish equip deliver sell export lend ship transfer arm train".split(), _GIVING),
+    **dict.fromkeys("buy purchase import acquire obtain receive borrow lease get order procure".split(), _GETTING),
+    **dict.fromkeys("build construct develop cooperate collaborate exchange share create establish".split(), _BUILDING),
+}
+
 
 class FarParties:
     """Finds them within one Doc."""
@@ -41,6 +56,18 @@ class FarParties:
                 found = self.search.find(roles, ("object", "for", "of"), exclude=sources)
                 if self.parties.real(found):
                     return found
+        return ()
+
+    def dealt_with(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """With whom a deal is made, by what it is for: "signed a contract to buy gas from Algeria"."""
+        agreed = [c for i in match.roles.get("object", ()) for c in self.doc[i].children if c.dep_ in ("acl", "relcl")]
+        for verb in (*agreed, *(self.doc[c.verb] for c in frame.clauses if c.preposition in ("adv", ""))):
+            order = DEALS.get(lemma(verb))
+            if order is None or clause_form(verb) is not Form.TO:
+                continue
+            found = self.search.find(self.frames.at(verb.i).roles, order, exclude=sources)
+            if found and all(self.parties.has_country(i) or self.parties.named(i) for i in found):
+                return found
         return ()
 
     def deterred(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
@@ -90,6 +117,33 @@ class FarParties:
                     if rest:
                         return rest
         return ()
+
+    def whence(self, found: tuple[int, ...], match: Match, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """From where people are taken who are nobody's by their own words: "withdrew soldiers from a base in Chad".
+
+        Also whose those are whom another sends home: "expelled diplomats from Poland".
+        """
+        entry = match.entry
+        roles: dict[str, list[int]] = {r: match.places[r] for r in FROM if r in match.places}
+        taken = bool(found) and set(found) <= {*match.roles.get("object", ())}
+        if not roles or not taken or any(map(self._from_somewhere, found)):
+            return ()
+        if entry.target[:1] != ("from",) and not (entry.code.startswith(EXPELLING) and match.roles.get("agent")):
+            return ()
+        lands = self.search.find(roles, FROM, exclude=sources)
+        own = {self.parties.mention(i).actor.country for i in sources}
+        return tuple(i for i in lands if self._from_somewhere(i) and self.parties.mention(i).actor.country not in own)
+
+    def _from_somewhere(self, index: int) -> bool:
+        """Whether a phrase is of a land or body that it names: "peacekeepers" are of none."""
+        return self.parties.mention(index).actor.country not in NOWHERE
+
+    def answered(self, found: tuple[int, ...], match: Match, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Whose deed somebody protests against: "stopped work in response to Ford's decision"."""
+        reasons = [i for i in match.roles.get("in", ()) if lemma(self.doc[i]) in REASONS]
+        if not reasons or (self.parties.real(found) and not self.parties.all_places(found)):
+            return ()
+        return self.search.find({"to": reasons}, ("to",), exclude=sources, places=False)
 
     def bound(self, heads: Sequence[int], sources: tuple[int, ...]) -> tuple[int, ...]:
         """Who has it in hand to avert or end it: "threatened to cut supplies unless Chad pays".

@@ -70,7 +70,7 @@ class OperatorSides:
         if content.code[:2] == INQUIRY and not self._abroad(self.parties.apart(rest, doer), doer):
             visited = self.far.struck_by(frame.head, frame.head, doer, ("to",))
             rest = tuple(i for i in visited if i < content.head) or rest  # "sent experts to Peru to look into a fire"
-        if content.mutual and not rest and self.parties.several(doer):
+        if content.mutual and self.parties.several(doer) and (not rest or self.parties.all_places(rest)):
             return doer, ()  # "A and B held talks in Rome": each with the other, not with Rome
         return doer, rest or self._own_target(match, frame, doer, content)
 

@@ -5,7 +5,7 @@ from typing import Final
 from coder.acts import ActsOf
 from coder.frames import Frame
 from coder.framing.frame_reader import FrameReader
-from coder.meaning.far_parties import FarParties
+from coder.meaning.far_parties import REASONS, FarParties
 from coder.meaning.matches import Match
 from coder.meaning.strikers import DYING, VIOLENCE, Strikers, names_act
 from coder.naming.noun_classes import PLATFORMS
@@ -44,8 +44,6 @@ STRIFE: Final = frozenset("violence war conflict unrest strife bloodshed turmoil
 GEAR: Final = PLATFORMS | frozenset(
     "tank artillery armour armor gunship airpower gun mortar rocket missile howitzer warplane bomber vehicle".split()
 )
-# "in protest": no place.
-REASONS: Final = frozenset("protest retaliation reprisal response reaction reply revenge".split())
 SITES: Final = frozenset(("twitter", "facebook", "instagram", "youtube", "telegram", "weibo", "television", "radio"))
 LAST_WORDS: Final = "13"  # the roots up to it are words and gifts, of which a site is only where they are said
 
@@ -214,9 +212,9 @@ class Sides:
         if afar := self._meant_afar(match, frame, sources):
             return afar
         found = self.search.find(roles, order, exclude=sources, head=frame.head)
-        found = self._fought(found, match, frame, sources) or found
+        found = self._rather(found, match, frame, sources)
         if frame.kind == "noun" or _is_talk(match):
-            return found if frame.kind == "noun" else self._partners(found, roles, order, frame, sources)
+            return found if frame.kind == "noun" else self._partners(found, roles, order, match, frame, sources)
         given = match.entry.code.startswith(GIVEN)
         if given and not any(self.parties.has_country(i) for i in found):
             to = () if self.parties.real(found) else self.far.struck_by(frame.head, frame.head, sources, ("to",))
@@ -240,6 +238,12 @@ class Sides:
         )
         return near if self.parties.real(near) or not given else found
 
+    def _rather(self, found: tuple[int, ...], match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Those who are meant rather than those who stand nearest, by what the act is."""
+        if match.entry.code.startswith(PROTEST):
+            found = self.far.answered(found, match, sources) or found
+        return self._fought(found, match, frame, sources) or self.far.whence(found, match, sources) or found
+
     def _fought(self, places: tuple[int, ...], match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Against whom somebody fights or marches where only places stand near: "rallied in Lima against Y"."""
         protest = match.entry.code.startswith(PROTEST)
@@ -255,6 +259,7 @@ class Sides:
         found: tuple[int, ...],
         roles: dict[str, list[int]],
         order: tuple[str, ...],
+        match: Match,
         frame: Frame,
         sources: tuple[int, ...],
     ) -> tuple[int, ...]:
@@ -263,7 +268,7 @@ class Sides:
         kept = tuple(i for i in found if self._before(i) not in topics)
         if self.parties.real(kept) or any(self.parties.named(i) for i in kept):
             return kept
-        if awaited := self.far.awaited(frame, sources):
+        if awaited := self.far.awaited(frame, sources) or self.far.dealt_with(match, frame, sources):
             return awaited
         near = self.search.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
         return tuple(i for i in near if self._before(i) == "with") or kept

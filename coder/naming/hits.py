@@ -16,6 +16,7 @@ from coder.naming.noun_classes import (
     PLACE_PREPOSITIONS,
     SURNAME_ROLES,
     SURNAME_TRADES,
+    TITLES_OF_OFFICE,
 )
 from coder.naming.spotting import Spot
 from coder.syntax.parsed import Doc, Token
@@ -249,12 +250,20 @@ def _inside_person(doc: Doc, token: Token, index: ActorIndex) -> bool:
     if token.ent_type_ == "PERSON" or (before is not None and before.lower_.rstrip(".") in _BEFORE_NAMES):
         return True
     if token.lower_ not in GIVEN_NAMES:
-        return False
+        return _is_given_name(token, before, index)
     if before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.lower_ not in _DIRECTIONS:
         return before.ent_type_ == "PERSON" or not index.under(before.lower_)
     if after is None or after.tag_ != "NNP" or token.dep_ != "compound":
         return False
     return after.ent_type_ == "PERSON" or not (index.under(after.lower_) or after.lower_ in _PLACE_OR_BODY)
+
+
+def _is_given_name(token: Token, before: Token | None, index: ActorIndex) -> bool:
+    """Tell whether a place's name stands between a title and a surname: "Defence Minister Salahuddin Rahimi"."""
+    surname = token.head
+    if before is None or before.lower_ not in TITLES_OF_OFFICE or token.dep_ != "compound" or surname.i != token.i + 1:
+        return False
+    return surname.tag_ == "NNP" and surname.lower_ not in _PLACE_OR_BODY and not index.under(surname.lower_)
 
 
 def _settle(found: list[Named], index: ActorIndex, on: date | None) -> list[Hit]:

@@ -105,6 +105,9 @@ TITLES: Final = frozenset(
     monsieur
     """.split()
 )
+TITLES_OF_OFFICE: Final = frozenset(
+    "minister president premier chancellor secretary senator ambassador governor mayor general colonel".split()
+)
 ORGANISATION_WORDS: Final = frozenset(
     """
     party union university bank company corporation corp inc ltd group association institute agency ministry

@@ -101,6 +101,22 @@ def apposed(doc: Doc, name: Token) -> None:
     tree.written()
 
 
+def joined_object(doc: Doc, noun: Token) -> None:
+    """Mend "outlawed the A party (A) and [the B party]": a noun joined with a verb is joined with its object."""
+    verb = noun.head
+    things = [c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < noun.i]
+    ands = [c for c in verb.children if c.dep_ == "cc" and things and things[-1].i < c.i < noun.i]
+    if not ands or things[-1].right_edge.i != ands[-1].i - 1 or ands[-1].i != noun.left_edge.i - 1:
+        return
+    tree = Tree(doc)
+    tree.hang(noun, things[-1], "conj")
+    tree.hang(ands[-1], things[-1], "cc")
+    for clause in noun.children:  # ", forcing them out": those who outlawed them do
+        if clause.dep_ == "acl" and clause.tag_ == "VBG" and doc[clause.left_edge.i - 1].text == ",":
+            tree.hang(clause, verb, "advcl")
+    tree.written()
+
+
 def coordinated(doc: Doc, verb: Token) -> None:
     """Mend "we will press on until it frees them and [ends] the war": what ends is joined with what frees."""
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):

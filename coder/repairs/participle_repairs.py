@@ -56,6 +56,12 @@ _EARLIER: Final = frozenset(
     never then initially originally finally briefly secretly publicly formally""".split()
 )
 _BEING: Final = frozenset("is are was were 's 're".split())
+# Verbs behind which a participle is no attribute: "got stolen goods" is rare, "got killed" is not.
+_NO_OBJECT: Final = _BEING | frozenset(
+    """be been being has have had having get gets got getting become became said says say saying told go goes went
+    gone going remained remains stay stayed felt feel feels seemed seems looked looks""".split()
+)
+_BEHIND_OBJECT: Final = frozenset({"dobj", "prep", "punct", "advmod", "npadvmod"})
 _DOING: Final = frozenset({"NNP", "NNPS", "PRP"})  # not "the aim is ending the war"
 _NAMES: Final = frozenset({"NNP", "NNPS"})
 _IN_NAME: Final = frozenset({"NNP", "NNPS", "NN", "JJ"})
@@ -115,6 +121,33 @@ def attributive(doc: Doc, participle: Token) -> None:
     tree.hang(noun, above, "pobj" if participle.dep_ == "pcomp" else "dobj")
     tree.hang(participle, noun, "amod")
     tree.written()
+
+
+def described(doc: Doc, participle: Token) -> None:
+    """Mend "returned [looted] bronzes": what stands between a verb and its object says which one is meant."""
+    above, children = participle.head, list(participle.children)
+    things = [c for c in children if c.dep_ == "dobj"]
+    if participle.i != above.i + 1 or not _takes_object(above) or len(things) != 1 or things[0].i != participle.i + 1:
+        return
+    if any(c.i < participle.i or c.dep_ not in _BEHIND_OBJECT for c in children):
+        return
+    tree = Tree(doc)
+    tree.hang(things[0], above, "dobj")
+    tree.hang(participle, things[0], "amod")
+    tree.tags[participle.i] = "VBN"
+    for child in children:
+        if child.i > things[0].i:
+            tree.hang(child, above, child.dep_)
+    tree.written()
+
+
+def _takes_object(verb: Token) -> bool:
+    """Tell whether a verb of action has no object yet: no form of "be", "have" or "say"."""
+    return (
+        verb.tag_.startswith("VB")
+        and verb.lower_ not in _NO_OBJECT
+        and not any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
+    )
 
 
 def _described(participle: Token) -> Token | None:

@@ -12,6 +12,7 @@ from coder.repairs.attachment_repairs import (
     apposed,
     claimed,
     coordinated,
+    joined_object,
     limited,
     over,
     people_in,
@@ -27,6 +28,7 @@ from coder.repairs.participle_repairs import (
     accompanying,
     attributive,
     crowded,
+    described,
     governing,
     perfect,
     progressive,
@@ -43,8 +45,10 @@ from coder.repairs.tag_repairs import (
     aged,
     contact,
     first_name,
+    handed_over,
     infinitive,
     near,
+    noun_adjective,
     past,
     plural,
     subjunctive,
@@ -63,7 +67,8 @@ _LOST: Final = frozenset({"amod", "acl", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
 _OPENERS: Final = ARMS | {"near"}
-_MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | COINS | {"near", "old"}
+_FOUND_ALONE: Final = COINS | {"old", "offensive", "over"}
+_MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near"} | _FOUND_ALONE
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 _ADVERBS: Final = frozenset({"RB", "RBR"})
 _BESIDE: Final = frozenset({"conj", "advcl"})
@@ -88,15 +93,14 @@ def _words(doc: Doc) -> None:
     """Mend words with a wrong tag, and gerunds read as attributes."""
     for token in [t for t in doc.tokens if t.lower_ in _MISTAGGED]:
         tag, dep, word = token.tag_, token.dep_, token.lower_
+        if word in _FOUND_ALONE:
+            _one_word(doc, token)
+            continue
         if token.i == 0 and tag in NOUNS and word in _OPENERS:
             _opener(doc, token)
-        elif word == "old":
-            aged(doc, token)
-        elif word in COINS and tag == "NNS":
-            surname(doc, token)
         elif word in GERUNDS and dep in ATTRIBUTES:
             governing(doc, token)
-        elif word in NEVER_NOUNS and tag in NOUNS and token.i and doc[token.i - 1].tag_ in NOUNS:
+        elif word in NEVER_NOUNS and tag in NOUNS and token.i and _may_do(doc[token.i - 1]):
             past(doc, token)
         elif word in IMPOSED and dep == "acl" and tag == "VBN":
             contact(doc, token)
@@ -104,6 +108,23 @@ def _words(doc: Doc) -> None:
             infinitive(doc, token)
         elif word in SUBJUNCTIVES and tag in NOUNS:
             subjunctive(doc, token)
+
+
+def _one_word(doc: Doc, token: Token) -> None:
+    """Mend what only one word is known for."""
+    if token.lower_ == "old":
+        aged(doc, token)
+    elif token.lower_ == "offensive" and token.tag_ == "JJ" and token.i:
+        noun_adjective(doc, token)
+    elif token.lower_ == "over" and token.i:
+        handed_over(doc, token)
+    elif token.lower_ in COINS and token.tag_ == "NNS":
+        surname(doc, token)
+
+
+def _may_do(token: Token) -> bool:
+    """Tell whether a word may be who does something: a noun, or what opens the sentence in capitals."""
+    return token.tag_ in NOUNS or (token.i == 0 and token.text.istitle() and token.tag_ == "JJ")
 
 
 def _opener(doc: Doc, token: Token) -> None:
@@ -123,6 +144,7 @@ def _subjects(doc: Doc) -> None:
             continue
         if dep == "conj" and tag in NOUNS and token.head.tag_.startswith("VB"):
             second_subject(doc, token)
+            joined_object(doc, token)
         elif dep in _JOINED and tag in NOUNS and token.head.dep_ == "pobj":
             fronted(doc, token)
         elif dep == "nsubj" and token.head.i > token.i:
@@ -166,6 +188,8 @@ def _clauses(doc: Doc) -> None:
             continue
         if word in DRESSED and tag in ("VBN", "VBD", "VBG"):
             disguised(doc, token)
+        elif dep == "advcl" and tag in ("VBD", "VBN") and token.head.i == token.i - 1:
+            described(doc, token)
         elif dep in _BESIDE and tag in _TOLD:
             headed(doc, token)
         elif dep == "ccomp" and tag == "JJ":

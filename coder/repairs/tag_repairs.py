@@ -129,6 +129,31 @@ def infinitive(doc: Doc, verb: Token) -> None:
     tree.written()
 
 
+def noun_adjective(doc: Doc, noun: Token) -> None:
+    """Mend "a regime [offensive] on the town": an adjective with a noun for its subject is the noun that it ends."""
+    kind = doc[noun.i - 1]
+    if kind.head.i != noun.i or kind.dep_ != "nsubj" or kind.tag_ not in NOUNS:
+        return
+    tree = Tree(doc)
+    tree.tags[noun.i] = "NN"
+    tree.hang(kind, noun, "compound")
+    for child in kind.children:
+        if child.i < kind.i and child.dep_ in ATTRIBUTES:
+            tree.hang(child, noun, child.dep_)
+    tree.written()
+
+
+def handed_over(doc: Doc, over: Token) -> None:
+    """Mend "handed [over] 12 men": nobody hands more than 12, he hands them over."""
+    verb = doc[over.i - 1]
+    if over.dep_ != "quantmod" or not verb.lower_.startswith("hand") or not verb.tag_.startswith("VB"):
+        return
+    tree = Tree(doc)
+    tree.tags[over.i] = "RP"
+    tree.hang(over, verb, "prt")
+    tree.written()
+
+
 def thanking(doc: Doc, verb: Token) -> None:
     """Mend "Kenya [thanks] Sudan", where the verb of a headline was read as a plural."""
     before = [c for c in verb.children if c.i == verb.i - 1 and c.tag_ in ("NNP", "NNPS", "NNS", "NN")]

@@ -7,6 +7,12 @@ from coder.syntax.grammar_words import ATTRIBUTES, COMING, DAYS, LAID_ON, MAKERS
 from coder.syntax.parsed import Token
 from coder.syntax.words import MEASURES, lemma
 
+_LYING: Final = frozenset(("of", "in", "at", "near"))
+# What may be struck, held or closed together with another such place, whatever town it lies in.
+_SITES: Final = frozenset(
+    """airport airbase base port harbour harbor city town village district province camp prison school hospital bridge
+    crossing refinery factory plant depot station barracks post checkpoint headquarters embassy consulate""".split()
+)
 _PAIRED: Final = frozenset("woman man girl boy child wife husband son daughter brother sister mother father".split())
 
 
@@ -19,6 +25,10 @@ def conjuncts(token: Token) -> list[Token]:
             found += conjuncts(child)
         elif child.dep_ == "prep" and child.lower_ == "of" and token.pos_ == "NOUN" and _may_share(token):
             found += _beyond(child)
+        elif child.dep_ == "appos" and child.i == child.left_edge.i == token.i + 1:
+            found += _beside_named(child)
+        elif child.dep_ == "prep" and child.lower_ in _LYING and lemma(token) in _SITES:
+            found += [c for name in child.children if name.pos_ == "PROPN" for c in _beside_named(name)]
     return found
 
 
@@ -44,6 +54,11 @@ def _begins_list(first: Token, second: Token) -> bool:
 def _may_share(noun: Token) -> bool:
     """Whether those behind its "of" may be joined with it: those of a doer ("the government of"), of "a number of"."""
     return noun.dep_ in SUBJECTS or lemma(noun) in MEASURES
+
+
+def _beside_named(name: Token) -> list[Token]:
+    """Those joined with a bare name that have an article: "the agency Glavkosmos and [the Indian agency]"."""
+    return [c for c in name.children if c.dep_ == "conj" and any(d.lower_ == "the" for d in c.children)]
 
 
 def _beyond(of: Token) -> Iterator[Token]:

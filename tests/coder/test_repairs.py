@@ -22,6 +22,14 @@ from tests.coder.hand_docs import hand_doc
         ),
         ("Rebels:NNS:compound:1 fire:NN:ROOT:1 mortars:NNS:dobj:1", "Rebels:NNS:nsubj fire"),
         ("Rebels:NNS:compound:1 fire:NN:ROOT:1 mortars:NNS:dobj:1", "fire:VBP:ROOT fire"),
+        ("They:PRP:nsubj:1 handed:VBD:ROOT:1 over:IN:quantmod:3 ten:CD:nummod:4 men:NNS:dobj:1", "over:RP:prt handed"),
+        ("Army:NN:nsubj:1 offensive:JJ:nsubj:2 began:VBD:ROOT:2", "offensive:NN:nsubj began"),
+        ("They:PRP:nsubj:1 returned:VBD:ROOT:1 looted:VBD:advcl:1 masks:NNS:dobj:2", "looted:VBN:amod masks"),
+        ("They:PRP:nsubj:1 returned:VBD:ROOT:1 looted:VBD:advcl:1 masks:NNS:dobj:2", "masks:NNS:dobj returned"),
+        (
+            "They:PRP:nsubj:1 banned:VBD:ROOT:1 the:DT:det:3 PAC:NNP:dobj:1 and:CC:cc:1 the:DT:det:6 ANC:NNP:conj:1",
+            "ANC:NNP:conj PAC",
+        ),
     ],
 )
 def test_mended_hangs_a_word_where_it_belongs(tree: str, found: str) -> None:
