@@ -29,7 +29,7 @@ from coder.types import Modality, Tense
 
 BINDING: Final = ("03", "12", "13")  # promises, refusals and threats are made to somebody
 HELD: Final = "192"
-OF_ONES_OWN: Final = ("15", "16")  # troops are mustered, envoys recalled
+OF_ONES_OWN: Final = ("151", "152", "153", "154", "155", "16")  # troops are mustered, envoys recalled
 DUTIES: Final = {"must": "100", "had": "100", "should": "020"}  # what others say that somebody must or should do
 DUE_TO: Final = frozenset("right choice say chance access opportunity freedom voice vote veto time".split())
 HOLDING: Final = frozenset("control hold run rule administer".split())
@@ -137,7 +137,7 @@ class ActionReader:
 
     def _against_speaker(self, act: Act, frame: Frame, speaker: int) -> Act:
         """In "Vietnam said Chinese ships rammed its boats" the boats belong to the one who complains."""
-        if speaker < 0 or speaker in act.sources or act.code[:2] < "10" or act.code[:2] in OF_ONES_OWN:
+        if speaker < 0 or speaker in act.sources or act.code < "10" or act.code.startswith(OF_ONES_OWN):
             return act
         if not self.parties.has_country(speaker) or "MED" in self.parties.mention(speaker).actor.sectors:
             return act  # "diplomats said": the boats are the sailors'

@@ -75,8 +75,6 @@ def _status_child(status: Status, child: Token, verb: Token) -> None:
             status.modal = ""
     elif child.dep_ == "mark" and word in CONDITIONAL_MARKS:
         status.conditional = True
-    elif child.dep_ == "aux" and word == "have" and verb.tag_ == "VB":
-        pass
 
 
 def is_called_for(verb: Token) -> bool:

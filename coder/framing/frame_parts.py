@@ -6,7 +6,7 @@ from coder.frames import Frame
 from coder.framing.inner_phrases import LAID
 from coder.framing.subjects import unrelative
 from coder.syntax.clauses import Clause, Form, clause_form, is_verbal
-from coder.syntax.grammar_words import DAY_PARTS, DAYS, ERRANDS, JOINED_ACTS, LABELLING, SUBJECTS
+from coder.syntax.grammar_words import DAY_PARTS, DAYS, ERRANDS, JOINED_ACTS, LABELLING, LETTERS, SUBJECTS
 from coder.syntax.nominals import conjuncts, indices, is_attribute, is_lead
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma, nominal_gerund
@@ -54,9 +54,10 @@ def _object_of(frame: Frame, name: str, noun: Token) -> None:
     if noun.lower_ == "front" and name == "in":
         frame.add("outside", indices(x for of in noun.children for p in of.children for x in conjuncts(p)))
     elif name == "on" and noun.lower_ in ERRANDS:
-        goals = (p for to in noun.children if to.lower_ == "to" for p in to.children)
-        frame.add("to", indices(x for goal in goals for x in conjuncts(goal)))
+        frame.add("to", _addressed(noun))
         return
+    elif noun.lower_ in LETTERS and name in ("in", "by", "via") and frame.kind == "verb" and "to" not in frame.roles:
+        frame.add("to", _addressed(noun))  # "apologised in a letter to the king"
     elif noun.lower_ in DAY_PARTS and any(c.lower_ in DAYS for c in noun.children):
         for of in noun.children:  # "resumed its shelling on Friday night [of villages]"
             if of.dep_ == "prep" and of.lower_ != "in":
@@ -74,6 +75,12 @@ def _object_of(frame: Frame, name: str, noun: Token) -> None:
         frame.add("agent" if frame.kind == "verb" else "by", tokens)
     else:
         frame.add(name, tokens)
+
+
+def _addressed(noun: Token) -> list[int]:
+    """Give whom or what a journey or a letter goes to."""
+    goals = (p for to in noun.children if to.lower_ == "to" for p in to.children)
+    return indices(x for goal in goals for x in conjuncts(goal))
 
 
 def _labelled(frame: Frame, noun: Token) -> bool:

@@ -192,9 +192,16 @@ def adjective_frame(adjective: Token, subjects: Subjects) -> Frame:
         for child in verb.children:
             if child.dep_ == "prep":
                 add_preposition(frame, child)
+            elif child.i > adjective.i and is_verbal(child) and _is_that(child):
+                add_clause(frame, child)  # "is adamant that …", hung on "is"
     for child in adjective.children:
         if child.dep_ == "prep":
             add_preposition(frame, child)
         elif child.dep_ in ("xcomp", "ccomp", "advcl") and is_verbal(child):
             add_clause(frame, child)
     return frame
+
+
+def _is_that(clause: Token) -> bool:
+    """Whether a clause begins with "that"."""
+    return clause.dep_ in ("ccomp", "advcl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)

@@ -26,6 +26,8 @@ BEING: Final = ("have", "are", "will", "would")
 FRIENDLY: Final = frozenset(
     "agree accept assure assurance offer consent undertake undertaking readiness ready willing willingness".split()
 )
+FACING: Final = frozenset(("face", "risk", "suffer", "lose", "meet", "die"))
+HOSTILE: Final = "16"  # the roots from it on
 STATING: Final = frozenset({"insist", "suggest"})  # what is so, or what shall be
 
 
@@ -115,6 +117,8 @@ class Operations:
 
     def _joined(self, match: Match, frame: Frame, content: Act, clause: Clause | None) -> list[Act]:
         operator = self._as_duty(match.entry.operator, clause)
+        if operator == "DEMAND" and clause is not None and (threat := self._or_else(clause)):
+            operator, content = "THREATEN", threat
         code = self._joint_code(operator, match, content, clause)
         if not code:
             return []
@@ -233,6 +237,18 @@ class Operations:
         third = [i for i in helped if self.parties.mention(i).actor.country not in own | {""}]
         rallied = third and self.parties.real(asked) and self.parties.apart(content.sources, sources)
         return ("053", tuple(third)) if rallied else (code, asked)
+
+    def _or_else(self, clause: Clause) -> Act | None:
+        """What befalls those who do not do what is demanded: "told Chad to withdraw or face war"."""
+        verb = self.doc[clause.verb]
+        if verb.dep_ == "conj":
+            verb = verb.head
+        choice = any(c.dep_ == "cc" and c.lower_ == "or" for c in verb.children)
+        others = [c for c in verb.children if c.dep_ == "conj"] if choice else []
+        acts = (
+            a for c in others if lemma(c) in FACING or self.frames.at(c.i).passive for a in self.sides.acts(c.i, None)
+        )
+        return next((a for a in acts if a.code >= HOSTILE), None)
 
     def _as_duty(self, operator: str, clause: Clause | None) -> str:
         """What is warned of with "must" is demanded: "warned that Turkey must release the sailors"."""

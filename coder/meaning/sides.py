@@ -45,6 +45,7 @@ GEAR: Final = PLATFORMS | frozenset(
     "tank artillery armour armor gunship airpower gun mortar rocket missile howitzer warplane bomber vehicle".split()
 )
 SITES: Final = frozenset(("twitter", "facebook", "instagram", "youtube", "telegram", "weibo", "television", "radio"))
+SAYING: Final = frozenset(("01", "02", "05", "10", "11", "12", "13"))
 LAST_WORDS: Final = "13"  # the roots up to it are words and gifts, of which a site is only where they are said
 
 
@@ -240,9 +241,29 @@ class Sides:
 
     def _rather(self, found: tuple[int, ...], match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Those who are meant rather than those who stand nearest, by what the act is."""
+        if match.entry.code[:2] in SAYING:
+            return self._told(found, frame, sources) or found
         if match.entry.code.startswith(PROTEST):
             found = self.far.answered(found, match, sources) or found
         return self._fought(found, match, frame, sources) or self.far.whence(found, match, sources) or found
+
+    def _told(self, own: tuple[int, ...], frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """To whom words are said of which only the speaker's own are near: "voiced his regret in a letter to Chad"."""
+        if frame.kind != "verb" or not own or not self._are_own(own, sources):
+            return ()
+        near = self.search.find({}, (), exclude=sources, clause=frame.head, head=frame.head)
+        return near if self.parties.real(near) else ()
+
+    def _are_own(self, things: tuple[int, ...], sources: tuple[int, ...]) -> bool:
+        """Whether all are the doers' own: "his regret"."""
+        doers = [self.parties.mention(i) for i in sources]
+        mentions = [self.parties.mention(i) for i in things]
+        return all(
+            m.kind == "owned"
+            and self.doc[m.start].tag_ == "PRP$"
+            and any(d.start <= self.parties.antecedents.of(m.start) < d.end for d in doers)
+            for m in mentions
+        )
 
     def _fought(self, places: tuple[int, ...], match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Against whom somebody fights or marches where only places stand near: "rallied in Lima against Y"."""

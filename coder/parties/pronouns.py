@@ -38,6 +38,10 @@ PUNISHING: Final = frozenset(
     """arrest banish behead charge convict deport detain evict execute expel fine hang imprison indict jail kill nab
     punish sack seize sentence shoot suspend torture try""".split()
 )
+RULERS: Final = frozenset(
+    """ambassador chairman chancellor chief colleague commander counterpart emir envoy general governor judge king
+    leader mayor minister monarch pope premier president prince queen secretary senator sheikh speaker sultan""".split()
+)
 CAUSES: Final = frozenset("after because when as since once".split())
 # What those do who seize somebody, before or while they do it.
 INQUIRING: Final = frozenset(
@@ -241,6 +245,21 @@ class Antecedents:
     def _other_person(self, token: Token, beside: set[int]) -> Token | None:
         """The one person named before who is not the doer: "Trump called Erdogan and urged him to …"."""
         people = [t for t in self.doc.tokens[: token.i] if t.tag_ == "NNP" and t.i not in beside and _is_full_name(t)]
+        return people[0] if len(people) == 1 else self._written_to(token)
+
+    def _written_to(self, token: Token) -> Token | None:
+        """The one person whom the main clause deals with: "wrote to the king, urging [him] to …"."""
+        verb = self._clause_above(token)
+        while verb is not None and verb.dep_ in ("xcomp", "ccomp"):
+            verb = self._clause_above(verb)
+        if verb is None or verb.head.i > verb.i or any(c.dep_ in SUBJECTS for c in verb.children):
+            return None
+        joined = verb.dep_ == "conj" and is_verbal(verb.head)
+        if not joined and (verb.dep_ != "advcl" or verb.tag_ not in ("VB", "VBG")):
+            return None
+        met = [p for c in verb.head.children if c.lower_ in ("to", "with") for p in c.children if p.dep_ == "pobj"]
+        met += [c for c in verb.head.children if c.dep_ == "dobj"]
+        people = [t for t in met if t.tag_ in ("NN", "NNP") and lemma(t) in RULERS and t.i < token.i]
         return people[0] if len(people) == 1 else None
 
     def _is_told(self, teller: Token, token: Token) -> bool:

@@ -76,6 +76,7 @@ ATTRIBUTES: Final = frozenset(
     "visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split()
 )
 # "sent troops on a mission": what for, not against whom.
+LETTERS: Final = frozenset(("letter", "letters", "message", "note", "cable", "telegram", "email", "memo", "missive"))
 ERRANDS: Final = frozenset("mission visit trip tour eve".split())
 VISITS: Final = frozenset("visit trip tour stopover pilgrimage".split())
 PACTS: Final = frozenset("accord agreement armistice ceasefire deal pact treaty truce".split())
