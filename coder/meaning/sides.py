@@ -241,8 +241,8 @@ class Sides:
 
     def _rather(self, found: tuple[int, ...], match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Those who are meant rather than those who stand nearest, by what the act is."""
-        if match.entry.code[:2] in SAYING:
-            return self._told(found, frame, sources) or found
+        if match.entry.code[:2] in SAYING and (told := self._told(found, frame, sources)):
+            return told
         if match.entry.code.startswith(PROTEST):
             found = self.far.answered(found, match, sources) or found
         return self._fought(found, match, frame, sources) or self.far.whence(found, match, sources) or found
