@@ -13,6 +13,7 @@ from coder.meaning.answers import answered
 from coder.meaning.blows import settled
 from coder.meaning.gapping import completed_gaps
 from coder.meaning.meanings import Meanings
+from coder.meaning.opponents import opposed
 from coder.meaning.rallying import appeals
 from coder.parties.parties import Parties
 from coder.parties.speakers import Speakers
@@ -70,6 +71,7 @@ class ActionReader:
         found = [a for a in found if a.head not in self._taken]
         found = settled(found, self.parties)
         found = [answered(a, found, self.parties) for a in found]
+        found = [opposed(a, found, self.parties) for a in found]
         found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
         found += [asked for a in found for asked in appeals(a, self.frames, self.lexicon, self.parties)]
         return sorted(completed_gaps(found, self.parties), key=lambda a: a.head)

@@ -90,7 +90,7 @@ def _verb_child(frame: Frame, child: Token) -> None:
         )
     elif child.dep_ in ("xcomp", "ccomp"):
         add_clause(frame, child)
-    elif child.dep_ == "advmod" and any(c.dep_ in ("pobj", "prep") for c in child.children):
+    elif child.dep_ in ("advmod", "prt") and any(c.dep_ in ("pobj", "prep") for c in child.children):
         for prep in child.children:
             if prep.dep_ == "prep":
                 add_preposition(frame, prep)

@@ -16,8 +16,12 @@ from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 
 DETERRING: Final = frozenset(
-    "deter counter face confront guard warn pressure intimidate contain repel challenge".split()
+    """deter counter face confront guard warn pressure intimidate contain repel challenge shadow intercept track chase
+    repulse fend hunt quell crush subdue fight battle flush root threaten match stave dissuade discourage scare cow oust
+    tackle combat""".split()
 )
+SENDING: Final = frozenset("send deliver give show".split())
+MESSAGES: Final = frozenset("message signal warning rebuke challenge response answer reply reminder deterrent".split())
 
 # "in protest": no place.
 REASONS: Final = frozenset("protest retaliation reprisal response reaction reply revenge".split())
@@ -73,11 +77,21 @@ class FarParties:
     def deterred(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Whom a show of force is meant for, wherever it goes: "sent bombers to Guam to deter North Korea"."""
         for clause in frame.clauses:
-            if clause.preposition == "adv" and lemma(self.doc[clause.verb]) in DETERRING:
-                found = self.search.find(self.frames.at(clause.verb).roles, ("object", "against"), exclude=sources)
+            roles = self.frames.at(clause.verb).roles if clause.preposition == "adv" else {}
+            wanted = self._shown(clause, roles) if roles else ()
+            if wanted:
+                found = self.search.find(roles, wanted, exclude=sources)
                 if self.parties.real(found):
                     return found
         return ()
+
+    def _shown(self, clause: Clause, roles: dict[str, list[int]]) -> tuple[str, ...]:
+        """Where the one stands whom a show is to move: "to deter Chad", "to send a message to Chad"."""
+        verb = lemma(self.doc[clause.verb])
+        if verb in DETERRING:
+            return ("object", "against")
+        message = verb in SENDING and any(lemma(self.doc[i]) in MESSAGES for i in roles.get("object", ()))
+        return ("to", "iobj") if message else ()
 
     def arrived(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Where the verb before has brought somebody: "crossed into Finland and sought asylum there"."""

@@ -153,11 +153,20 @@ def _is_aside(top: Token, comma: Token) -> bool:
 
 
 def _has_verb(top: Token, apart: Token) -> bool:
-    """Tell whether a clause has a finite verb of its own besides, not counting what a relative clause before it has."""
-    aside = {t.i for c in top.children if c.dep_ == "relcl" and c.right_edge.i < apart.i for t in c.subtree}
+    """Tell whether a clause has a finite verb of its own besides, not counting what the clauses inside it have."""
+    aside = {t.i for c in top.subtree if _is_inside(c, top, apart) for t in c.subtree}
     aside.update(c.i for c in top.children if c.dep_ == "conj" and c.i > apart.i)
     finite = (t for t in top.subtree if t.i != apart.i and t.i not in aside)
     return any(t.tag_ in {"VBZ", "VBP", "MD", "VBD"} for t in finite)
+
+
+def _is_inside(clause: Token, top: Token, apart: Token) -> bool:
+    """Tell whether a clause is a relative one before the verb, or one behind it that a word opens: "when …"."""
+    if clause.dep_ == "relcl" and clause.head.i == top.i and clause.right_edge.i < apart.i:
+        return True
+    if clause.dep_ not in ("relcl", "advcl") or clause.left_edge.i < apart.i:
+        return False
+    return any(c.tag_ in ("WRB", "WDT", "WP", "IN") and c.dep_ in ("advmod", "mark", "nsubj") for c in clause.children)
 
 
 def _doer(verb: Token, thing: Token, before: Token) -> Token | None:

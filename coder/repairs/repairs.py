@@ -34,7 +34,16 @@ from coder.repairs.participle_repairs import (
     progressive,
 )
 from coder.repairs.present_verbs import present
-from coder.repairs.subject_repairs import announced, dateline, fronted, reduced, reported, second_subject, two_leaders
+from coder.repairs.subject_repairs import (
+    announced,
+    dateline,
+    fronted,
+    listed_doers,
+    reduced,
+    reported,
+    second_subject,
+    two_leaders,
+)
 from coder.repairs.tag_repairs import (
     ARMS,
     COINS,
@@ -164,6 +173,7 @@ def _before_verb(doc: Doc, token: Token, *, dated: bool) -> None:
     if dated:
         dateline(doc, token)
     two_leaders(doc, token)
+    listed_doers(doc, token)
     reduced(doc, token)
     reported(doc, token)
 

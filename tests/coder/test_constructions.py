@@ -34,6 +34,13 @@ pytestmark = pytest.mark.model
         ("Paris condemned Chad's expelling of the French envoy.", ("TCD", "161", "FRAGOV")),
         ("Tunisian unions called on teachers to rally against the government.", ("TUNLAB", "113", "TUNGOV")),
         ("Brazil sent a team of divers to Peru to investigate the ferry disaster.", ("BRA", "090", "PER")),
+        # who is meant by troops and crowds, where only what stands around them tells it
+        ("Chad called up reservists as a row with Libya over a well grew.", ("TCD", "154", "LBY")),
+        ("Kenya put its army on a war footing as Somali troops crept near.", ("KEN", "152", "SOMMIL")),
+        ("Peru moved two frigates north to send a message to Ecuador.", ("PER", "154", "ECU")),
+        ("Nurses in Malta called in sick hours after the cabinet froze their pay.", ("MLTHLH", "143", "MLTGOV")),
+        ("Belgian dockers blocked Antwerp in a row with the government.", ("BELLAB", "144", "BELGOV")),
+        ("Fiji, Tonga hold talks in Suva", ("FJI", "046", "TON")),
         ("Colombian government and rebel negotiators resumed talks.", ("COLGOV", "046", "COLREB")),
         ("Government and opposition leaders met in Lima on Monday.", ("PERGOV", "040", "PEROPP")),
         (

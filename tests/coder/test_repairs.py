@@ -74,6 +74,7 @@ def parsed(coder: Coder, text: str) -> Doc:
             "court",
             "Nowak",
         ),
+        ("Bolivian miners hurled stones when their march was stopped.", "hurl", "miners", "stones"),
         ("Police in Berlin arrest two Syrian brothers in Cologne.", "arrest", "Police", "brothers"),
     ],
 )
