@@ -31,7 +31,8 @@ from coder.types import Modality, Tense
 BINDING: Final = ("03", "12", "13")  # promises, refusals and threats are made to somebody
 HELD: Final = "192"
 OF_ONES_OWN: Final = ("151", "152", "153", "154", "155", "16")  # troops are mustered, envoys recalled
-DUTIES: Final = {"must": "100", "had": "100", "should": "020"}  # what others say that somebody must or should do
+DUTIES: Final = {"must": "100", "had": "100", "should": "020", "duty": "020"}  # what others say that one has to do
+OBLIGATIONS: Final = frozenset("duty responsibility obligation".split())
 DUE_TO: Final = frozenset("right choice say chance access opportunity freedom voice vote veto time".split())
 HOLDING: Final = frozenset("control hold run rule administer".split())
 PROTEST: Final = "protest"
@@ -82,24 +83,38 @@ class ActionReader:
         if speaker < 0 or token.i in self._taken:
             return None  # before any frame is read: few clauses are said by anybody
         frame = self.frames.at(token.i)
-        code = DUTIES.get(frame.status.modal)
+        modal = "duty" if self._owes(token, frame) else frame.status.modal
+        code = DUTIES.get(modal)
         if code is None or self.meanings.acts(token.i, None):
             return None
         objects = frame.roles.get("object", ())
         # "reforms must be carried out" asks nothing of the reforms
         passive = [i for i in objects if self.parties.mention(i).kind != "owned"] if frame.passive else []
-        doers = self.parties.apart([*frame.roles.get("agent", ()), *passive], [speaker])
+        doers = self.parties.apart([*self._charged(token, frame), *passive], [speaker])
         if not doers or self.reality.embedding(token) is not Modality.ASSERTED:
             return None
         if token.lemma_ == "have" and any(lemma(self.doc[i]) in DUE_TO for i in frame.roles.get("object", ())):
             return None  # what somebody is to be given, not asked for
         if frame.status.modal == "should" and is_called_for(token) and lemma(token.head) not in DUE_NOUNS:
             return None  # "it is important for Christians to remember" asks nobody for an act
-        modal = frame.status.modal
         steps = (f"{modal} {token.text} -> {code}",)
         return Act(
             code, (speaker,), doers, token.i, f"modal:{modal}", steps, (token.i,), 1.0, tense=Tense.PRESENT, duty=True
         )
+
+    def _charged(self, token: Token, frame: Frame) -> list[int]:
+        """Who is to do what is due; of those who are told so, only a pronoun: "told the rebels that [they] must …"."""
+        agents = frame.roles.get("agent", [])
+        told = self.speakers.addressed(token) if agents and all(self.doc[i].tag_ == "PRP" for i in agents) else []
+        told = [i for i in told if "MED" not in self.parties.mention(i).actor.sectors]
+        return told or agents
+
+    def _owes(self, token: Token, frame: Frame) -> bool:
+        """Whether others are told what is theirs to do: "told the king that he had a duty to free them"."""
+        if token.lemma_ != "have" or frame.status.negated or frame.status.modal:
+            return False
+        owed = (self.doc[i] for i in frame.roles.get("object", ()) if lemma(self.doc[i]) in OBLIGATIONS)
+        return any(c.dep_ in ("acl", "relcl") and c.tag_ == "VB" for duty in owed for c in duty.children)
 
     def _named_by_year(self, token: Token) -> bool:
         return not is_verbal(token) and any(_YEAR.fullmatch(c.text) for c in token.children if c.i < token.i)

@@ -58,9 +58,10 @@ class OperatorSides:
         self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...]
     ) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """What is carried out, tried or stopped: the operator's doer, the content's target."""
-        if content.mutual and set(content.sources) == set(content.targets):
+        itself = match.entry.content == ("agent",)  # what takes place has its own doers or none
+        if content.mutual and (content.sources or itself) and set(content.sources) == set(content.targets):
             return content.sources, content.targets  # "talks between A and B resumed in Rome"
-        doer = sources if sources and match.entry.content != ("agent",) else content.sources
+        doer = sources if sources and not itself else content.sources
         if match.entry.target and (named := self._own_target(match, frame, doer, content)):
             return doer, named  # "called him to apologise": whom the entry itself names
         rest = tuple(i for i in content.targets if i not in doer)

@@ -17,8 +17,9 @@ def carried(noun: Frame, host: Frame, parties: Parties) -> Frame:
         noun.status,
         carried=True,
     )
+    apart = not within(parties.doc[host.head], noun.head)  # not "the talks that Iran held with …"
     for role, tokens in host.roles.items():
-        rest = [t for t in tokens if t != noun.head and not within(parties.doc[t], noun.head)]
+        rest = [t for t in tokens if t != noun.head and not (apart and within(parties.doc[t], noun.head))]
         if role == "agent":
             merged.add("agent", rest)
         elif role == "object":

@@ -87,6 +87,13 @@ def claimed(doc: Doc, doer: Token) -> None:
     tree.written()
 
 
+def lasting(doc: Doc, time: Token) -> None:
+    """Mend "they met a short [while] before the vote": nobody meets a while."""
+    tree = Tree(doc)
+    tree.hang(time, time.head, "npadvmod")
+    tree.written()
+
+
 def apposed(doc: Doc, name: Token) -> None:
     """Mend "between A and the rival of B, the [C party]": a name behind the last of two says who that is."""
     first = name.head

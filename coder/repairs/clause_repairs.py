@@ -85,6 +85,25 @@ def headed(doc: Doc, verb: Token) -> None:
     tree.written()
 
 
+def interposed(doc: Doc, verb: Token) -> None:
+    """Mend "after the premier, Jo Roe, [suspended] talks", where the talks seemed a third name of the premier."""
+    thing, doer = verb.head, verb.head.head
+    mark, above = doer.head, doer.head.head
+    if doc[verb.i - 1].text != "," or doer.dep_ != "pobj" or mark.lower_ not in _BEFORE_CLAUSES:
+        return
+    names = [c for c in doer.children if c.dep_ == "appos" and c.tag_ in ("NNP", "NNPS") and c.i < verb.i]
+    joined = any(c.dep_ in ("cc", "conj") for c in doer.children)
+    if len(names) != 1 or joined or names[0].right_edge.i != verb.i - 2 or thing.dep_ != "appos":
+        return
+    tree = Tree(doc)
+    tree.tags[verb.i] = "VBD"
+    tree.hang(verb, above, "advcl")
+    tree.hang(mark, verb, "mark")
+    tree.hang(doer, verb, "nsubj")
+    tree.hang(thing, verb, "dobj")
+    tree.written()
+
+
 def reported_last(doc: Doc, said: Token) -> None:
     """Mend "police arrested ten men, an official newspaper [reported]", where the newspaper seemed to be held too."""
     speaker = said.head

@@ -13,6 +13,7 @@ from coder.repairs.attachment_repairs import (
     claimed,
     coordinated,
     joined_object,
+    lasting,
     limited,
     over,
     people_in,
@@ -20,7 +21,16 @@ from coder.repairs.attachment_repairs import (
     relative,
     two_bodies,
 )
-from coder.repairs.clause_repairs import DRESSED, called, disguised, headed, renamed, reported_last, told_before
+from coder.repairs.clause_repairs import (
+    DRESSED,
+    called,
+    disguised,
+    headed,
+    interposed,
+    renamed,
+    reported_last,
+    told_before,
+)
 from coder.repairs.lost_verbs import looks_past, restored
 from coder.repairs.participle_repairs import (
     CROWD_ACTS,
@@ -53,6 +63,7 @@ from coder.repairs.tag_repairs import (
     SUBJUNCTIVES,
     aged,
     contact,
+    doing,
     first_name,
     handed_over,
     infinitive,
@@ -60,6 +71,7 @@ from coder.repairs.tag_repairs import (
     noun_adjective,
     past,
     plural,
+    relative_that,
     subjunctive,
     surname,
     thanking,
@@ -76,7 +88,7 @@ _LOST: Final = frozenset({"amod", "acl", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
 _OPENERS: Final = ARMS | {"near"}
-_FOUND_ALONE: Final = COINS | {"old", "offensive", "over"}
+_FOUND_ALONE: Final = COINS | {"old", "offensive", "over", "that"}
 _MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near"} | _FOUND_ALONE
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 _ADVERBS: Final = frozenset({"RB", "RBR"})
@@ -109,8 +121,8 @@ def _words(doc: Doc) -> None:
             _opener(doc, token)
         elif word in GERUNDS and dep in ATTRIBUTES:
             governing(doc, token)
-        elif word in NEVER_NOUNS and tag in NOUNS and token.i and _may_do(doc[token.i - 1]):
-            past(doc, token)
+        elif word in NEVER_NOUNS and tag in NOUNS and token.i:
+            (past if _may_do(doc[token.i - 1]) else doing)(doc, token)
         elif word in IMPOSED and dep == "acl" and tag == "VBN":
             contact(doc, token)
         elif word in INFINITIVES and tag in ("NN", "JJ") and dep in ("compound", "amod"):
@@ -125,6 +137,8 @@ def _one_word(doc: Doc, token: Token) -> None:
         aged(doc, token)
     elif token.lower_ == "offensive" and token.tag_ == "JJ" and token.i:
         noun_adjective(doc, token)
+    elif token.lower_ == "that":
+        relative_that(doc, token)
     elif token.lower_ == "over" and token.i:
         handed_over(doc, token)
     elif token.lower_ in COINS and token.tag_ == "NNS":
@@ -206,6 +220,8 @@ def _clauses(doc: Doc) -> None:
             called(doc, token)
         elif dep == "ccomp" and token.head.i > token.i:
             told_before(doc, token)
+        elif dep == "amod" and tag in ("VBN", "VBD") and token.i:
+            interposed(doc, token)
         elif dep == "acl" and tag in ("VBN", "VBD") and token.head.i == token.i - 1:
             reported_last(doc, token)
 
@@ -226,7 +242,7 @@ def _attachments(doc: Doc) -> None:
         elif dep == "mark" and word in ("until", "till"):
             limited(doc, token)
         elif dep == "dobj" and tag in NOUNS:
-            claimed(doc, token)
+            (lasting if word == "while" else claimed)(doc, token)
         elif dep in _JOINED and tag in NOUNS:
             apposed(doc, token)
         elif dep == "conj" and tag == "VBZ" and token.head.tag_ in _NOT_SINGULAR:

@@ -26,6 +26,7 @@ _ORDERING: Final = frozenset(
 )
 ARMS: Final = frozenset("rockets missiles shells mortars bombs drones tanks jets warplanes gunboats".split())
 COINS: Final = frozenset({"pence"})
+_CLAUSES: Final = frozenset({"relcl", "advcl", "ccomp"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"})
 
 
@@ -43,10 +44,19 @@ def near(doc: Doc, word: Token) -> None:
 
 def surname(doc: Doc, name: Token) -> None:
     """Mend "[Pence] met the king": a name in capitals that was read as small coins."""
-    if not name.text.istitle():
+    if name.tag_ != "NNS" or not name.text.istitle():
         return
     tree = Tree(doc)
     tree.tags[name.i] = "NNP"
+    tree.written()
+
+
+def relative_that(doc: Doc, that: Token) -> None:
+    """Mend "the inquiry [that] Chad opened": what stands for the inquiry was tagged as a conjunction."""
+    if that.head.dep_ != "relcl" or that.tag_ != "IN" or that.dep_ not in _ARGUMENTS:
+        return
+    tree = Tree(doc)
+    tree.tags[that.i] = "WDT"
     tree.written()
 
 
@@ -84,6 +94,14 @@ def past(doc: Doc, verb: Token) -> None:
     if thing:
         tree.hang(thing, verb, "dobj")
     tree.written()
+
+
+def doing(doc: Doc, verb: Token) -> None:
+    """Mend "rebels who in May [overran] Timbuktu", where the verb of a clause was tagged as a noun."""
+    if verb.dep_ in _CLAUSES and any(c.dep_ == "nsubj" for c in verb.children):
+        tree = Tree(doc)
+        tree.tags[verb.i] = "VBD"
+        tree.written()
 
 
 def subjunctive(doc: Doc, verb: Token) -> None:

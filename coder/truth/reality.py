@@ -70,16 +70,18 @@ class Reality:
             return Modality.CONDITIONAL
         if not is_verbal(token) and self._only_named(token):
             return Modality.CONDITIONAL
-        presuming = self._presuming(token)
+        own = {token.i, self._presuming(token)}  # verbs whose negation is read elsewhere, or leaves it as it is
         framed = _framed(token)
         climb = token
         while climb.head.i != climb.i:
-            if is_verbal(climb) and climb.i != framed and self._unreal(climb, own=climb.i in (token.i, presuming)):
+            if is_verbal(climb) and climb.i != framed and self._unreal(climb, own=climb.i in own):
                 return Modality.CONDITIONAL
             if _stands_alone(climb) or _had_met(climb):
                 return Modality.ASSERTED
+            if _is_beside(climb):
+                own.add(climb.head.i)
             climb = climb.head
-        above = is_verbal(climb) and climb.i not in (token.i, presuming)
+        above = is_verbal(climb) and climb.i not in own
         return Modality.CONDITIONAL if above and self._open(climb) else Modality.ASSERTED
 
     def _presuming(self, noun: Token) -> int:
@@ -236,6 +238,16 @@ def _stands_alone(verb: Token) -> bool:
     return (past and not words.isdisjoint(SETTLED)) or (
         not words.isdisjoint(MEANWHILE) and _is_told_beside(verb, words)
     )
+
+
+def _is_beside(verb: Token) -> bool:
+    """Whether a clause is joined with one whose negation is not its own: "the rain did not stop, but Iran sent aid"."""
+    if verb.dep_ != "conj" or not is_verbal(verb) or any(c.lower_ in ("or", "nor") for c in verb.head.children):
+        return False
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and (c.tag_ in FINITE or c.tag_ == "MD")]
+    if any(c.dep_ in SUBJECTS for c in verb.children):
+        return verb.tag_ in FINITE or bool(helpers)
+    return bool(helpers) or (verb.tag_ in FINITE and verb.tag_ != verb.head.tag_)
 
 
 def _is_told_beside(verb: Token, words: set[str]) -> bool:
