@@ -15,6 +15,7 @@ from coder.phrases.role_lands import MOBILE
 from coder.syntax.parsed import Token
 
 _ADVOCATES: Final = frozenset({"lawyer", "lawyers", "attorney", "attorneys"})
+_HELPERS: Final = frozenset({"aide", "adviser", "advisor", "assistant", "confidant", "confidante"})
 _SENT_BY: Final = frozenset(
     "official minister representative delegate negotiator member leader spokesman lawmaker".split()
 )
@@ -79,11 +80,13 @@ def _may_own(preposition: str, hit: Hit) -> bool:
     noun = hit.entry.name
     if preposition in {"of", "from", "for", "loyal to"}:
         return not (preposition == "for" and noun.rpartition(" ")[2] in _ADVOCATES)
+    if preposition == "to":  # "an aide to President Park"; an envoy is another's than those to whom he is sent
+        return noun.rpartition(" ")[2].removesuffix("s") in _HELPERS
     return preposition in {"in", "at", "inside", "across", "within", "with"} and not is_diplomat(noun)
 
 
 def _owns(reading: Reading, preposition: str, hit: Hit, inner: Mention) -> bool:
-    if preposition in {"of", "from", "for", "loyal to"}:
+    if preposition in {"of", "from", "for", "loyal to", "to"}:
         return inner.kind != "pronoun"
     if preposition in {"at", "with", "within"}:
         body = inner.sort in {"organisation", "group"}

@@ -144,3 +144,19 @@ def test_mended_finds_no_verb_where_there_is_none(coder: Coder, text: str) -> No
 def test_mended_leaves_a_fragment_that_ends_in_its_top_as_it_is() -> None:
     doc = mended(hand_doc("Thursday:NNP:npadvmod:3 ,:,:punct:3 looked:VBN:amod:3 soldiers:NNS:ROOT:3"))
     assert [t.dep_ for t in doc] == ["npadvmod", "punct", "amod", "ROOT"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Germany shipped Ukraine four air defence systems.", "Ukraine:dative shipped"),
+        ("A tribunal found a leader of Togo's main party guilty of murder and rape.", "guilty:oprd found"),
+        ("Soldiers stormed the village, leaving four Kenyans dead.", "dead:oprd leaving"),
+        ("There were calls from human rights groups for Vietnam to free a priest.", "Vietnam:nsubj free"),
+        ("Calls came from relief groups for Sudan to open its borders.", "from:prep Calls"),
+        ("U.S. troops are training side by side with Philippine soldiers.", "with:prep training"),
+    ],
+)
+def test_mended_parts_what_was_read_as_one_noun(coder: Coder, text: str, found: str) -> None:
+    assert found in [f"{t.text}:{t.dep_} {t.head.text}" for t in parsed(coder, text)]

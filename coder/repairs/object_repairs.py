@@ -1,0 +1,109 @@
+"""Trees in which what is done, or asked, of whom was read as one noun: "sent [Ukraine four tanks]"."""
+
+from typing import Final
+
+from coder.repairs.trees import Tree
+from coder.syntax.parsed import Doc, Token
+
+_NAMES: Final = frozenset({"NNP", "NNPS"})
+VERDICTS: Final = frozenset({"guilty", "liable", "dead", "wounded", "injured", "homeless"})
+CALLS: Final = frozenset("call calls appeal appeals plea pleas request requests demand demands pressure".split())
+_RISING: Final = frozenset("came come coming comes grew grow growing grown mounted mounting mount mounts rose".split())
+_REACH: Final = 14  # words between a call and what it is for
+ABREAST: Final = frozenset({"side", "shoulder", "hand", "arm"})
+_FINDING: Final = frozenset(
+    "find finds found declare declares declared pronounce pronounces pronounced leave leaves left leaving".split()
+)
+
+
+def receiver(doc: Doc, name: Token) -> None:
+    """Mend "shipped [Ukraine] four tanks": no name stands before the number of what it would be part of."""
+    thing = name.head
+    number = next((c for c in thing.children if c.dep_ == "nummod"), None)
+    verb = thing.head
+    if number is None or not name.i < number.i < thing.i or thing.dep_ != "dobj" or not verb.tag_.startswith("VB"):
+        return
+    left = [c for c in thing.children if verb.i < c.i < number.i and c.i != name.i]
+    if verb.i > name.i or any(c.dep_ in ("poss", "dative", "punct") for c in left) or _is_amount(doc, number):
+        return
+    tree = Tree(doc)
+    tree.hang(name, verb, "dative")
+    for child in left:
+        if child.i < name.i:
+            tree.hang(child, name, child.dep_)
+    tree.written()
+
+
+def _is_amount(doc: Doc, number: Token) -> bool:
+    """Tell whether a number is part of the name before it: "hit an Airbus 320 jet"."""
+    return number.text.isdigit() and doc[number.i - 1].tag_ in _NAMES and number.head.tag_ == "NN"
+
+
+def verdict(doc: Doc, word: Token) -> None:
+    """Mend "found a leader of the party [guilty]" and "leaving ten men [dead]": what the verb makes of them."""
+    verb = next((a for a in word.ancestors if a.tag_.startswith("VB")), None)
+    if word.head.i > word.i or verb is None or verb.lower_ not in _FINDING:
+        return
+    if not any(c.dep_ == "dobj" and c.i < word.i for c in verb.children):
+        return
+    tree = Tree(doc)
+    tree.hang(word, verb, "oprd")
+    tree.written()
+
+
+def with_subject(doc: Doc, verb: Token) -> None:
+    """Mend "the court [eased] rules, it said": what has a subject of its own is a verb and no attribute."""
+    thing = verb.head
+    if thing.i < verb.i or not any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
+        return
+    tree = Tree(doc)
+    tree.make_verb(verb, thing)
+    tree.hang(thing, verb, "dobj")
+    for child in thing.children:
+        if child.i < verb.i or (child.i > thing.i and child.dep_ in ("punct", "cc", "conj", "advcl")):
+            tree.hang(child, verb, child.dep_)
+    tree.written()
+
+
+def asked_for(doc: Doc, call: Token) -> None:
+    """Mend "calls by [unions for Peru] to act" and "calls [grew from unions for Peru to act]": Peru shall act."""
+    above = call.head if call.dep_ == "nsubj" and call.head.lower_ in _RISING else call
+    callers = [c for t in (call, above) for c in t.children if c.lower_ in ("from", "by") and c.i > call.i]
+    place = next((t for t in doc.tokens[call.i + 1 : call.i + _REACH] if t.lower_ == "for"), None)
+    asked = _asked(doc, place) if place else None
+    if not callers or place is None or asked is None or place.i < callers[0].i:
+        return
+    who, act = asked
+    if call.i not in (a.i for a in act.ancestors) and above.i not in (a.i for a in act.ancestors):
+        return
+    tree = Tree(doc)
+    tree.hang(callers[0], call, "prep")
+    tree.hang(act, call, "acl")
+    tree.hang(who, act, "nsubj")
+    tree.hang(place, act, "mark")
+    tree.written()
+
+
+def abreast(doc: Doc, second: Token) -> None:
+    """Mend "fought shoulder to [shoulder with] the army": with whom they fought, the second shoulder says nothing."""
+    first, joined = doc[second.i - 2], doc[second.i + 1]
+    verb = next((a for a in first.ancestors if a.tag_.startswith("VB")), None)
+    if first.lower_ != second.lower_ or joined.lower_ != "with" or verb is None or joined.dep_ != "prep":
+        return
+    tree = Tree(doc)
+    tree.hang(joined, verb, "prep")
+    tree.written()
+
+
+def _asked(doc: Doc, place: Token) -> tuple[Token, Token] | None:
+    """Give who shall act and the verb of "for Peru to act", whether "for" was read as a preposition or not."""
+    if place.dep_ == "mark":
+        act = place.head
+        who = next((c for c in act.children if c.dep_ == "nsubj" and c.i > place.i), None)
+    else:
+        who = next((c for c in place.children if c.dep_ == "pobj"), None)
+        last = who.right_edge.i + 1 if who else len(doc)
+        if last + 1 >= len(doc) or doc[last].lower_ != "to":
+            return None
+        act = doc[last].head
+    return (who, act) if who is not None and act.tag_ == "VB" and act.i > who.i else None
