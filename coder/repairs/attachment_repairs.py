@@ -9,7 +9,7 @@ _NAMES: Final = frozenset({"NNP", "NNPS"})
 _SINGULAR_NOUNS: Final = frozenset({"NN", "NNP"})
 _SINGULAR: Final = frozenset("is was has does 's".split())
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-_WHERE: Final = frozenset("in at near across from outside inside throughout".split())
+_WHERE: Final = frozenset("in at near across from of outside inside throughout".split())
 _CLAIMING: Final = frozenset(
     """believe believes believed think thinks thought say says said claim claims claimed allege alleges alleged argue
     argues argued assert asserts asserted insist insists insisted maintain maintains contend contends""".split()
@@ -60,10 +60,13 @@ def relative(doc: Doc, clause: Token) -> None:
 def people_in(doc: Doc, clause: Token) -> None:
     """Mend "soldiers in Niger, who [toppled] him": people are who, lands are not."""
     place, who = clause.head, next((c for c in clause.children if c.tag_ == "WP" and c.dep_ in _SUBJECTS), None)
-    people = place.head.head
     if who is None or place.dep_ != "pobj" or place.head.lower_ not in _WHERE or place.tag_ not in _NAMES:
         return
-    if people.tag_ not in ("NNS", "NNPS") or people.i > place.i:
+    people, phrase = None, place
+    while phrase.dep_ == "pobj" and phrase.head.lower_ in _WHERE:
+        phrase = phrase.head.head
+        people = phrase if phrase.tag_ in ("NNS", "NNPS") and phrase.i < place.i else people
+    if people is None:
         return
     tree = Tree(doc)
     tree.hang(clause, people, "relcl")

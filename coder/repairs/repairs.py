@@ -45,6 +45,7 @@ from coder.repairs.participle_repairs import (
     progressive,
 )
 from coder.repairs.present_verbs import present
+from coder.repairs.stray_phrases import STRAYING, behind_aside, behind_time, interrupted
 from coder.repairs.subject_repairs import (
     announced,
     dateline,
@@ -98,7 +99,7 @@ _ADVERBS: Final = frozenset({"RB", "RBR"})
 _BESIDE: Final = frozenset({"conj", "advcl"})
 _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _PARTED: Final = _TOLD | {"VBG", "JJ"}
-_ATTACHED: Final = frozenset({"prep", "prt", "relcl", "mark", "dobj", "conj", "appos"})
+_ATTACHED: Final = frozenset({"prep", "prt", "relcl", "mark", "dobj", "conj", "appos", "dep"})
 
 
 def mended(doc: Doc) -> Doc:
@@ -252,8 +253,8 @@ def _attachments(doc: Doc) -> None:
         tag, dep, word = token.tag_, token.dep_, token.lower_
         if dep not in _ATTACHED:
             continue
-        if dep == "prep" and tag == "NNP":
-            first_name(doc, token)
+        if dep == "prep":
+            _stray(doc, token)
         elif dep == "prt" and word == "over" and token.head.lower_.startswith(DISPUTING):
             over(doc, token)
         elif dep == "relcl":
@@ -261,12 +262,32 @@ def _attachments(doc: Doc) -> None:
             people_in(doc, token)
         elif dep == "mark" and word in ("until", "till"):
             limited(doc, token)
-        elif dep == "dobj" and tag in NOUNS:
-            (lasting if word == "while" else claimed)(doc, token)
+        elif dep in ("dobj", "dep") and tag in NOUNS:
+            _object(doc, token)
         elif dep in _JOINED and tag in NOUNS:
             apposed(doc, token)
         elif dep == "conj" and tag == "VBZ" and token.head.tag_ in _NOT_SINGULAR:
             coordinated(doc, token)
+
+
+def _object(doc: Doc, token: Token) -> None:
+    """Mend a noun that is or should be a verb's object."""
+    if token.dep_ == "dep":
+        interrupted(doc, token)
+    else:
+        (lasting if token.lower_ == "while" else claimed)(doc, token)
+
+
+def _stray(doc: Doc, token: Token) -> None:
+    """Mend a preposition on the wrong word, or what only looks like one."""
+    if token.tag_ == "NNP":
+        first_name(doc, token)
+    elif token.lower_ not in STRAYING or not token.i:
+        return
+    elif doc[token.i - 1].text == ",":
+        behind_aside(doc, token)
+    else:
+        behind_time(doc, token)
 
 
 def _coordinations(doc: Doc) -> None:

@@ -1,0 +1,57 @@
+"""Phrases that the parser hung on the words between them and their own: behind an aside, behind a time."""
+
+from typing import Final
+
+from coder.repairs.trees import NOUNS, Tree
+from coder.syntax.parsed import Doc, Token
+
+STRAYING: Final = frozenset(("against", "between", "on", "at", "with"))
+_TIMES: Final = frozenset("day days week weeks hour hours night month months year years time".split())
+_ACTIVE: Final = frozenset({"VBD", "VBN", "VBP", "VBZ"})
+
+
+def behind_aside(doc: Doc, prep: Token) -> None:
+    """Mend "carried out strikes, made up of sorties, [against] the town": an aside ends with its comma."""
+    aside = prep.head
+    while aside.tag_ not in ("VBN", "VBG") and aside.head.i != aside.i:
+        aside = aside.head
+    start = aside.left_edge.i
+    if aside.tag_ not in ("VBN", "VBG") or start <= 1 or aside.i > prep.i or doc[start - 1].text != ",":
+        return
+    if any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "cc", "mark") for c in aside.children):
+        return
+    before = doc[start - 2]
+    if before.tag_ not in ("NN", "NNS") or before.i not in (aside.head.i, *(c.i for c in aside.head.children)):
+        return
+    tree = Tree(doc)
+    tree.hang(prep, before, "prep")
+    tree.written()
+
+
+def behind_time(doc: Doc, prep: Token) -> None:
+    """Mend "broke out for a third day [between] rebels and the army": a day is between nobody."""
+    time = prep.head
+    if time.dep_ == "pobj":
+        above = time.head.head
+    elif time.dep_ == "npadvmod":
+        above = time.head
+    else:
+        return
+    if time.lower_ not in _TIMES or not (above.tag_.startswith("VB") or above.tag_ in NOUNS):
+        return
+    tree = Tree(doc)
+    tree.hang(prep, above, "prep")
+    tree.written()
+
+
+def interrupted(doc: Doc, noun: Token) -> None:
+    """Mend "has blamed, at one time or another, [smugglers]": a verb takes its object behind an aside as well."""
+    verb, start = noun.head, noun.left_edge.i
+    start += doc[start].text == ","  # the parser hangs the aside's comma on the noun
+    if verb.tag_ not in _ACTIVE or verb.i + 1 >= start or doc[verb.i + 1].text != "," or doc[start - 1].text != ",":
+        return
+    if any(c.dep_ in ("dobj", "ccomp", "xcomp", "auxpass", "attr", "acomp") for c in verb.children):
+        return
+    tree = Tree(doc)
+    tree.hang(noun, verb, "dobj")
+    tree.written()
