@@ -14,6 +14,7 @@ from coder.parties.same_parties import is_part, is_title
 from coder.phrases.completion import completed
 from coder.phrases.settings import Setting, clause_setting, setting_of
 from coder.repeats import key, without_repeats
+from coder.syntax.grammar_words import SUBJECTS
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 from coder.types import NO_WORDS, Actor, Event, Explanation, Modality, Options, Resolution, TextSpan
@@ -53,8 +54,16 @@ class EventMaker:
     def setting(self) -> Setting:
         """Where the sentence plays; only looked for when an actor lacks a country."""
         if self._setting is None:
-            self._setting = setting_of(self.doc, self.parties.resolver.mentions())
+            self._setting = setting_of(self.doc, self._mentions())
         return self._setting
+
+    def _mentions(self) -> list[Mention]:
+        """Who is named in the sentence, and who does something in it whom the story has named: "It jailed nurses"."""
+        found = self.parties.resolver.mentions()
+        if self.parties.context is None:
+            return found
+        doers = [self.parties.mention(t.i) for t in self.doc.tokens if t.tag_ == "PRP" and t.dep_ in SUBJECTS]
+        return [*found, *doers] if doers else found
 
     def _completed(self, actor: Actor, other: Actor | None, act: Act, *, doer: bool = False) -> Actor:
         """The actor with the country that the act's clause tells, else the sentence."""
@@ -67,8 +76,7 @@ class EventMaker:
     def _where(self, head: int) -> Setting:
         """Where the clause of an act plays, where it tells so."""
         if head not in self._clauses:
-            mentions = self.parties.resolver.mentions()
-            self._clauses[head] = clause_setting(self.doc, mentions, head, self.setting())
+            self._clauses[head] = clause_setting(self.doc, self._mentions(), head, self.setting())
         return self._clauses[head]
 
     def make(self, acts: list[Act], options: Options) -> list[Event]:

@@ -14,7 +14,7 @@ DATE_WORDS: Final = DAYS | frozenset(
 ASIDE: Final = frozenset({"advcl", "relcl", "punct"})
 PASSED: Final = frozenset("prep dobj acomp attr advmod prt xcomp oprd pobj nsubjpass dative agent".split())
 PASSED_TO_FOR: Final = PASSED | {"advcl"}  # "called on Friday for Spain to act"
-PARTICLES: Final = frozenset({"away", "back", "down", "off", "out", "over", "up"})
+PARTICLES: Final = frozenset({"aside", "away", "back", "down", "off", "out", "over", "up"})
 
 
 def taken_by(words: tuple[str, ...], frame: Frame, doc: Doc) -> list[int] | None:
@@ -67,7 +67,12 @@ def lifted(frame: Frame, taken: list[int], doc: Doc) -> dict[str, list[int]]:
     roles = {role: [t for t in tokens if t not in taken] for role, tokens in frame.roles.items()}
     for index in taken:
         token = doc[index]
-        if token.dep_ == "prep" and token.lower_ in PARTICLES and frame.kind == "verb" and "object" not in roles:
+        if (
+            token.dep_ in ("prep", "prt")
+            and token.lower_ in PARTICLES
+            and frame.kind == "verb"
+            and "object" not in roles
+        ):
             roles["object"] = roles.pop(token.lower_, [])  # "hands over vehicles", read as "over which vehicles"
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "ADV", "VERB"):
             continue

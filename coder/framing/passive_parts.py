@@ -42,14 +42,18 @@ def _is_charge(of: Token) -> bool:
 
 
 def doer_below(doc: Doc, frame: Frame) -> list[int]:
-    """Who did it where the parser hung him on a gerund: "was banned from owning land [by Chad]"."""
+    """Who did it where the parser hung him on a clause: "was told to go [by Chad]", "banned from …"."""
     for clause in frame.clauses:
         verb = doc[clause.verb]
-        if clause.form is not Form.ING or verb.tag_ != "VBG":
+        if clause.form not in (Form.ING, Form.TO) or clause.adjunct or verb.tag_ not in ("VBG", "VB"):
             continue
-        for by in verb.children:
+        things = [c for c in verb.children if c.dep_ == "dobj"]
+        for by in (g for t in (verb, *things) for g in t.children):
             if by.dep_ in ("prep", "agent") and by.lower_ == "by":
-                return indices(x for p in by.children if p.dep_ == "pobj" and _is_named(p) for x in conjuncts(p))
+                doers = [p for p in by.children if p.dep_ == "pobj" and _is_named(p)]
+                if by.head in things or clause.form is Form.TO:
+                    doers = [p for p in doers if p.tag_ == "NNP"]  # not "to end a protest by Turks"
+                return indices(x for p in doers for x in conjuncts(p))
     return []
 
 

@@ -30,7 +30,7 @@ _ON_THE_MOVE: Final = frozenset(
     """invading retreating advancing occupying marauding rampaging withdrawing besieging rioting warring""".split()
 )
 _BY_ATTACKERS: Final = _ON_THE_MOVE | {"attacking", "pursuing", "protesting", "striking"}
-_FORCES: Final = frozenset(
+FORCES: Final = frozenset(
     """troops soldiers forces rebels guerrillas fighters gunmen militiamen police policemen tanks jets warplanes armies
     militias insurgents workers students farmers miners""".split()
 )
@@ -39,7 +39,7 @@ CROWD_ACTS: Final = frozenset(
     """demanding calling protesting demonstrating chanting shouting marching throwing hurling opposing fleeing trying
     attempting seeking waving carrying blocking gathering waiting queuing burning attending""".split()
 )
-_CROWDS: Final = frozenset(
+CROWDS: Final = frozenset(
     """protesters protestors demonstrators activists students marchers crowds crowd rioters supporters villagers farmers
     workers people migrants civilians youths refugees men women residents opponents strikers teachers dissidents
     peasants""".split()
@@ -101,7 +101,7 @@ def crowded(doc: Doc, participle: Token) -> None:
     """Mend "police fired at demonstrators [demanding] bread": whom they fired at demand it, not those who fired."""
     crowd = doc[participle.i - 1]
     above = crowd.head.head if crowd.dep_ == "pobj" else crowd.head
-    if crowd.lower_ not in _CROWDS or crowd.dep_ not in ("pobj", "dobj") or above.i != participle.head.i:
+    if crowd.lower_ not in CROWDS or crowd.dep_ not in ("pobj", "dobj") or above.i != participle.head.i:
         return
     tree = Tree(doc)
     tree.hang(participle, crowd, "acl")
@@ -167,7 +167,7 @@ def _describes(participle: Token, noun: Token, above: Token) -> bool:
         met = above.lower_ in _RECEIVING or above.lower_ in ("with", "between", "to", "of", "from") or passive
         return titled and met
     words = _BY_ATTACKERS if passive else _ON_THE_MOVE
-    return participle.dep_ == "pcomp" and word in words and noun.lower_ in _FORCES
+    return participle.dep_ == "pcomp" and word in words and noun.lower_ in FORCES
 
 
 def _name_behind(doc: Doc, participle: Token) -> Token | None:

@@ -7,6 +7,7 @@ in which a plural stands between a noun and the beginning of another phrase, has
 from typing import Final
 
 from coder.repairs.lost_verbs import looks_past
+from coder.repairs.plural_verbs import plural_present
 from coder.repairs.trees import ATTRIBUTES, NOUNS, Tree
 from coder.syntax.grammar_words import FINITE
 from coder.syntax.parsed import Doc, Token
@@ -27,6 +28,13 @@ _NUMBERED: Final = frozenset({"CD", "NNP", "NNPS", "JJ"})
 _MISREAD: Final = frozenset({"NN", "NNS"})
 _SUBJECTS: Final = frozenset({"nsubj", "nmod", "compound", "npadvmod", "nsubjpass"})
 _THINGS: Final = frozenset({"appos", "npadvmod", "dep", "dobj", "nsubj", "attr", "oprd"})
+_PRESENT: Final = frozenset({"VBZ", "VBP"})
+_OWN: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+# Plurals that are verbs before a phrase, behind one doer: "the guard fires on a crowd".
+FOLLOWED: Final = frozenset("fires crosses marches rallies".split())
+# Plurals that are verbs before an infinitive, behind one doer: "the parliament votes to abolish it".
+PURPOSING: Final = frozenset("votes vows plans pledges moves offers claims".split())
+_ONE: Final = frozenset({"NN", "NNP"})
 _SHORTEST: Final = 4
 
 
@@ -36,6 +44,8 @@ def present(doc: Doc) -> None:
         if token.tag_ in _MISREAD and _is_compounded(token) and _stands_as_verb(token):
             _PresentVerb(doc).split(token)
     root = next((token for token in doc.tokens if token.head is token), None)
+    if root is not None and root.tag_ in _PRESENT:
+        _PresentVerb(doc).part(root)
     if root is None or root.tag_ not in NOUNS or len(doc) < _SHORTEST or _has_verb(doc):
         return
     if root.tag_ in _MISREAD and root.i and not looks_past(root.lower_) and _is_verb_of(root):
@@ -45,6 +55,8 @@ def present(doc: Doc) -> None:
             if child.i > root.i and child.dep_ == "npadvmod":
                 tree.hang(child, root, "dobj")
         tree.written()
+        return
+    if plural_present(doc):
         return
     verb = next((t for t in doc if _may_be_verb(t)), None)
     if verb is not None:
@@ -111,7 +123,18 @@ def _may_be_verb(token: Token) -> bool:
         return token.dep_ in NOMINAL
     if token.tag_ != "NNS":
         return False
-    return behind.tag_ in OPENING or (token.lower_ in VERBS and behind.tag_ in _NUMBERED)
+    return _is_followed(token) or behind.tag_ in OPENING or (token.lower_ in VERBS and behind.tag_ in _NUMBERED)
+
+
+def _is_followed(token: Token) -> bool:
+    """Tell whether one doer stands before it and behind it what only follows a verb: "the guard fires on a crowd"."""
+    before, behind = token.doc[token.i - 1], token.doc[token.i + 1]
+    if before.head is not token or before.tag_ not in _ONE:
+        return False
+    if token.lower_ in PURPOSING:
+        return behind.tag_ == "TO"
+    determined = any(c.tag_ in ("DT", "POS") or c.dep_ == "poss" for c in token.children)
+    return token.lower_ in FOLLOWED and behind.tag_ == "IN" and determined
 
 
 class _PresentVerb(Tree):
@@ -138,6 +161,16 @@ class _PresentVerb(Tree):
         self._gather(verb)
         self.written()
 
+    def part(self, verb: Token) -> None:
+        """Give a verb without a subject the noun right before it, which seemed to say what kind of verb it is."""
+        doer = self.doc[verb.i - 1] if verb.i else verb
+        compound = doer.head is verb and doer.dep_ in ATTRIBUTES and doer.tag_ in NOUNS
+        if doer is verb or not compound or verb.lower_ == "riot" or any(c.dep_ in _OWN for c in verb.children):
+            return  # nor "Chadian riot police"
+        self.name(doer, verb)
+        self.hang(doer, verb, "nsubj")
+        self.written()
+
     def split(self, verb: Token) -> None:
         """Part a verb from the noun before it, which is its subject."""
         doer = self.doc[verb.i - 1]
@@ -159,7 +192,7 @@ class _PresentVerb(Tree):
             if noun and not done:
                 self.hang(token, verb, "dobj")
                 done = True
-            elif self.heads[token.i] != verb.i:
+            elif self.heads[token.i] != verb.i or (token.dep_ == "acl" and verb.lower_ in PURPOSING):
                 self.hang(token, verb, _below_verb(token))
 
 
@@ -167,4 +200,6 @@ def _below_verb(token: Token) -> str:
     """Give the relation to a verb of what hung on a noun."""
     if token.dep_ != "acl":
         return token.dep_
+    if token.tag_ == "VB" and token.head.lower_ in PURPOSING:
+        return "xcomp"
     return "ccomp" if any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children) else "advcl"

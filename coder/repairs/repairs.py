@@ -47,6 +47,7 @@ from coder.repairs.participle_repairs import (
 from coder.repairs.present_verbs import present
 from coder.repairs.stray_phrases import STRAYING, behind_aside, behind_time, interrupted
 from coder.repairs.subject_repairs import (
+    aiding,
     announced,
     dateline,
     fronted,
@@ -92,7 +93,7 @@ _LOST: Final = frozenset({"amod", "acl", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
 _OPENERS: Final = ARMS | {"near"}
-_FOUND_ALONE: Final = COINS | {"old", "offensive", "over", "that"}
+_FOUND_ALONE: Final = COINS | {"aid", "old", "offensive", "over", "that"}
 _MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near"} | _FOUND_ALONE
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 _ADVERBS: Final = frozenset({"RB", "RBR"})
@@ -140,6 +141,8 @@ def _one_word(doc: Doc, token: Token) -> None:
     """Mend what only one word is known for."""
     if token.lower_ == "old":
         aged(doc, token)
+    elif token.lower_ == "aid":
+        aiding(doc, token)
     elif token.lower_ == "offensive" and token.tag_ == "JJ" and token.i:
         noun_adjective(doc, token)
     elif token.lower_ == "that":

@@ -7,6 +7,9 @@ from coder.syntax.grammar_words import DAYS, FINITE
 from coder.syntax.parsed import Doc, Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
+_AIDING: Final = frozenset(
+    "workers agencies groups officials convoys trucks organisations organizations flights supplies staff".split()
+)
 _FEWEST_BEFORE: Final = 3  # a role and a name of two words
 _AGREED: Final = frozenset(
     "agreed signed brokered reached negotiated mediated concluded struck announced declared".split()
@@ -140,4 +143,22 @@ def reported(doc: Doc, thing: Token) -> None:
     tree = Tree(doc)
     tree.hang(thing, clause, "dobj")
     tree.hang(speaker, thing.head, "nsubj")
+    tree.written()
+
+
+def aiding(doc: Doc, aid: Token) -> None:
+    """Mend "[Aid] workers fled", where somebody seemed to aid the workers."""
+    workers = doc[aid.i + 1] if aid.i + 1 < len(doc) else aid
+    if aid.tag_ not in ("VB", "VBP") or workers.lower_ not in _AIDING or aid.i + 1 != workers.i:
+        return
+    tree = Tree(doc)
+    if workers.head is aid:
+        tree.put(workers, aid)
+        if aid.dep_ == "csubj":
+            tree.hang(workers, aid.head, "nsubj")
+        for child in aid.children:
+            if child is not workers:
+                tree.hang(child, workers, child.dep_)
+    tree.tags[aid.i] = "NN"
+    tree.hang(aid, workers, "compound")
     tree.written()

@@ -220,6 +220,9 @@ def heads(token: Token) -> list[Token]:
     return found
 
 
+REPUBLIC: Final = "republic"
+
+
 def phrase_words(token: Token) -> tuple[str, ...]:
     """The words that say what a noun phrase is: heads, with compounds alone and joined, and adjectives."""
     found = token.phrase
@@ -232,6 +235,8 @@ def _phrase_words(token: Token) -> list[str]:
     found = []
     for head in heads(token):
         own = lemma(head)
+        if own == REPUBLIC and head.pos_ == "PROPN" and any(c.pos_ == "PROPN" for c in head.children):
+            continue  # "the Dominican Republic" is a land's name
         found.append(own)
         if head.normal != own:
             found.append(head.normal)

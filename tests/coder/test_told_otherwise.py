@@ -34,6 +34,22 @@ pytestmark = pytest.mark.model
         ("The World Bank pledges a loan to Rwanda.", "The World Bank Pledges a Loan to Rwanda"),
         ("North Korea breaks off talks with South Korea.", "North Korea Breaks Off Talks With South Korea"),
         ("The Israeli cabinet bows to the nurses' demands.", "The Israeli Cabinet Bows to the Nurses' Demands"),
+        ("Rebels planted mines near Goma.", "Rebels plant mines near Goma"),
+        ("Angry Zambian miners torched vehicles.", "Angry Zambian miners torch vehicles"),
+        ("Police in Kabul banned motorcycles.", "Police in Kabul ban motorcycles"),
+        ("Truckers in Peru blocked a road over fuel prices.", "Truckers in Peru block a road over fuel prices"),
+        ("Denmark and Poland exchanged information on spies.", "Denmark and Poland exchange information on spies"),
+        ("Chile and Bolivia squabbled over water rights.", "Chile and Bolivia squabble over water rights"),
+        ("Danish nurses rallied in protest at wage cuts.", "Danish nurses rally in protest at wage cuts"),
+        ("Soldiers in Guinea opened fire on students.", "Soldiers in Guinea open fire on students"),
+        ("The rebels in Niger handed over four captives.", "The rebels in Niger hand over four captives"),
+        ("A Venezuelan helicopter crossed into Colombia.", "A Venezuelan helicopter crosses into Colombia"),
+        ("Nepal's parliament voted to abolish the monarchy.", "Nepal's parliament votes to abolish the monarchy"),
+        ("Greece's opposition enforced a shutdown.", "Greece's opposition enforces a shutdown on Sunday"),
+        (
+            "Syria gave citizenship to thousands of Kurds.",
+            "Syria is in turmoil. It gave citizenship to thousands of Kurds.",
+        ),
         ("Turkish dissidents march in Ankara.", "Turkish Dissidents March in Ankara"),
         (
             "Kenya invested in a Zambian copper mine.",
@@ -61,6 +77,17 @@ def test_what_is_told_otherwise_gives_the_same_events(coder: Coder, plain: str, 
     told = triples(coder, plain)
     assert told
     assert triples(coder, otherwise) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police were called in to end a protest by Turks in Ghent.",
+        "The minister was asked to comment on remarks by a Dutch senator.",
+    ],
+)
+def test_who_does_what_the_clause_below_names_does_not_do_what_is_told(coder: Coder, text: str) -> None:
+    assert not any(source in ("TUR", "NLDLEG") for source, _, _ in triples(coder, text))
 
 
 def test_what_is_only_described_is_not_told(coder: Coder) -> None:
