@@ -19,6 +19,10 @@ WATCHERS: Final = frozenset("poll survey study analyst report expert observer co
 NEXT: Final = frozenset("next tomorrow".split())  # "next week's talks", "talks next month"
 CONFLICT: Final = "14"
 COOPERATIVE: Final = ("03", "04", "05", "06", "07", "08", "09")
+_DRAFTS: Final = frozenset("bill legislation law resolution motion decree ordinance amendment".split())
+_LAWMAKING: Final = frozenset(
+    "pass approve introduce table propose adopt endorse unveil sponsor draft submit back advance sign file".split()
+)
 
 
 class Realiser:
@@ -71,6 +75,8 @@ class Realiser:
         verb = self.doc[frame.head]
         if self._has_condition(frame) or any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
             return False
+        if verb.dep_ == "relcl" and lemma(verb.head) in _DRAFTS and lemma(verb.head.head) in _LAWMAKING:
+            return verb.head.dep_ == "dobj"  # "introduced a bill that would bar visas for …"
         ties = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "in", "by")]
         on_a_day = any(p.lower_ in DAYS for c in ties for p in c.children)
         return on_a_day or any(c.dep_ == "npadvmod" and c.lower_ in DAYS for c in verb.children) or _is_to_come(verb)
