@@ -10,7 +10,7 @@ from typing import Final
 
 from coder.attention import Look, nothing
 from coder.mentions import Mention
-from coder.parties.pronouns import FIRST, PLURAL
+from coder.parties.pronoun_agreement import FIRST, PLURAL
 from coder.story.definite import Definites
 from coder.story.discourse import MAIN, OTHER, SUBJECT, Discourse, Known, beside, is_person, is_plural, rank_of
 from coder.story.pairs import Pairs
