@@ -16,7 +16,7 @@ PROBING: Final = frozenset({"investigate", "probe", "examine"})  # whether someb
 
 def add_preposition(frame: Frame, prep: Token) -> None:
     """Add what stands behind a preposition, as roles and clauses."""
-    name = "agent" if prep.dep_ == "agent" else prep.normal
+    name = "agent" if prep.dep_ == "agent" else "in" if prep.normal == "inside" else prep.normal
     nested = [c for c in prep.children if c.dep_ == "prep"]
     for child in () if _is_aside(prep) or is_lead(prep) else prep.children:
         if child.dep_ == "pobj" or (child.dep_ == "pcomp" and nominal_gerund(child)):
