@@ -137,7 +137,7 @@ class Reality:
         done = self._carrier(governor) or _is_told(verb, governor) if governed else _sends(governor)
         done = done or _is_claimed(verb, governor) or _is_seized(governor) or _is_quick(governor, verb)
         first = any(_is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
-        voiced = lemma(verb) in VOICING and _is_occasion(governor, governed=governed)
+        voiced = (lemma(verb) in VOICING or _is_tribute(verb)) and _is_occasion(governor, governed=governed)
         due = self._semi(verb) or self.frames.at(verb.i).status.modal == "should"  # "it is time for Iran to sign"
         return infinitive and hanging and not due and not (done or first or voiced)
 
@@ -314,6 +314,11 @@ def _is_occasion(verb: Token, *, governed: bool) -> bool:
     """Whether somebody rises, gathers or writes, so that the infinitive is spoken: "took the floor to urge"."""
     past = is_verbal(verb) and verb.tag_ in ("VBD", "VBG")
     return past and (not governed or lemma(verb) in RISING)
+
+
+def _is_tribute(verb: Token) -> bool:
+    """Whether tribute is paid, which is done in words: "took to the stage to pay tribute to them"."""
+    return lemma(verb) == "pay" and any(c.dep_ == "dobj" and lemma(c) == "tribute" for c in verb.children)
 
 
 def _framed(noun: Token) -> int:
