@@ -9,7 +9,7 @@ from coder.entries.rules import Lexicon
 from coder.frames import Frame
 from coder.framing.clause_status import DUE_NOUNS, is_called_for
 from coder.framing.frame_reader import FrameReader
-from coder.meaning.answers import answered
+from coder.meaning.answers import answered, bargained
 from coder.meaning.blows import settled
 from coder.meaning.gapping import completed_gaps
 from coder.meaning.meanings import Meanings
@@ -72,7 +72,7 @@ class ActionReader:
         found = [a for a in found if a.head not in self._taken]
         found = settled(found, self.parties)
         found = [answered(a, found, self.parties) for a in found]
-        found = [opposed(a, found, self.parties) for a in found]
+        found = [bargained(opposed(a, found, self.parties), self.parties) for a in found]
         found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
         found += [asked for a in found for asked in appeals(a, self.frames, self.lexicon, self.parties)]
         return sorted(completed_gaps(found, self.parties), key=lambda a: a.head)

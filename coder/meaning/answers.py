@@ -16,6 +16,8 @@ FORCING: Final[tuple[str, ...]] = (*PRESSING, "15", "17", "18", "19")
 ASKED: Final = frozenset(
     "deadline ultimatum order call demand appeal request warning plea pressure protest criticism campaign".split()
 )
+PROMISES: Final = ("030", "032", "034", "035", "036")
+CONDITIONS: Final = frozenset("if provided once unless until".split())
 FROM: Final = frozenset(("from", "by", "of"))
 TOLD: Final = (Modality.ASSERTED, Modality.REPORTED)
 
@@ -29,6 +31,18 @@ def answered(act: Act, acts: list[Act], parties: Parties) -> Act:
         return act
     found = _pressing(act, acts, parties) or _asking(act, parties)
     return act.but(targets=found) if found else act
+
+
+def bargained(act: Act, parties: Parties) -> Act:
+    """The promise to whoever must do something for it: "will call elections if the rebels lay down their arms"."""
+    if not act.code.startswith(PROMISES) or act.mutual or parties.real(act.targets) or not act.sources:
+        return act
+    for token in parties.doc[act.head].subtree:
+        if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in token.children):
+            found = parties.apart((c.i for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), act.sources)
+            if found:
+                return act.but(targets=found)
+    return act
 
 
 def _is_answer(act: Act, parties: Parties) -> bool:

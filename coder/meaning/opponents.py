@@ -5,6 +5,7 @@ from typing import Final
 from coder.acts import Act
 from coder.meaning.answers import TOLD
 from coder.meaning.far_parties import MESSAGES
+from coder.naming.noun_classes import FRONTIERS
 from coder.parties.parties import Parties
 from coder.syntax.nominals import conjuncts
 from coder.syntax.parsed import Token
@@ -16,6 +17,7 @@ HOSTILE: Final[tuple[str, ...]] = ("13", "14", "15", "17", "18", "19", "20")
 RULING: Final = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "BUS", "MNC"))
 ORDER: Final = frozenset(("GOV", "LEG", "JUD", "MIL", "COP"))
 ARMED: Final = frozenset(("GOV", "MIL", "REB", "INS", "SEP", "OPP", "UAF", "RAD"))
+REACHING: Final = frozenset("reach hit strike target threaten".split())
 PRESSING: Final = frozenset("press pressure force compel push urge denounce protest oppose condemn".split())
 SINCE: Final = frozenset("after as since because following amid once when".split())
 # The noun that says so, and what stands between it and the opponent: "in a row with Chad", "within range of Chad".
@@ -30,6 +32,8 @@ FACING: Final = (
     (frozenset(("from", "by")), DANGERS),
     (frozenset({"to"}), MESSAGES),
     (frozenset({"of"}), frozenset({"defiance"})),
+    (frozenset({"to"}), frozenset({"opposition"})),
+    (frozenset(("at", "against", "over")), frozenset(("anger", "fury", "rage", "outrage", "dismay", "disgust"))),
     (frozenset(("of", "from")), DISTANCES),
 )
 
@@ -41,12 +45,12 @@ def opposed(act: Act, acts: list[Act], parties: Parties) -> Act:
     """
     if not act.code.startswith((PROTEST, SHOW)) or act.modality not in TOLD or not act.sources:
         return act
-    placed = act.code.startswith(PROTEST) and _at_home(act, parties)
-    if act.targets and not placed:
+    free = not parties.real(act.targets)
+    if not free and not _at_home(act, parties):
         return act
     below = [t for t in parties.doc[act.head].subtree if t.i > act.head]
-    found = _faced(below, act, parties)
-    if not found and not act.targets:
+    found = _faced(below, act, parties) if free or act.code.startswith(PROTEST) else _beyond(below, act, parties)
+    if not found and free:
         found = _pressed(below, act, parties) or _provoking(below, act, acts, parties)
     return act.but(targets=found) if found else act
 
@@ -57,10 +61,22 @@ def _at_home(act: Act, parties: Parties) -> bool:
     return parties.all_places(act.targets) and {parties.mention(i).actor.country for i in act.targets} <= own
 
 
+def _beyond(below: list[Token], act: Act, parties: Parties) -> tuple[int, ...]:
+    """Who is behind the border at which one's own place lies: "sent tanks to the frontier with Chad in the north"."""
+    for token in below:
+        if token.dep_ == "prep" and token.lower_ == "with" and lemma(token.head) in FRONTIERS:
+            return parties.apart((x.i for p in token.children if p.dep_ == "pobj" for x in conjuncts(p)), act.sources)
+    return ()
+
+
 def _pressed(below: list[Token], act: Act, parties: Parties) -> tuple[int, ...]:
-    """Whom a protest is to move: "blocked roads to press the cabinet for bread", wherever the parse hung that."""
-    for token in below if act.code.startswith(PROTEST) else ():
-        if lemma(token) in PRESSING and token.tag_ in ("VB", "VBG"):
+    """Whom an act is to move or may strike, wherever the parse hung that.
+
+    e.g. "blocked roads to press the cabinet for bread", "showed off a missile that can reach Chad"
+    """
+    verbs = PRESSING if act.code.startswith(PROTEST) else REACHING
+    for token in below:
+        if lemma(token) in verbs and token.tag_ in ("VB", "VBG"):
             found = parties.apart((x.i for c in token.children if c.dep_ == "dobj" for x in conjuncts(c)), act.sources)
             if found:
                 return found

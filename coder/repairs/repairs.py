@@ -75,6 +75,7 @@ from coder.repairs.tag_repairs import (
     past,
     plural,
     relative_that,
+    soon,
     subjunctive,
     surname,
     thanking,
@@ -93,7 +94,7 @@ _LOST: Final = frozenset({"amod", "acl", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
 _OPENERS: Final = ARMS | {"near"}
-_FOUND_ALONE: Final = COINS | {"aid", "old", "offensive", "over", "that"}
+_FOUND_ALONE: Final = COINS | {"about", "aid", "old", "offensive", "over", "that"}
 _MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near"} | _FOUND_ALONE
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 _ADVERBS: Final = frozenset({"RB", "RBR"})
@@ -139,7 +140,9 @@ def _words(doc: Doc) -> None:
 
 def _one_word(doc: Doc, token: Token) -> None:
     """Mend what only one word is known for."""
-    if token.lower_ == "old":
+    if token.lower_ == "about":
+        soon(doc, token)
+    elif token.lower_ == "old":
         aged(doc, token)
     elif token.lower_ == "aid":
         aiding(doc, token)

@@ -77,6 +77,15 @@ def aged(doc: Doc, old: Token) -> None:
     tree.written()
 
 
+def soon(doc: Doc, about: Token) -> None:
+    """Mend "is [about] to leave": what has an infinitive below it is an adjective, no preposition."""
+    if about.dep_ != "acomp" or about.tag_ != "IN" or all(c.dep_ != "xcomp" for c in about.children):
+        return
+    tree = Tree(doc)
+    tree.tags[about.i] = "JJ"
+    tree.written()
+
+
 def past(doc: Doc, verb: Token) -> None:
     """Mend "the army [retook] Timbuktu", where the verb was read as a noun of the name behind it."""
     doer = doc[verb.i - 1]
