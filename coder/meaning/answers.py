@@ -16,8 +16,8 @@ FORCING: Final[tuple[str, ...]] = (*PRESSING, "15", "17", "18", "19")
 ASKED: Final = frozenset(
     "deadline ultimatum order call demand appeal request warning plea pressure protest criticism campaign".split()
 )
-PROMISES: Final = ("030", "032", "034", "035", "036")
-CONDITIONS: Final = frozenset("if provided once unless until".split())
+PROMISES: Final = ("032", "034", "035", "036")
+CONDITIONS: Final = frozenset("if provided once unless".split())
 FROM: Final = frozenset(("from", "by", "of"))
 TOLD: Final = (Modality.ASSERTED, Modality.REPORTED)
 

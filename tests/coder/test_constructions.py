@@ -40,6 +40,11 @@ pytestmark = pytest.mark.model
         ("Peru moved two frigates north to send a message to Ecuador.", ("PER", "154", "ECU")),
         ("Nurses in Malta called in sick hours after the cabinet froze their pay.", ("MLTHLH", "143", "MLTGOV")),
         ("Belgian dockers blocked Antwerp in a row with the government.", ("BELLAB", "144", "BELGOV")),
+        ("Iran showed off a missile able to reach Israel at a parade.", ("IRN", "150", "ISR")),
+        (
+            "The Chadian president offered to step down if the rebels laid down their arms.",
+            ("TCDGOV", "0341", "TCDREB"),
+        ),
         ("Fiji, Tonga hold talks in Suva", ("FJI", "046", "TON")),
         ("Colombian government and rebel negotiators resumed talks.", ("COLGOV", "046", "COLREB")),
         ("Government and opposition leaders met in Lima on Monday.", ("PERGOV", "040", "PEROPP")),
