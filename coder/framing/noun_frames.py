@@ -20,6 +20,7 @@ from coder.syntax.grammar_words import (
     PACTS,
     REQUESTS,
     SENDING,
+    SERIES,
     STAGES,
     VISITS,
     WITH_INFINITIVE,
@@ -45,6 +46,7 @@ def noun_frame(noun: Token, subjects: Subjects, at: FrameAt) -> Frame:
             frame.clauses.append(Clause(clause_form(child), child.i))
         elif child.lower_ == "involving" and child.dep_ == "acl" and frame.lemma in MEETINGS:
             frame.add("between", indices(x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)))
+    _of_series(frame, noun)
     _asked(frame, noun)
     _beside_verb(frame, noun, subjects, at)
     _hung_on_verb(frame, noun)
@@ -81,6 +83,16 @@ def _laid_to(noun: Token) -> list[int]:
         return []
     verb = preposition.head if is_verbal(preposition.head) else preposition.head.head
     return indices(blamed(preposition.head)) if lemma(verb) in JUDGING_WORDS else []
+
+
+def _of_series(frame: Frame, noun: Token) -> None:
+    """Give the raids of "a wave of raids by rebels" what the parser hung on the wave."""
+    series = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or series.lower_ not in SERIES:
+        return
+    for child in series.children:
+        if child.dep_ == "prep" and child.i > noun.i and child.lower_ in ("by", "against", "on"):
+            add_preposition(frame, child)
 
 
 def _asked(frame: Frame, noun: Token) -> None:

@@ -16,6 +16,7 @@ AID: Final = "07"
 TALKS: Final = "04"
 ASYLUM: Final = "075"
 INQUIRY: Final = "09"
+LANDS: Final = frozenset({"state", "city", "region"})
 ASKED_ROLES: Final[tuple[str, ...]] = ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
 
 
@@ -39,7 +40,9 @@ class OperatorSides:
         if not sources and frame.kind == "noun" and clause is None and operator in ("INTEND", "THREATEN"):
             sources = content.sources  # "threats of sanctions by the EU"
         if operator == "UNDERGO":
-            return tuple(i for i in content.sources if i not in sources), sources
+            land = all(self.parties.mention(i).sort in LANDS for i in sources)
+            struck = self.parties.apart(content.targets, sources) if land else ()  # "Kabul saw a raid on a barracks"
+            return tuple(i for i in content.sources if i not in sources), struck or sources
         if operator == "REPORT":
             return content.sources, content.targets
         if operator in ("DO", "STOP", "ATTEMPT"):

@@ -18,7 +18,7 @@ RIOT: Final = "145"
 MIGHT: Final = "15"  # the first root of soldiers and police: nobody is arrested in a visit by the pope
 FORCE: Final = "17"  # the first root by which people come to harm
 # Not what frees people or towns after somebody's attack.
-HARM: Final[tuple[str, ...]] = ("17", "18", "190", "193", "194", "195", "20")
+HARM: Final[tuple[str, ...]] = ("171", "173", "174", "175", "18", "190", "193", "194", "195", "20")
 FIGHTERS: Final = ARMED_OPPOSITION | {"MIL", "COP", "UAF", "CRM"}
 UNSPECIFIED: Final = "190"
 BOMBING: Final = "183"

@@ -40,9 +40,8 @@ def read_part(reading: Reading, head: int, start: int, end: int) -> Mention | No
         if (preposition in {"of", "from"} or within) and obj.i not in reading.open:
             inner = reading.at(obj.i)
             if inner.actor.code and (not within or _has_members(inner)):
-                own = inner.start if reading.doc[inner.start].tag_ == "PRP$" else start  # "some of its troops" are its
-                actor = reading.copy(inner.actor, own, inner.end)
-                return Mention(own, inner.end, head, actor, inner.kind, inner.sort, inner.others)
+                actor = reading.copy(inner.actor, start, inner.end)
+                return Mention(start, inner.end, head, actor, inner.kind, inner.sort, inner.others)
     return None
 
 

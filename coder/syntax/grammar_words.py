@@ -75,6 +75,8 @@ STANCES: Final = frozenset("oppose commit determine prepare resolve incline dedi
 ATTRIBUTES: Final = frozenset(
     "visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split()
 )
+# Of what there are several in a row: what stands behind is said of each of them ("a wave of raids by rebels").
+SERIES: Final = frozenset("wave waves spate series string spree rash flurry barrage chain succession campaign".split())
 # "sent troops on a mission": what for, not against whom.
 LETTERS: Final = frozenset(("letter", "letters", "message", "note", "cable", "telegram", "email", "memo", "missive"))
 ERRANDS: Final = frozenset("mission visit trip tour eve".split())

@@ -4,7 +4,7 @@ from coder.entries.rules import Lexicon
 from coder.framing.frame_reader import FrameReader
 from coder.parties.speakers import Speakers
 from coder.syntax.clauses import is_verbal, rather_than
-from coder.syntax.grammar_words import FINITE, MEANWHILE, MEETINGS, OPEN_MARKS, SUBJECTS
+from coder.syntax.grammar_words import ENDEAVOURS, FINITE, MEANWHILE, MEETINGS, OPEN_MARKS, SUBJECTS
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma
 from coder.truth.reality_words import (
@@ -45,8 +45,10 @@ from coder.truth.reality_words import (
     TELLING,
     TIME_MARKS,
     TRYING,
+    UNDERMINING,
     UNREAL_PREPOSITIONS,
     VOICING,
+    WAGING,
 )
 from coder.types import Modality
 
@@ -136,6 +138,7 @@ class Reality:
         governed = verb.dep_ in ("xcomp", "ccomp")
         done = self._carrier(governor) or _is_told(verb, governor) if governed else _sends(governor)
         done = done or _is_claimed(verb, governor) or _is_seized(governor) or _is_quick(governor, verb)
+        done = done or _is_waged(governor, verb)
         first = any(_is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
         voiced = (lemma(verb) in VOICING or _is_tribute(verb)) and _is_occasion(governor, governed=governed)
         due = self._semi(verb) or self.frames.at(verb.i).status.modal == "should"  # "it is time for Iran to sign"
@@ -337,6 +340,13 @@ def _sends(governor: Token) -> bool:
     if verb in MOVING:
         return any(c.lower_ in ("in", "on") and c.dep_ in ("advmod", "prt", "prep") for c in governor.children)
     return verb in SENDING and any(c.dep_ == "dobj" for c in governor.children)
+
+
+def _is_waged(governor: Token, verb: Token) -> bool:
+    """Whether a campaign is waged whose aim is its doing: "ordered a campaign to undermine the vote"."""
+    aims = lemma(verb) in UNDERMINING
+    waged = [governor] if aims and governor.dep_ == "dobj" else list(governor.children) if aims else []
+    return any(c.dep_ == "dobj" and lemma(c) in ENDEAVOURS and lemma(c.head) in WAGING for c in waged)
 
 
 def _is_quick(word: Token, verb: Token) -> bool:

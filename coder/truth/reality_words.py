@@ -22,6 +22,14 @@ REALISING: Final = frozenset(
 )
 # What is sent or used to do something has done it, as news tells it: "sent jets to destroy the reactor".
 SENDING: Final = frozenset("send dispatch call phone telephone launch conduct use mount".split())
+# Whoever does this to a campaign or an operation does what it is for, where that is these.
+WAGING: Final = frozenset(
+    "order run wage lead direct orchestrate oversee pursue launch conduct mount begin start carry approve".split()
+)
+UNDERMINING: Final = frozenset(
+    """undermine discredit smear destabilise destabilize interfere meddle influence sabotage disrupt weaken intimidate
+    harass""".split()
+)
 # Who comes between others has done what he came for: "moved in to disperse the crowd".
 STEPPING: Final = frozenset("step intervene swoop vote exploit".split())
 MOVING: Final = frozenset("move wade charge go".split())
