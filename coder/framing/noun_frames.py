@@ -149,7 +149,7 @@ def _verb_beside(noun: Token) -> Token | None:
         preposition = preposition.head  # "flown with, and in support of, rebels"
     behind = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and preposition.dep_ == "prep")  # "said following talks"
     above = preposition.head
-    if word == "during" and above.dep_ == "dobj":
+    if above.dep_ == "dobj" and (word == "during" or (word == "in" and lemma(noun) in JOINED_ACTS)):
         above = above.head  # "stressed their ties during talks": the talks, not the ties, had that time
     return above if behind and is_verbal(above) else None
 

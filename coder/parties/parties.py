@@ -8,6 +8,7 @@ from coder.framing.inner_phrases import joined_by_of
 from coder.mentions import Mention
 from coder.naming.noun_classes import FRONTIERS
 from coder.parties.listed import listed
+from coder.parties.paired import paired
 from coder.parties.pronouns import Antecedents
 from coder.syntax.grammar_words import DAYS
 from coder.syntax.parsed import Doc
@@ -86,6 +87,7 @@ class Parties:
     def _shared(self, mention: Mention) -> Mention:
         """Give "the leaders of Chad and Niger" and "the efforts of Iran and Russia" both their owners."""
         mention = listed(self.doc, mention, self.resolver.at)
+        mention = paired(self.doc, mention, self.resolver.mentions)
         if mention.others or not mention.actor.country:
             return mention
         joined = joined_by_of(self.doc[mention.head])

@@ -21,6 +21,9 @@ from coder.syntax.words import lemma
 
 AHEAD: Final = 25  # tokens that a possessive may stand before the noun it means
 REFLEXIVE: Final = frozenset("himself herself itself themselves".split())
+TEXTS: Final = frozenset(
+    "statement communique communiqué document letter message post text declaration release".split()
+)
 # What is held, led or run by somebody, and is never "he".
 THINGS_HELD: Final = frozenset(
     """area army bank base bridge building campaign capital city club coalition company country court district factory
@@ -160,6 +163,8 @@ class Antecedents:
         return None
 
     def _noun(self, subjects: list[Token], pronoun: Token) -> Token | None:
+        if pronoun.lower_ in FIRST and len(subjects) == 1 and _is_nobodys(subjects[0]):
+            return None  # "“we urge both sides”, the statement said"
         for subject in subjects:
             if subject.pos_ != "PRON" and agrees(subject, pronoun, len(subjects)):
                 return subject
@@ -169,6 +174,9 @@ class Antecedents:
                 return self.doc[index] if index >= 0 else None
         return None
 
+TEXTS: Final = frozenset(
+    "statement communique communiqué document letter message post text declaration release".split()
+)
 
 def _contains(token: Token, other: Token) -> bool:
     return token.i == other.i or any(a.i == token.i for a in other.ancestors)

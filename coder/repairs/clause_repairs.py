@@ -24,6 +24,11 @@ _NAMING: Final = frozenset(
     portrays portrayed condemn condemns condemned depict depicts depicted see sees saw seen view views viewed regard
     regards regarded perceive perceives perceived""".split()
 )
+# Whoever is these has something done to him though there is an object: "he's given a chance".
+_GIVEN: Final = frozenset(
+    """given offered shown told asked granted awarded paid sent handed denied allowed promised taught fined owed called
+    named elected considered""".split()
+)
 _BEING: Final = frozenset("be is are was were".split())
 _SEEMING: Final = frozenset("seem seems seemed appear appears appeared believed thought".split())
 
@@ -140,6 +145,19 @@ def called(doc: Doc, word: Token) -> None:
     tree = Tree(doc)
     tree.hang(subject, word.head, "dobj")
     tree.hang(word, word.head, "oprd")
+    tree.written()
+
+
+def shortened(doc: Doc, verb: Token) -> None:
+    """Mend "he['s] accused Iran", which has an object and so is no "is"."""
+    helper = next((c for c in verb.children if c.dep_ == "auxpass" and c.lower_ in ("'s", "’s")), None)
+    doer = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if helper is None or doer is None or thing is None or verb.lower_ in _GIVEN or helper.i != doer.i + 1:
+        return
+    tree = Tree(doc)
+    tree.hang(helper, verb, "aux")
+    tree.hang(doer, verb, "nsubj")
     tree.written()
 
 

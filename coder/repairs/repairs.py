@@ -29,6 +29,7 @@ from coder.repairs.clause_repairs import (
     interposed,
     renamed,
     reported_last,
+    shortened,
     told_before,
 )
 from coder.repairs.lost_verbs import looks_past, restored
@@ -98,6 +99,7 @@ _FOUND_ALONE: Final = COINS | {"about", "aid", "old", "offensive", "over", "that
 _MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near"} | _FOUND_ALONE
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 _ADVERBS: Final = frozenset({"RB", "RBR"})
+_SHORT: Final = frozenset({"'s", "’s"})
 _BESIDE: Final = frozenset({"conj", "advcl"})
 _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _PARTED: Final = _TOLD | {"VBG", "JJ"}
@@ -227,6 +229,8 @@ def _clauses(doc: Doc) -> None:
             described(doc, token)
         elif dep in _BESIDE and tag in _TOLD:
             headed(doc, token)
+        elif tag == "VBN" and doc[token.i - 1].lower_ in _SHORT:
+            shortened(doc, token)
         elif dep == "ccomp" and tag == "JJ":
             called(doc, token)
         elif dep == "ccomp" and token.head.i > token.i:

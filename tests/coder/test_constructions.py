@@ -433,3 +433,37 @@ def test_constructions_a_verb_is_not_lost_behind_an_aside(coder: Coder, aside: s
 )
 def test_constructions_who_tells_it_lends_nothing(coder: Coder, text: str, wanted: set[Triple]) -> None:
     assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya has insisted that rules be kept and has refused to meet Uganda.", {("KEN", "125", "UGA")}),
+        (
+            'Mr Duda said the bill "could have been clearer but it was not final" and accused Hungary of spying.',
+            {("POLGOV", "1125", "HUN")},
+        ),
+        ("Japan is among the countries that condemned Iran.", {("JPN", "111", "IRN")}),
+        ("Peru is one of ten states boycotting talks with Chile.", {("PER", "125", "CHL")}),
+        ("Talks involving Togo and Benin will be held in Lome.", {("TGO", "036", "BEN"), ("BEN", "036", "TGO")}),
+        (
+            "The leaders of Peru and Chile stressed the importance of trade during a phone call.",
+            {("PERGOV", "041", "CHLGOV"), ("CHLGOV", "041", "PERGOV")},
+        ),
+        ("Many in the Knesset criticised Egypt.", {("ISRLEG", "111", "EGY")}),
+        ("French liberals criticised what they see as Poland's flirtation with Hungary.", {("FRAPTY", "111", "POL")}),
+        ("France criticised Duda's handling of the crisis with Hungary.", {("FRA", "111", "POL")}),
+        ("Rebel shells hit several districts in Damascus.", {("SYRREB", "194", "SYR")}),
+        ("She's accused Iran of cheating.", {("", "1121", "IRN")}),
+        ('"We urge Iran to free the envoy," the statement said.', {("", "0253", "IRN")}),
+    ],
+)
+def test_constructions_find_who_is_spoken_of_otherwise(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
+
+
+def test_constructions_two_are_those_that_a_sentence_names(coder: Coder) -> None:
+    found = triples(coder, "After years of tension between India and Pakistan, the two countries agreed to hold talks.")
+    assert found == {("IND", "036", "PAK"), ("PAK", "036", "IND")}
+    found = triples(coder, "Pope Francis met two Kenyan priests and asked the two leaders to pray.")
+    assert ("VATGOV", "020", "VATGOV") not in found
