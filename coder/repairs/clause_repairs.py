@@ -148,12 +148,12 @@ def called(doc: Doc, word: Token) -> None:
     tree.written()
 
 
-def shortened(doc: Doc, verb: Token) -> None:
+def shortened(doc: Doc, helper: Token) -> None:
     """Mend "he['s] accused Iran", which has an object and so is no "is"."""
-    helper = next((c for c in verb.children if c.dep_ == "auxpass" and c.lower_ in ("'s", "’s")), None)
+    verb = helper.head
     doer = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    if helper is None or doer is None or thing is None or verb.lower_ in _GIVEN or helper.i != doer.i + 1:
+    if doer is None or thing is None or verb.lower_ in _GIVEN or helper.i != doer.i + 1:
         return
     tree = Tree(doc)
     tree.hang(helper, verb, "aux")

@@ -95,11 +95,11 @@ _LOST: Final = frozenset({"amod", "acl", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
 _OPENERS: Final = ARMS | {"near"}
-_FOUND_ALONE: Final = COINS | {"about", "aid", "old", "offensive", "over", "that"}
+_SHORT: Final = frozenset({"'s", "’s"})
+_FOUND_ALONE: Final = COINS | _SHORT | {"about", "aid", "old", "offensive", "over", "that"}
 _MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near"} | _FOUND_ALONE
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 _ADVERBS: Final = frozenset({"RB", "RBR"})
-_SHORT: Final = frozenset({"'s", "’s"})
 _BESIDE: Final = frozenset({"conj", "advcl"})
 _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _PARTED: Final = _TOLD | {"VBG", "JJ"}
@@ -156,6 +156,8 @@ def _one_word(doc: Doc, token: Token) -> None:
         handed_over(doc, token)
     elif token.lower_ in COINS and token.tag_ == "NNS":
         surname(doc, token)
+    elif token.lower_ in _SHORT and token.dep_ == "auxpass":
+        shortened(doc, token)
 
 
 def _may_do(token: Token) -> bool:
@@ -229,8 +231,6 @@ def _clauses(doc: Doc) -> None:
             described(doc, token)
         elif dep in _BESIDE and tag in _TOLD:
             headed(doc, token)
-        elif tag == "VBN" and doc[token.i - 1].lower_ in _SHORT:
-            shortened(doc, token)
         elif dep == "ccomp" and tag == "JJ":
             called(doc, token)
         elif dep == "ccomp" and token.head.i > token.i:
