@@ -180,3 +180,10 @@ TEXTS: Final = frozenset(
 
 def _contains(token: Token, other: Token) -> bool:
     return token.i == other.i or any(a.i == token.i for a in other.ancestors)
+
+
+def _is_nobodys(subject: Token) -> bool:
+    """Whether it is a text of which the sentence does not say who wrote it."""
+    if lemma(subject) not in TEXTS:
+        return False
+    return not any(c.dep_ in ("poss", "compound", "amod", "nmod", "prep", "acl", "relcl") for c in subject.children)
