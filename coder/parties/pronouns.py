@@ -174,9 +174,6 @@ class Antecedents:
                 return self.doc[index] if index >= 0 else None
         return None
 
-TEXTS: Final = frozenset(
-    "statement communique communiqué document letter message post text declaration release".split()
-)
 
 def _contains(token: Token, other: Token) -> bool:
     return token.i == other.i or any(a.i == token.i for a in other.ancestors)
