@@ -2,18 +2,54 @@
 
 from typing import Final
 
-from coder.repairs.trees import Tree
+from coder.repairs.trees import NOUNS, Tree
 from coder.syntax.parsed import Doc, Token
 
+_KINDS: Final = frozenset({"nmod", "compound"})
 _NAMES: Final = frozenset({"NNP", "NNPS"})
-VERDICTS: Final = frozenset({"guilty", "liable", "dead", "wounded", "injured", "homeless"})
-CALLS: Final = frozenset("call calls appeal appeals plea pleas request requests demand demands pressure".split())
+_VERDICTS: Final = frozenset({"guilty", "liable", "dead", "wounded", "injured", "homeless"})
+_CALLS: Final = frozenset("call calls appeal appeals plea pleas request requests demand demands pressure".split())
 _RISING: Final = frozenset("came come coming comes grew grow growing grown mounted mounting mount mounts rose".split())
+_TAKEN_IN: Final = frozenset(
+    """host hosts hosted house houses housed shelter shelters sheltered employ employs employed detain detains detained
+    arrest arrests arrested expel expels expelled deport deports deported free frees freed release releases released
+    rescue rescues rescued evacuate evacuates evacuated kill kills killed wound wounds wounded displace displaced
+    resettle resettles resettled train trains trained donate donates donated jail jailed""".split()
+)
+_FUNDS: Final = frozenset(
+    """dollars euros pounds yen million billion loan loans credit credits grant grants aid package bailout assistance
+    funds money funding""".split()
+)
+_FUNDING: Final = frozenset(
+    """approve approves approved clear cleared earmark earmarked allocate allocated set gave give gives provide provides
+    provided pledge pledges pledged release released offer offers offered grant granted commit committed promise
+    promised unlock unlocked endorse endorsed announce announced okayed donated""".split()
+)
 _REACH: Final = 14  # words between a call and what it is for
-ABREAST: Final = frozenset({"side", "shoulder", "hand", "arm"})
+_ABREAST: Final = frozenset({"side", "shoulder", "hand", "arm"})
 _FINDING: Final = frozenset(
     "find finds found declare declares declared pronounce pronounces pronounced leave leaves left leaving".split()
 )
+
+
+def objects(doc: Doc) -> None:
+    """Mend what seems to say which kind of object it is, and is a verb, a verdict or a receiver."""
+    for token in doc.tokens:
+        tag, dep = token.tag_, token.dep_
+        if dep in _KINDS and tag in _NAMES:
+            receiver(doc, token)
+        elif dep == "amod" and tag == "VBD":
+            with_subject(doc, token)
+        elif dep == "amod" and token.lower_ in _VERDICTS:
+            verdict(doc, token)
+        elif token.lower_ in _CALLS and tag in NOUNS:
+            asked_for(doc, token)
+        elif token.lower_ in _ABREAST and 1 < token.i < len(doc) - 1:
+            abreast(doc, token)
+        elif dep == "prep" and token.lower_ == "over":
+            counted(doc, token)
+        elif dep == "mark" and token.lower_ == "for":
+            funded(doc, token)
 
 
 def receiver(doc: Doc, name: Token) -> None:
@@ -107,3 +143,31 @@ def _asked(doc: Doc, place: Token) -> tuple[Token, Token] | None:
             return None
         act = doc[last].head
     return (who, act) if who is not None and act.tag_ == "VB" and act.i > who.i else None
+
+
+def counted(doc: Doc, over: Token) -> None:
+    """Mend "hosts [over] a million refugees": they are hosted, "over" says how many."""
+    verb = over.head
+    many = next((c for c in over.children if c.dep_ == "pobj"), None)
+    if verb.lower_ not in _TAKEN_IN or many is None or any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+        return
+    if not any(c.dep_ == "nummod" and c.i > over.i for c in many.children) or over.i != verb.i + 1:
+        return
+    tree = Tree(doc)
+    tree.hang(many, verb, "dobj")
+    tree.hang(over, many, "advmod")
+    tree.written()
+
+
+def funded(doc: Doc, place: Token) -> None:
+    """Mend "approved a loan [for Peru to mend] roads": the loan is for Peru, whatever it does with it."""
+    act = place.head
+    verb = act.head
+    who = next((c for c in act.children if c.dep_ == "nsubj" and c.i > place.i), None)
+    funds = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ in _FUNDS and c.i < place.i), None)
+    if who is None or funds is None or verb.lower_ not in _FUNDING or who.tag_ not in _NAMES or act.tag_ != "VB":
+        return
+    tree = Tree(doc)
+    tree.hang(place, funds, "prep")
+    tree.hang(who, place, "pobj")
+    tree.written()

@@ -33,7 +33,7 @@ from coder.repairs.clause_repairs import (
     told_before,
 )
 from coder.repairs.lost_verbs import looks_past, restored
-from coder.repairs.object_repairs import ABREAST, CALLS, VERDICTS, abreast, asked_for, receiver, verdict, with_subject
+from coder.repairs.object_repairs import objects
 from coder.repairs.participle_repairs import (
     CROWD_ACTS,
     GERUNDS,
@@ -89,8 +89,6 @@ _NOT_SINGULAR: Final = frozenset({"VB", "VBP"})
 _JOINED: Final = frozenset({"conj", "appos"})
 _FREE: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 _GOVERNED: Final = frozenset({"xcomp", "ccomp", "advcl", "pcomp"})
-_KINDS: Final = frozenset({"nmod", "compound"})
-_NAMES: Final = frozenset({"NNP", "NNPS"})
 _LOST: Final = frozenset({"amod", "acl", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
@@ -112,7 +110,7 @@ def mended(doc: Doc) -> Doc:
     _words(doc)
     _subjects(doc)
     _clauses(doc)
-    _objects(doc)
+    objects(doc)
     _attachments(doc)
     _coordinations(doc)
     _lost_verbs(doc)
@@ -239,22 +237,6 @@ def _clauses(doc: Doc) -> None:
             interposed(doc, token)
         elif dep == "acl" and tag in ("VBN", "VBD") and token.head.i == token.i - 1:
             reported_last(doc, token)
-
-
-def _objects(doc: Doc) -> None:
-    """Mend what seems to say which kind of object it is, and is a verb, a verdict or a receiver."""
-    for token in doc.tokens:
-        tag, dep = token.tag_, token.dep_
-        if dep in _KINDS and tag in _NAMES:
-            receiver(doc, token)
-        elif dep == "amod" and tag == "VBD":
-            with_subject(doc, token)
-        elif dep == "amod" and token.lower_ in VERDICTS:
-            verdict(doc, token)
-        elif token.lower_ in CALLS and tag in NOUNS:
-            asked_for(doc, token)
-        elif token.lower_ in ABREAST and 1 < token.i < len(doc) - 1:
-            abreast(doc, token)
 
 
 def _attachments(doc: Doc) -> None:

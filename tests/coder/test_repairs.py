@@ -160,3 +160,15 @@ def test_mended_leaves_a_fragment_that_ends_in_its_top_as_it_is() -> None:
 )
 def test_mended_parts_what_was_read_as_one_noun(coder: Coder, text: str, found: str) -> None:
     assert found in [f"{t.text}:{t.dep_} {t.head.text}" for t in parsed(coder, text)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Uganda hosts over a million South Sudanese refugees.", "refugees:dobj hosts"),
+        ("The World Bank approved 300 million dollars for Jordan to help poor families.", "for:prep dollars"),
+    ],
+)
+def test_mended_tells_how_many_and_for_whom(coder: Coder, text: str, found: str) -> None:
+    assert found in [f"{t.text}:{t.dep_} {t.head.text}" for t in parsed(coder, text)]
