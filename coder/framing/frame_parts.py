@@ -11,6 +11,7 @@ from coder.syntax.nominals import conjuncts, indices, is_attribute, is_lead
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma, nominal_gerund
 
+NUMBERED: Final = frozenset(("first", "second", "third", "fourth", "fifth", "last", "umpteenth"))
 PROBING: Final = frozenset({"investigate", "probe", "examine"})  # whether somebody did it
 
 
@@ -58,7 +59,7 @@ def _object_of(frame: Frame, name: str, noun: Token) -> None:
         return
     elif noun.lower_ in LETTERS and name in ("in", "by", "via") and frame.kind == "verb" and "to" not in frame.roles:
         frame.add("to", _addressed(noun))  # "apologised in a letter to the king"
-    elif noun.lower_ in DAY_PARTS and any(c.lower_ in DAYS for c in noun.children):
+    elif (noun.lower_ in DAY_PARTS and any(c.lower_ in DAYS for c in noun.children)) or _is_how_often(name, noun):
         for of in noun.children:  # "resumed its shelling on Friday night [of villages]"
             if of.dep_ == "prep" and of.lower_ != "in":
                 add_preposition(frame, of)
@@ -75,6 +76,11 @@ def _object_of(frame: Frame, name: str, noun: Token) -> None:
         frame.add("agent" if frame.kind == "verb" else "by", tokens)
     else:
         frame.add(name, tokens)
+
+
+def _is_how_often(preposition: str, noun: Token) -> bool:
+    """Whether a phrase only counts: "for the first time [since …]"."""
+    return preposition == "for" and noun.lower_ == "time" and any(c.lower_ in NUMBERED for c in noun.children)
 
 
 def _addressed(noun: Token) -> list[int]:

@@ -91,8 +91,9 @@ def _code_of_role(
 
 def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution) -> tuple[str, Resolution]:
     """Look further for the country of a role: in its apposition, then in the sentence."""
-    if appositive := apposition(reading, head):
-        other = appositive.actor.code
+    appositive = apposition(reading, head)
+    other = appositive.actor.code if appositive else ""
+    if other and not (is_organisation(base_of(other)) and "PTY" in sectors_of(code)):  # a party is of no world body
         said_more = not code or (sectors_of(other) and "ELI" not in sectors_of(code))
         return (other if said_more else joined(base_of(other), sectors_of(code))), Resolution.COMPOSED
     if set(sectors_of(code)) <= _SHARING and (shared := _from_conjunct(reading, head)):
