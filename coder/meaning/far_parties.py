@@ -11,10 +11,14 @@ from coder.meaning.strikers import names_act
 from coder.parties.party_roles import VERB_TARGET
 from coder.parties.party_search import PartySearch
 from coder.syntax.clauses import Clause, Form, clause_form, is_verbal
+from coder.syntax.grammar_words import SUBJECTS
 from coder.syntax.nominals import conjuncts
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 
+WHEN: Final = frozenset("after before since when once".split())
+ANSWERED: Final = "11"  # roots from here on answer what others do, but for refusals
+REFUSED: Final = "12"
 DETERRING: Final = frozenset(
     """deter counter face confront guard warn pressure intimidate contain repel challenge shadow intercept track chase
     repulse fend hunt quell crush subdue fight battle flush root threaten match stave dissuade discourage scare cow oust
@@ -174,6 +178,20 @@ class FarParties:
                     if found:
                         return found
         return ()
+
+    def provoked(self, found: Sequence[int], head: int, code: str, sources: tuple[int, ...]) -> bool:
+        """Whether those found only did something before, in another land: "lifted the curfew after [Chad] freed him".
+
+        Who protests, threatens or strikes may well answer that.
+        """
+        clauses = (c for c in self.doc[head].children if c.dep_ == "advcl" and c.i > head)
+        timed = [c for c in clauses if any(g.lower_ in WHEN for g in c.children)]
+        if not timed or not found or (code >= ANSWERED and not code.startswith(REFUSED)):
+            return False
+        inside = [c for c in timed if all(c.left_edge.i <= i <= c.right_edge.i for i in found)]
+        doers = {self.parties.mention(g.i).actor.country for c in inside for g in c.children if g.dep_ in SUBJECTS}
+        own = {self.parties.mention(i).actor.country for i in sources}
+        return bool(doers) and "" not in own | doers and own.isdisjoint(doers)
 
     def awaited(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Who must move first: "will not lift the ban until Chad frees the men"."""

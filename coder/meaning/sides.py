@@ -237,7 +237,8 @@ class Sides:
         near = self.far.awaited(frame, sources) or self.search.find(
             roles, order, exclude=sources, clause=frame.head, head=frame.head
         )
-        return near if self.parties.real(near) or not given else found
+        only_before = self.far.provoked(near, frame.head, match.entry.code, sources)
+        return near if not only_before and (self.parties.real(near) or not given) else found
 
     def _rather(self, found: tuple[int, ...], match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Those who are meant rather than those who stand nearest, by what the act is."""

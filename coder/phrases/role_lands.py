@@ -10,6 +10,7 @@ from coder.naming.noun_classes import HELD_UP, ISLANDS, OF_STATES, RELATIVE_OWNE
 from coder.phrases.composition import is_diplomat
 from coder.phrases.named_phrases import is_place
 from coder.phrases.reading import Reading
+from coder.phrases.settings import clause_around
 from coder.syntax.grammar_words import SUBJECTS
 from coder.syntax.nominals import leads_up
 from coder.syntax.parsed import Token
@@ -38,7 +39,7 @@ _LEADING: Final = frozenset({"led", "headed", "commanded", "chaired", "fronted",
 
 def scene(reading: Reading, hit: Hit, head: int) -> str:
     """Give the only place of the sentence, where those who act there are its own."""
-    place = "" if _judges_from_afar(reading, hit, head) else _only_place(reading, hit)
+    place = "" if _judges_from_afar(reading, hit, head) else _only_place(reading, hit, head)
     return "" if place and _from_elsewhere(reading, hit, head, place) else place
 
 
@@ -149,12 +150,19 @@ def _may_have(owner: Mention, pronoun: Token) -> bool:
     return pronoun.head.lemma_.lower() not in OF_STATES or not sectors & {"REB", "INS", "SEP", "UAF", "MED", "CRM"}
 
 
-def _only_place(reading: Reading, hit: Hit) -> str:
-    """Give the sentence's only country, when the sentence takes place there."""
-    countries = reading.countries
-    if len(countries) != 1 or hit.code.startswith("=") or is_diplomat(hit.entry.name) or hit.entry.name == "department":
+def _only_place(reading: Reading, hit: Hit, head: int) -> str:
+    """Give the only country of the sentence, or of the role's own clause, when it takes place there."""
+    if hit.code.startswith("=") or is_diplomat(hit.entry.name) or hit.entry.name == "department":
         return ""
-    lands = [h for h in reading.hits if h.is_land and h.entry.use != "adjective" and h.code not in WORLD_REGIONS]
+    named = [h for h in reading.hits if not h.is_role]
+    if len(reading.countries) > 1:
+        if any(c.tag_ == "PRP$" for c in reading.doc[head].children):
+            return ""  # "warned Chad that his troops would take Abeche"
+        clause = clause_around(reading.doc[head])
+        named = [h for h in named if reading.root(h).i in clause] if len(clause) < len(reading.doc) else []
+    if len({base_of(h.code)[:3] for h in named} - {""}) != 1:
+        return ""
+    lands = [h for h in named if h.is_land and h.entry.use != "adjective" and h.code not in WORLD_REGIONS]
     return next((base_of(land.code) for land in lands if _is_where(reading, land)), "")
 
 

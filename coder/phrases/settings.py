@@ -87,18 +87,33 @@ def clause_setting(doc: Doc, mentions: Sequence[Mention], head: int, whole: Sett
     """
     if whole.country:
         return whole
-    clause = _clause(doc[head])
-    if len(clause) == len(doc):
-        return whole
-    own = setting_of(doc, [m for m in mentions if m.head in clause])
-    return own if own.place or own.country else whole
+    top = doc[head]
+    while True:
+        top = _top(top)
+        clause = _clause(top)
+        if len(clause) == len(doc):
+            return whole
+        own = setting_of(doc, [m for m in mentions if m.head in clause])
+        if own.place or own.country:
+            return own
+        if top.head.i == top.i:
+            return whole
+        top = top.head  # what somebody says of others: where he is
 
 
-def _clause(token: Token) -> set[int]:
-    """Give the tokens of a word's clause, without the clauses beside and below it that have subjects of their own."""
-    top = token
-    while top.head.i != top.i and not _begins_clause(top, _TOLD):
-        top = top.head
+def clause_around(token: Token) -> set[int]:
+    """Give the tokens of a word's clause, without the clauses beside it that have subjects of their own."""
+    return _clause(_top(token))
+
+
+def _top(token: Token) -> Token:
+    while token.head.i != token.i and not _begins_clause(token, _TOLD):
+        token = token.head
+    return token
+
+
+def _clause(top: Token) -> set[int]:
+    """Give the tokens below the top of a clause, without the clauses beside it that have subjects of their own."""
     inner = [t for t in top.subtree if t.i != top.i and _begins_clause(t, _BESIDE)]
     without = {i for t in inner for i in range(t.left_edge.i, t.right_edge.i + 1)}
     return {t.i for t in top.subtree} - without

@@ -90,5 +90,20 @@ def test_who_does_what_the_clause_below_names_does_not_do_what_is_told(coder: Co
     assert not any(source in ("TUR", "NLDLEG") for source, _, _ in triples(coder, text))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Police made ten arrests in Istanbul", "after Morocco threatened Spain."),
+        ("Soldiers in Niger toppled President Mohamed Bazoum", "after Sudan threatened Chad."),
+        ("Climate activists glued themselves to a road in Germany", "as Brazil thanked Peru."),
+        ("Nepal's king lifted the curfew", "after Chad freed two Kenyans."),
+        ("Zambia's president admitted a mistake", "after Belgium thanked Morocco."),
+        ("Togo's opposition says the president stole money", "as Norway stopped mediating in Sri Lanka."),
+    ],
+)
+def test_what_others_do_elsewhere_leaves_a_clause_its_events(coder: Coder, one: str, other: str) -> None:
+    assert triples(coder, f"{one}.") <= triples(coder, f"{one} {other}")
+
+
 def test_what_is_only_described_is_not_told(coder: Coder) -> None:
     assert triples(coder, "A boat, a small one, seized off Chad.") == set()
