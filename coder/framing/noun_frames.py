@@ -168,7 +168,9 @@ def _on_visit(frame: Frame, noun: Token, at: FrameAt) -> str:
         beside = (c for c in above.children if c.lower_ == "in" and c.i < preposition.i)
         frame.add("in", indices(p for c in beside for p in c.children if p.dep_ == "pobj" and p.pos_ == "PROPN"))
     if not is_verbal(above):
-        frame.add("agent", [above.i] if above.pos_ in ("NOUN", "PROPN") and above.i < noun.i else [])
+        owners = [c for c in above.children if c.dep_ == "poss"]  # "for his role during a visit": his visit
+        above = owners[0] if owners else above
+        frame.add("agent", [above.i] if owners or (above.pos_ in ("NOUN", "PROPN") and above.i < noun.i) else [])
         return ""
     doing = at(above.i)
     if doing.lemma not in SENDING and not doing.status.conditional:

@@ -102,7 +102,7 @@ class OperatorSides:
             and lemma(self.doc[frame.head]) == "agree"
             and self.parties.several(sources)
         )
-        if together and not any(map(self.parties.has_country, targets)):
+        if together and (self._at_home(targets, sources) or not any(map(self.parties.has_country, targets))):
             return ()  # "the army and the rebels agreed to let people leave": with each other
         bound = self.far.bound((content.head, frame.head), sources) if operator in ("REJECT", "THREATEN") else ()
         others = self.parties.apart(
@@ -112,6 +112,11 @@ class OperatorSides:
             return (bound or others) if operator == "THREATEN" else others
         found = self._own_target(match, frame, sources, content)
         return found if self.parties.real(found) else bound or found or targets
+
+    def _at_home(self, places: tuple[int, ...], sources: tuple[int, ...]) -> bool:
+        """Whether places are in the lands of those who agree: "agreed to open a bridge at Aflao"."""
+        own = {self.parties.mention(i).actor.country for i in sources}
+        return self.parties.all_places(places) and {self.parties.mention(i).actor.country for i in places} <= own
 
     def _struck(self, frame: Frame, content: Act, doer: tuple[int, ...]) -> tuple[int, ...]:
         """Whom force is used against when the parser hung "against …" far from the blow."""

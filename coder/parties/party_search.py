@@ -36,6 +36,7 @@ BODIES: Final = frozenset(
 )
 # "with the support of Chad": beside somebody, not against him.
 HELPED: Final = frozenset("support backing help assistance aid approval consent blessing cover permission".split())
+LATER: Final = frozenset(("after", "following", "since"))  # what went before
 STEPS: Final = ("actors", "inner actors", "strangers", "places", "things")
 
 
@@ -154,6 +155,7 @@ class PartySearch:
                 token.pos_ in ("PROPN", "NOUN")
                 and self.parties.known(token.i)
                 and self.parties.mention(token.i).head == token.i
+                and not _only_tells_kind(token)
             )
             if named and not self.parties.its_own(token.i, taken):
                 return [
@@ -318,6 +320,14 @@ def _tells_else(token: Token) -> bool:
     aided = token.lower_ == "with" and any(lemma(c) in HELPED for c in token.children)
     clause = aided or token.dep_ in ("relcl", "ccomp", "parataxis", "appos")
     return joined or beside or clause or _is_meanwhile(token) or token.lower_ in ("according", "than")
+
+
+def _only_tells_kind(token: Token) -> bool:
+    """Whether a name only says of what kind something was that went before: "after [gang] killings"."""
+    if token.dep_ not in ("compound", "nmod", "amod"):
+        return False
+    first = next((a for a in token.ancestors if a.dep_ == "prep" and a.lower_ != "of"), None)
+    return first is not None and first.lower_ in LATER
 
 
 def _is_meanwhile(token: Token) -> bool:

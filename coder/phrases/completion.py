@@ -13,6 +13,7 @@ from coder.types import Actor, Resolution
 
 ORGANS: Final = frozenset(("GOV", "COP", "JUD", "LEG"))
 DEALING: Final = frozenset(("02", "04", "05", "06", "07"))  # what powers do to a government where they do not fight
+OUTPOSTS: Final = frozenset(("embassy", "consulate", "embassies", "consulates"))
 GOVERNMENTS: Final = frozenset(("the government", "the authorities"))
 LAWLESS: Final = ARMED_OPPOSITION | {"CRM", "UAF"}  # who attack where they live
 AT_HOME: Final = frozenset(
@@ -66,11 +67,30 @@ def completed(
     setting = where()
     country = _fought_at_home(actor, other, code, setting) or _country(actor, other, code, setting)
     country = country or _going_on(actor, other, code, setting)
+    if (
+        doer
+        and country
+        and other is not None
+        and country == other.country
+        and not OUTPOSTS.isdisjoint(_words_of(other))
+    ):
+        country = _host_of(setting, country)
     if not country and doer and code[:2] == PROTESTS and not (other and other.code) and {*actor.sectors} <= PEOPLE:
         country = setting.home if setting.home == setting.country else ""  # "women who protested", told of Iran alone
     if not country and other is not None:
         country = _against_state(actor, other, code, setting) if doer else land_of_victim(actor, other, code, setting)
     return _placed(actor, country)
+
+
+def _words_of(actor: Actor) -> list[str]:
+    """The words of an actor's phrase."""
+    return actor.span.text.lower().split()
+
+
+def _host_of(setting: Setting, country: str) -> str:
+    """The land where another's embassy stands, whose people attack it: the only other one of which the text tells."""
+    rest = setting.countries - {country}
+    return next(iter(rest)) if len(rest) == 1 else ""
 
 
 def _placed(actor: Actor, country: str) -> Actor:

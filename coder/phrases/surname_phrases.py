@@ -26,7 +26,8 @@ def read_surname(reading: Reading, modifiers: list[Modifier], head: int, start: 
     courteous = reading.doc[first - 1].lower_.rstrip(".") in TITLES if first else False  # "Mr Wilson" is known
     somebody = courteous or _does_something(reading, head)
     month = reading.doc[head].lower_ in CALENDAR
-    if month and not modifiers and not somebody:
+    common = reading.doc[head].text.islower() and reading.doc[start].tag_ == "DT"  # "combed the bush"
+    if common or (month and not modifiers and not somebody):
         return None  # "the end of Ramadan" is not the vice president Ramadan's
     found = by_surname(reading.index, reading.hits, reading.text(first, head + 1), reading.on, short=month and somebody)
     before = reading.by_token.get(first - 1)

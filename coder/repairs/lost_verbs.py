@@ -15,6 +15,11 @@ STRONG: Final = frozenset(  # past forms that are never adjectives
     brought broke chose drove flew rode rose shook spoke stole swore threw tore wore wrote overran overthrew overtook
     retook began became""".split()
 )
+# Those of them that are never participles.
+_PAST_ONLY: Final = frozenset(
+    """froze took gave drew withdrew chose drove flew rode rose shook spoke stole swore threw tore wore wrote overran
+    overthrew overtook retook began became broke""".split()
+)
 _REGULAR: Final = re.compile(r"[a-z-]+[a-z]ed")
 _PAST: Final = frozenset({"VBD", "VBN"})
 _HANGING: Final = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "conj", "relcl"})
@@ -22,9 +27,12 @@ _HANGING: Final = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc
 
 def restored(doc: Doc, verb: Token) -> bool:
     """Give a clause its verb back, if this is it and was lost; tell whether it was."""
+    tree = _LostVerb(doc)
+    if verb.lower_ in _PAST_ONLY and tree.finite(verb):
+        tree.written()
+        return True
     if not _may_be_lost(verb):
         return False
-    tree = _LostVerb(doc)
     found = tree.dead(verb) or tree.verb_of_noun(verb) or tree.verb_between(verb) or tree.verb_behind(verb)
     if found:
         tree.written()
@@ -45,6 +53,18 @@ def _may_be_lost(verb: Token) -> bool:
 
 class _LostVerb(Tree):
     """A tree that finds the verb which its parser lost."""
+
+    def finite(self, verb: Token) -> bool:
+        """Mend "Soldiers led by a colonel [overthrew] the king", where the colonel seemed to be overthrown."""
+        top = next((a for a in verb.ancestors if a.dep_ == "ROOT"), verb)
+        if verb.dep_ != "acl" or top.tag_ not in NOUNS or top.i > verb.i or _has_verb(top, verb):
+            return False
+        self.make_verb(verb, top)
+        for child in top.children:
+            if child.i > verb.i or child.dep_ == "punct":
+                self.hang(child, verb, child.dep_)
+        self.hang(top, verb, "nsubj")
+        return True
 
     def dead(self, dead: Token) -> bool:
         """Mend "a sniper [shot] dead the minister", where the shot was read as a noun."""

@@ -48,8 +48,10 @@ from coder.repairs.participle_repairs import (
 from coder.repairs.present_verbs import present
 from coder.repairs.stray_phrases import STRAYING, behind_aside, behind_time, interrupted
 from coder.repairs.subject_repairs import (
+    SHARES,
     aiding,
     announced,
+    counted,
     dateline,
     fronted,
     listed_doers,
@@ -94,7 +96,7 @@ _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
 _OPENERS: Final = ARMS | {"near"}
 _SHORT: Final = frozenset({"'s", "’s"})
-_FOUND_ALONE: Final = COINS | _SHORT | {"about", "aid", "old", "offensive", "over", "that"}
+_FOUND_ALONE: Final = COINS | SHARES | _SHORT | {"about", "aid", "old", "offensive", "over", "that"}
 _MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near"} | _FOUND_ALONE
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 _ADVERBS: Final = frozenset({"RB", "RBR"})
@@ -152,6 +154,8 @@ def _one_word(doc: Doc, token: Token) -> None:
         relative_that(doc, token)
     elif token.lower_ == "over" and token.i:
         handed_over(doc, token)
+    elif token.lower_ in SHARES and token.dep_ in ("nsubj", "nsubjpass"):
+        counted(doc, token)
     elif token.lower_ in COINS and token.tag_ == "NNS":
         surname(doc, token)
     elif token.lower_ in _SHORT and token.dep_ == "auxpass":

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from coder.repairs.trees import Tree
+from coder.repairs.trees import NOUNS, Tree
 from coder.syntax.grammar_words import DAYS, FINITE
 from coder.syntax.parsed import Doc, Token
 
@@ -19,6 +19,9 @@ _ON_DEALS: Final = frozenset(  # what is done to a deal that was agreed, not sai
     rejected respected signed supported undermined violated welcomed torpedoed wrecked repudiated abandoned scrapped
     break breach flout ignore honour honor implement observe reject respect support undermine violate welcome""".split()
 )
+
+# What a number of people is said to be, in part: "100 migrants, most of them children".
+SHARES: Final = frozenset("most many some several half all".split())
 
 
 def two_leaders(doc: Doc, second: Token) -> None:
@@ -109,6 +112,21 @@ def reduced(doc: Doc, thing: Token) -> None:
     tree.hang(thing, verb, "dobj")
     tree.hang(agreed, thing, "acl")
     tree.tags[agreed.i] = "VBN"
+    tree.written()
+
+
+def counted(doc: Doc, some: Token) -> None:
+    """Mend "100 migrants, [most] of them children, were saved": all were saved, whatever is said of most of them."""
+    verb = some.head
+    whole = next((c for c in verb.children if c.dep_ == "dep" and c.i < some.i and c.tag_ in NOUNS), None)
+    of = next((c for c in some.children if c.lower_ == "of"), None)
+    if whole is None or of is None or some.left_edge.i != whole.right_edge.i + 2:
+        return
+    if not any(c.dep_ == "pobj" and c.lower_ in ("them", "whom", "which") for c in of.children):
+        return
+    tree = Tree(doc)
+    tree.hang(whole, verb, some.dep_)
+    tree.hang(some, whole, "appos")
     tree.written()
 
 

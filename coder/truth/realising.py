@@ -10,7 +10,9 @@ from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma
 from coder.types import Modality, Tense
 
-CONSENTS: Final = ("accept", "recognize", "recognise", "allow", "tolerate", "agree")  # not to do these is to refuse
+# Not to do these is to refuse.
+CONSENTS: Final = frozenset("accept recognize recognise allow permit let authorise authorize tolerate agree".split())
+LEAVE: Final = frozenset("permission consent approval authorisation authorization clearance leave".split())
 READY: Final = ("willing", "ready", "prepared", "inclined", "disposed", "intention")
 CANNOT: Final = frozenset("can ca could".split())
 THEMSELVES: Final = frozenset("it he she they we i".split())
@@ -118,13 +120,18 @@ class Realiser:
     def _refused(self, act: Act, frame: Frame) -> Act:
         """A negation: "will not withdraw" refuses; "did not attack" is no event."""
         willing = frame.status.modal in ("will", "would") or frame.lemma in CONSENTS
-        willing = willing or (act.code[:2] == "03" and frame.lemma in READY)
+        willing = willing or (act.code[:2] == "03" and frame.lemma in READY) or self._gives_leave(frame)
         willing = willing or self._unable(frame)
         code = self.table.join("REJECT", act.code, "120") if willing and act.code[:2] in COOPERATIVE else ""
         if not code:
             return act.but(modality=Modality.NEGATED)
         both = act.mutual and act.sources == act.targets
         return act.but(code=code, mutual=both, steps=(*act.steps, f"not {act.code} -> {code}"))
+
+    def _gives_leave(self, frame: Frame) -> bool:
+        """Whether a predicate is a consent in two words: "did not give permission"."""
+        given = frame.roles.get("object", ()) if frame.lemma in ("give", "grant") else ()
+        return any(lemma(self.doc[i]) in LEAVE for i in given)
 
     def _duty(self, act: Act, modal: str, negated: bool, speaker: int) -> Act:
         """Someone says that another must or should do something: a demand, an appeal."""

@@ -23,6 +23,10 @@ from tests.coder.hand_docs import hand_doc
         ("Rebels:NNS:compound:1 fire:NN:ROOT:1 mortars:NNS:dobj:1", "Rebels:NNS:nsubj fire"),
         ("Rebels:NNS:compound:1 fire:NN:ROOT:1 mortars:NNS:dobj:1", "fire:VBP:ROOT fire"),
         ("They:PRP:nsubj:1 handed:VBD:ROOT:1 over:IN:quantmod:3 ten:CD:nummod:4 men:NNS:dobj:1", "over:RP:prt handed"),
+        (
+            "Men:NNS:dep:5 ,:,:punct:5 most:JJS:nsubjpass:5 of:IN:prep:2 them:PRP:pobj:3 saved:VBN:ROOT:5",
+            "Men:NNS:nsubjpass saved",
+        ),
         ("Army:NN:nsubj:1 offensive:JJ:nsubj:2 began:VBD:ROOT:2", "offensive:NN:nsubj began"),
         ("They:PRP:nsubj:1 returned:VBD:ROOT:1 looted:VBD:advcl:1 masks:NNS:dobj:2", "looted:VBN:amod masks"),
         ("They:PRP:nsubj:1 returned:VBD:ROOT:1 looted:VBD:advcl:1 masks:NNS:dobj:2", "masks:NNS:dobj returned"),
@@ -59,6 +63,7 @@ def parsed(coder: Coder, text: str) -> Doc:
         ("Hackers from Pakistan defaced Indian websites.", "deface", "Hackers", "websites"),
         ("A sniper shot dead the Serbian prime minister.", "shoot", "sniper", "minister"),
         ("Islamic State overran Mosul.", "overrun", "State", "Mosul"),
+        ("Soldiers led by a colonel overthrew President Keita.", "overthrow", "Soldiers", "Keita"),
         ("Rwandan soldiers gang-raped Congolese women.", "rap", "soldiers", "women"),
         (
             "The Tunisian president, who took power in 2019, dissolved parliament.",
