@@ -18,12 +18,14 @@ RULING: Final = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "BUS", "MNC"))
 ORDER: Final = frozenset(("GOV", "LEG", "JUD", "MIL", "COP"))
 ARMED: Final = frozenset(("GOV", "MIL", "REB", "INS", "SEP", "OPP", "UAF", "RAD"))
 REACHING: Final = frozenset("reach hit strike target threaten".split())
-PRESSING: Final = frozenset("press pressure force compel push urge denounce protest oppose condemn".split())
+PRESSING: Final = frozenset(
+    "stop prevent press pressure force compel push urge denounce protest oppose condemn".split()
+)
 SINCE: Final = frozenset("after as since because following amid once when".split())
 # The noun that says so, and what stands between it and the opponent: "in a row with Chad", "within range of Chad".
 QUARRELS: Final = frozenset(
     """row dispute tension standoff stand-off feud spat quarrel war conflict confrontation showdown crisis face-off rift
-    brinkmanship clash skirmish wrangle""".split()
+    brinkmanship clash skirmish wrangle talk negotiation""".split()
 )
 DANGERS: Final = frozenset("threat attack invasion incursion raid aggression provocation offensive assault".split())
 DISTANCES: Final = frozenset("distance range reach sight earshot throw mile kilometre kilometer km minute".split())
@@ -50,7 +52,7 @@ def opposed(act: Act, acts: list[Act], parties: Parties) -> Act:
         return act
     below = [t for t in parties.doc[act.head].subtree if t.i > act.head]
     found = _faced(below, act, parties) if free or act.code.startswith(PROTEST) else _beyond(below, act, parties)
-    if not found and free:
+    if not found and (free or act.code.startswith(PROTEST)):
         found = _pressed(below, act, parties) or _provoking(below, act, acts, parties)
     return act.but(targets=found) if found else act
 
