@@ -23,6 +23,7 @@ GIFTS: Final = frozenset("gift donation grant contribution shipment consignment 
 SPEAKING: Final = frozenset(("HRI", "MED", "HLH", "EDU"))
 WARNING: Final = ("warn", "warning", "caution")
 BEING: Final = ("have", "are", "will", "would")
+GIVING_WORD: Final = frozenset({"promise", "pledge"})
 FRIENDLY: Final = frozenset(
     "agree accept assure assurance offer consent undertake undertaking readiness ready willing willingness".split()
 )
@@ -109,7 +110,7 @@ class Operations:
     def _joint_code(self, operator: str, match: Match, content: Act, clause: Clause | None) -> str:
         """The code of an operator with a content; "" where the two mean nothing."""
         code = self._code(operator, content.code, match.entry.default or "")
-        if operator == "INTEND" and code[:2] == "13" and self._is_friendly(match):
+        if operator == "INTEND" and code[:2] == "13" and (self._is_friendly(match) or self._gives_word(match, clause)):
             code = match.entry.default or ""  # an assurance or offer is no threat, whatever is offered
         if operator == "INTEND" and clause is not None and content.code[:2] in ("02", "10"):
             code = content.code  # "plans to ask the EU for food": it gives none
@@ -257,6 +258,12 @@ class Operations:
 
     def _is_friendly(self, match: Match) -> bool:
         return any(lemma(self.doc[i]) in FRIENDLY for i in match.words)
+
+    def _gives_word(self, match: Match, clause: Clause | None) -> bool:
+        """Whether somebody is promised an act, which is no threat to him: "promised Chad to stop arming them"."""
+        told = (i for role in ("object", "iobj", "to") for i in match.roles.get(role, ()))
+        spoken = clause is not None and any(lemma(self.doc[i]) in GIVING_WORD for i in match.words)
+        return spoken and any(map(self.parties.known, told))
 
     def _rules(self, parties: tuple[int, ...]) -> bool:
         """Whether a state or one of its organs is among them."""

@@ -45,6 +45,7 @@ pytestmark = pytest.mark.model
             "The Chadian president offered to step down if the rebels laid down their arms.",
             ("TCDGOV", "0341", "TCDREB"),
         ),
+        ("Kenya promised Uganda to stop aid to the Somali rebels.", ("KEN", "030", "SOMREB")),
         ("Fiji, Tonga hold talks in Suva", ("FJI", "046", "TON")),
         ("Colombian government and rebel negotiators resumed talks.", ("COLGOV", "046", "COLREB")),
         ("Government and opposition leaders met in Lima on Monday.", ("PERGOV", "040", "PEROPP")),
