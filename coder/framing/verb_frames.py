@@ -110,7 +110,10 @@ def _bound_for(frame: Frame, objects: list[Token]) -> None:
 def _named(frame: Frame, verb: Token) -> None:
     """Part whom somebody calls something from what he calls him: "called her a liar", "a deal that he called a lie"."""
     own = [c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd") and c.pos_ != "ADJ"]
-    if frame.lemma not in NAMING or frame.passive or not own:
+    if frame.lemma not in NAMING or frame.passive:
+        return
+    frame.add("as", [c.i for c in verb.children if c.dep_ == "oprd" and c.pos_ == "ADJ"])  # "called it obsolete"
+    if not own:
         return
     if verb.dep_ == "relcl" and _gapped(verb) and len(own) == 1 and own[0].tag_ not in RELATIVE:
         frame.roles["object"] = [verb.head.i]

@@ -161,6 +161,27 @@ def shortened(doc: Doc, helper: Token) -> None:
     tree.written()
 
 
+def judged(doc: Doc, word: Token) -> None:
+    """Mend "Egypt [called] the group fundamentally biased", where the verdict seemed to be told of Egypt."""
+    doer = next((c for c in word.children if c.dep_ == "nsubj" and c.i < word.i), None)
+    verb = next((c for c in doer.children if c.dep_ == "acl" and c.lower_ in _NAMING), None) if doer else None
+    told = any(c.dep_ in ("aux", "cop", "auxpass", "mark") or c.lower_ in _BEING for c in word.children)
+    if doer is None or verb is None or told or verb.tag_ not in _PAST:
+        return
+    thing = next((c for c in verb.children if c.dep_ in ("oprd", "dobj") and c.tag_ in NOUNS), None)
+    if thing is None:
+        return
+    tree = Tree(doc)
+    tree.make_verb(verb, word)
+    tree.hang(doer, verb, "nsubj")
+    tree.hang(thing, verb, "dobj")
+    tree.hang(word, verb, "oprd")
+    for child in word.children:
+        if child.dep_ == "punct" and child.i > word.i:
+            tree.hang(child, verb, "punct")
+    tree.written()
+
+
 def renamed(doc: Doc, what: Token) -> None:
     """Mend "struck [what it called] a Hamas base": what is struck is the base, whatever it is called."""
     top = what.head

@@ -27,6 +27,7 @@ from coder.repairs.clause_repairs import (
     disguised,
     headed,
     interposed,
+    judged,
     renamed,
     reported_last,
     shortened,
@@ -91,6 +92,7 @@ _NOT_SINGULAR: Final = frozenset({"VB", "VBP"})
 _JOINED: Final = frozenset({"conj", "appos"})
 _FREE: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 _GOVERNED: Final = frozenset({"xcomp", "ccomp", "advcl", "pcomp"})
+_TOPS: Final = frozenset({"ROOT", "ccomp"})
 _LOST: Final = frozenset({"amod", "acl", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
@@ -233,8 +235,8 @@ def _clauses(doc: Doc) -> None:
             described(doc, token)
         elif dep in _BESIDE and tag in _TOLD:
             headed(doc, token)
-        elif dep == "ccomp" and tag == "JJ":
-            called(doc, token)
+        elif tag == "JJ" and dep in _TOPS:
+            (called if dep == "ccomp" else judged)(doc, token)
         elif dep == "ccomp" and token.head.i > token.i:
             told_before(doc, token)
         elif dep == "amod" and tag in ("VBN", "VBD") and token.i:
