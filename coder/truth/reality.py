@@ -20,6 +20,7 @@ from coder.truth.reality_words import (
     DOUBTING,
     INVENTIONS,
     KNOWING,
+    LEANINGS,
     MEANT,
     MOVING,
     NEAR_START,
@@ -147,6 +148,8 @@ class Reality:
     def _only_aimed_at(self, preposition: Token) -> bool:
         """Gerunds behind "without", "against", "aimed at", "knew nothing about" are not done."""
         if lemma(preposition.head) in AIMS or _is_unknown(preposition):
+            return True
+        if preposition.lower_ == "in" and lemma(preposition.head) in LEANINGS:
             return True
         return preposition.lower_ in UNREAL_PREPOSITIONS and not self._happened(preposition)
 

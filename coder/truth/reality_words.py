@@ -69,6 +69,11 @@ COMING_ABOUT: Final = frozenset(
     authorise authorize approve allow permit order expect set schedule discuss consider rule implement""".split()
 )
 AIMS: Final = frozenset("aim bid hope intention view goal prospect possibility chance risk".split())
+# In what these are had or shown, that need not be done: "cooperation in fighting crime", "slow in sending".
+LEANINGS: Final = frozenset(
+    """ability capability capacity collaboration cooperation coordination delay difficulty effectiveness efficiency
+    experience expertise hesitation interest partner partnership reluctance skill slowness speed stake""".split()
+)
 # What is only meant when it is so: "our priority is ending the war".
 MEANT: Final = AIMS | frozenset(
     "priority objective purpose task job mission ambition plan idea dream focus challenge option".split()

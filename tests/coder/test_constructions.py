@@ -34,6 +34,17 @@ pytestmark = pytest.mark.model
         ("Paris condemned Chad's expelling of the French envoy.", ("TCD", "161", "FRAGOV")),
         ("Tunisian unions called on teachers to rally against the government.", ("TUNLAB", "113", "TUNGOV")),
         ("Brazil sent a team of divers to Peru to investigate the ferry disaster.", ("BRA", "090", "PER")),
+        # to whom letters go, and whom a joined clause means by "him"
+        ("Norway's king voiced his regret in a letter to the Congolese president.", ("NORGOV", "055", "CODGOV")),
+        ("In a note to Chile, Peru voiced its regret over the raid.", ("PER", "055", "CHL")),
+        ("Oman's sultan met the Yemeni premier and urged him to free two sailors.", ("OMNGOV", "0253", "YEMGOV")),
+        # what is asked on pain of something is threatened
+        ("The African Union told Niger's junta to quit or face sanctions.", ("IGOAFU", "1312", "NERGOV")),
+        ("Mexico said Chile had violated its airspace.", ("CHL", "150", "MEX")),
+        # behind an aside, or behind a time
+        ("Turkish jets carried out 17 raids, made up of 40 sorties, against Daesh.", ("TURMIL", "195", "IMGISI")),
+        ("Clashes broke out for a third day between Kurdish rebels and Iraqi troops.", ("IRQREBKUR", "190", "IRQMIL")),
+        ("Maduro has blamed, at one time or another, the Colombian government.", ("VENGOV", "112", "COLGOV")),
         # who is meant by troops and crowds, where only what stands around them tells it
         ("Chad called up reservists as a row with Libya over a well grew.", ("TCD", "154", "LBY")),
         ("Kenya put its army on a war footing as Somali troops crept near.", ("KEN", "152", "SOMMIL")),
@@ -207,6 +218,8 @@ def test_constructions_leave_out_who_only_backs_what_others_do(coder: Coder, tex
         "Chad's attack on Sudan did not take place.",
         "Chad's release of two Sudanese pilots has not begun.",
         "Chad did not launch an attack on Sudan.",
+        "Chad has an interest in fighting Boko Haram.",
+        "Chad has experience in fighting Boko Haram.",
     ],
 )
 def test_constructions_leave_what_did_not_come_about(coder: Coder, text: str) -> None:
