@@ -33,6 +33,7 @@ from coder.repairs.clause_repairs import (
     shortened,
     told_before,
 )
+from coder.repairs.lost_subjects import lost_subjects
 from coder.repairs.lost_verbs import looks_past, restored
 from coder.repairs.object_repairs import objects
 from coder.repairs.participle_repairs import (
@@ -113,6 +114,7 @@ def mended(doc: Doc) -> Doc:
     present(doc)
     _words(doc)
     _subjects(doc)
+    lost_subjects(doc)
     _clauses(doc)
     objects(doc)
     _attachments(doc)

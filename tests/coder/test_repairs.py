@@ -177,3 +177,16 @@ def test_mended_parts_what_was_read_as_one_noun(coder: Coder, text: str, found: 
 )
 def test_mended_tells_how_many_and_for_whom(coder: Coder, text: str, found: str) -> None:
     assert found in [f"{t.text}:{t.dep_} {t.head.text}" for t in parsed(coder, text)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Three nurses held captive in Yemen were released.", "released:ROOT released"),
+        ("Three nurses held captive in Yemen were released.", "held:acl nurses"),
+        ("A group of retired generals called on President Hugo Chavez to step down.", "group:nsubj called"),
+    ],
+)
+def test_mended_gives_a_sentence_its_verb_back(coder: Coder, text: str, found: str) -> None:
+    assert found in [f"{t.text}:{t.dep_} {t.head.text}" for t in parsed(coder, text)]
