@@ -90,7 +90,7 @@ SENDING: Final = frozenset(
 )
 # Nouns whose clause needs no "that" to say what is hoped or feared.
 ATTITUDES: Final = frozenset(
-    "hope fear doubt concern confidence optimism pessimism belief expectation suspicion".split()
+    "hope fear doubt concern confidence optimism pessimism belief expectation suspicion allegation accusation".split()
 )
 # "called the president a murderer": the second noun is no party.
 NAMING: Final = frozenset("call dub label term".split())

@@ -44,6 +44,7 @@ from coder.truth.reality_words import (
     STATING,
     STEPPING,
     TELLING,
+    THINKING,
     TIME_MARKS,
     TRYING,
     UNDERMINING,
@@ -193,7 +194,8 @@ class Reality:
     def _open(self, verb: Token) -> bool:
         """A clause above that is itself negated, possible or conditional leaves what hangs on it open."""
         status = self.frames.at(verb.i).status
-        return status.conditional or status.modal == "may" or (status.negated and not self.speakers.reports(verb))
+        told = self.speakers.reports(verb) and lemma(verb) not in THINKING  # "I do not think that Iran attacked"
+        return status.conditional or status.modal == "may" or (status.negated and not told)
 
 
 def _is_question(doc: Doc) -> bool:

@@ -48,6 +48,7 @@ VOICING: Final = frozenset(
 )
 # Passives of saying and knowing, whose infinitive is told as a fact: "is said to have fled"; not "is believed".
 TELLING: Final = frozenset("report say confirm know find see hear show reveal".split())
+THINKING: Final = frozenset({"think", "believe"})
 CLAIMING: Final = frozenset("claim admit confess acknowledge boast".split())
 # What is told there has not happened; not "book" or "film", which may be about the world.
 INVENTIONS: Final = frozenset(
