@@ -29,6 +29,8 @@ _GIVEN: Final = frozenset(
     """given offered shown told asked granted awarded paid sent handed denied allowed promised taught fined owed called
     named elected considered""".split()
 )
+_ASKING: Final = frozenset({"called", "appealed", "agreed", "voted", "objected"})
+_ASKED: Final = frozenset({"on", "for", "upon", "to", "against"})
 _BEING: Final = frozenset("be is are was were".split())
 _SEEMING: Final = frozenset("seem seems seemed appear appears appeared believed thought".split())
 
@@ -123,6 +125,31 @@ def reported_last(doc: Doc, said: Token) -> None:
     tree.hang(speaker, said, "nsubj")
     tree.hang(verb, said, "ccomp")
     tree.written()
+
+
+def of_group(doc: Doc, verb: Token) -> None:
+    """Mend "after Peru and a group of ten others [called] on Chile to act", where only the ten seemed to be called."""
+    asks = verb.tag_ == "VBD" or (verb.lower_ in _ASKING and verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ in _ASKED)
+    doer = verb.head
+    while asks and doer.dep_ in ("pobj", "conj") and (doer.dep_ == "conj" or doer.head.lower_ == "of"):
+        doer = doer.head if doer.dep_ == "conj" else doer.head.head
+    mark = doer.head
+    timed = doer.dep_ == "pobj" and mark.lower_ in _BEFORE_CLAUSES
+    if doer.i == verb.head.i or doer.tag_ not in NOUNS or not (timed or _is_without_verb(doer)):
+        return
+    tree = Tree(doc)
+    tree.tags[verb.i] = "VBD"
+    tree.put(verb, doer)
+    if timed:
+        tree.hang(verb, mark.head, "advcl")
+        tree.hang(mark, verb, "mark")
+    tree.hang(doer, verb, "nsubj")
+    tree.written()
+
+
+def _is_without_verb(top: Token) -> bool:
+    """Tell whether a noun stands at the top of a sentence that has no finite verb."""
+    return top.dep_ == "ROOT" and not any(t.tag_ in FINITE or t.tag_ == "MD" for t in top.subtree)
 
 
 def told_before(doc: Doc, verb: Token) -> None:

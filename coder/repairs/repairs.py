@@ -28,6 +28,7 @@ from coder.repairs.clause_repairs import (
     headed,
     interposed,
     judged,
+    of_group,
     renamed,
     reported_last,
     shortened,
@@ -245,6 +246,7 @@ def _clauses(doc: Doc) -> None:
             interposed(doc, token)
         elif dep == "acl" and tag in ("VBN", "VBD") and token.head.i == token.i - 1:
             reported_last(doc, token)
+            of_group(doc, token)
 
 
 def _attachments(doc: Doc) -> None:

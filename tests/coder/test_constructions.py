@@ -469,6 +469,10 @@ def test_constructions_who_tells_it_lends_nothing(coder: Coder, text: str, wante
         ("France criticised Duda's handling of the crisis with Hungary.", {("FRA", "111", "POL")}),
         ("Rebel shells hit several districts in Damascus.", {("SYRREB", "194", "SYR")}),
         ("She's accused Iran of cheating.", {("", "1121", "IRN")}),
+        ('"I think Russia is behind the attack," the Polish minister said.', {("POLGOV", "112", "RUS")}),
+        ("I don't think Russia is behind the attack, the Polish minister said.", set()),
+        ("Duda made allegations Tusk was running a spy ring.", {("POLGOV", "112", "POLGOV")}),
+        ("A day after Chad and a group of 13 other states called on Mali to act, it did.", {("TCD", "020", "MLI")}),
         ('"We urge Iran to free the envoy," the statement said.', {("", "0253", "IRN")}),
     ],
 )
