@@ -17,17 +17,20 @@ from coder.repairs.repairs import mended
 from coder.syntax.parsed import Doc, Word
 from coder.syntax.parted import rejoined
 from coder.syntax.spellings import unmistaken
-from coder.syntax.tables import COLUMNS, TableReader
+from coder.syntax.tables import COLUMNS, LABELS, Form, TableReader
 from coder.syntax.vocabulary import Vocabulary
 from coder.syntax.word_facts import RULES, WordFacts, may_replace, words_of, written
 
 UNUSED = ("ner",)
 BATCH = 128
 BATCH_WORDS = 4_000  # some tenths of a second; more than so many sentences of news have
-_COLUMNS: list[int | str] = [IDS[name] for name in COLUMNS]
 _ORTH = IDS["ORTH"]
-_WRAP = 2**64  # numbers of names have no sign in spaCy's own tables
 _SIGNED = np.dtype("int64")
+_NAMELESS = frozenset(  # components that label no names; of others nobody knows
+    """tok2vec transformer tagger morphologizer senter sentencizer one_sentence parser attribute_ruler
+    lemmatizer trainable_lemmatizer""".split()
+)
+_FORMS = "cameo-coder: words"  # where a Doc that is not parsed yet keeps its words
 
 
 @Language.component("one_sentence")
@@ -47,8 +50,9 @@ class Parser:
         if "one_sentence" not in nlp.pipe_names:
             nlp.add_pipe("one_sentence", before="parser")
         self._vocabulary = Vocabulary(nlp)
-        strings = nlp.vocab.strings
-        self._reader = TableReader(lambda number: strings[number % _WRAP])
+        self._reader = TableReader(nlp.vocab.strings.__getitem__)
+        columns = COLUMNS if _NAMELESS.issuperset(nlp.pipe_names) else (*COLUMNS, LABELS)
+        self._columns: list[int | str] = [IDS[name] for name in columns]
         self._facts = WordFacts(nlp) if may_replace(nlp) else None
         meta = nlp.meta  # reads the whole pipeline each time it is asked
         self.version = f"{meta.get('lang', 'en')}_{meta.get('name', 'model')}-{meta.get('version', '0')}"
@@ -83,12 +87,19 @@ class Parser:
 
     def texts(self, tokens: SpacyDoc) -> list[str]:
         """Give the words of a sentence that is cut into tokens, as they are written."""
-        return self._reader.texts(tokens.to_array(_ORTH).view(_SIGNED).tolist())
+        forms = tokens.user_data[_FORMS] = self._forms(tokens)
+        return [form[0] for form in forms]
+
+    def _forms(self, tokens: SpacyDoc) -> list[Form]:
+        return self._reader.forms(tokens.to_array(_ORTH).tolist())
 
     def docs(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[Doc]:
         """One parsed Doc a sentence, be it text or tokens, in order."""
         for parsed in self.parsed(sentences):
-            doc = mended(self._reader.doc(table_of(parsed)))
+            forms = parsed.user_data.pop(_FORMS, None)
+            if forms is None or len(forms) != len(parsed):
+                forms = self._forms(parsed)
+            doc = mended(self._reader.doc(forms, table_of(parsed, self._columns)))
             doc.know(self.words(parsed, doc))
             yield doc
 
@@ -127,8 +138,8 @@ def _loaded(model: str) -> Language:
         return nlp
 
 
-def table_of(parsed: SpacyDoc) -> list[list[int]]:
+def table_of(parsed: SpacyDoc, columns: list[int | str]) -> list[list[int]]:
     """Give the numbers of a parsed sentence that a `TableReader` reads."""
-    table: Any = parsed.to_array(_COLUMNS).view(_SIGNED).T  # with signs, so that a head may be before its token
-    columns: list[list[int]] = table.tolist()
-    return columns
+    table: Any = parsed.to_array(columns).view(_SIGNED).T  # with signs, so that a head may be before its token
+    numbers: list[list[int]] = table.tolist()
+    return numbers

@@ -62,7 +62,8 @@ class ActorIndex:
     """The loaded dictionaries: names to entries, best first."""
 
     _entries: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-    begins: dict[str, Opening] = field(default_factory=dict)  # the first pieces of all names: else none is found
+    begins: frozenset[str] = frozenset()  # the first pieces of all names: else none is found
+    _openings: dict[str, Opening] = field(default_factory=dict)  # what each of them begins
     conflicts: list[Conflict] = field(default_factory=list)
     _digest: str = ""
     _display: dict[str, str] = field(default_factory=dict)  # country code → its first name
@@ -124,7 +125,7 @@ class ActorIndex:
 
     def longest(self, text: list[Piece], at: int) -> tuple[int, tuple[Entry, ...]]:
         """Find the longest name that starts at a piece: how many pieces it has, and its entries; (0, ()) for none."""
-        opening = self.begins.get(text[at].key)
+        opening = self._openings.get(text[at].key)
         if opening is None:
             return NOTHING
         alone, lengths = opening
@@ -181,11 +182,12 @@ class ActorIndex:
     def _finish(self, digest: str) -> None:
         for key in self._entries:
             words = key.split(" ")
-            opening = self.begins.get(words[0])
+            opening = self._openings.get(words[0])
             if opening is None:
-                opening = self.begins[words[0]] = (self._entries.get(words[0], ()), {})
+                opening = self._openings[words[0]] = (self._entries.get(words[0], ()), {})
             if len(words) > 1 and len(words) not in (held := opening[1].get(words[1], ())):
                 opening[1][words[1]] = tuple(sorted((*held, len(words)), reverse=True))
+        self.begins = frozenset(self._openings)
         self._surnames = {}
         for key, entries in self._entries.items():
             if " " in key and entries[0].sort == "person":

@@ -63,7 +63,11 @@ def code_on(codes: tuple[DatedCode, ...], day: date | None) -> str:
     for code in codes:
         if not code.dated:
             return code.code
-    return min(codes, key=lambda code: _distance(code, day)).code
+    return _nearest(codes, day).code
+
+
+def _nearest(codes: tuple[DatedCode, ...], day: date) -> DatedCode:
+    return min(codes, key=lambda code: _distance(code, day))
 
 
 def _distance(code: DatedCode, day: date) -> int:

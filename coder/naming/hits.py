@@ -65,7 +65,7 @@ Named = tuple[int, int, tuple[Entry, ...]]  # tokens, half-open, and the entries
 class Hit:
     """A name found: tokens, half-open, and its candidate entries, best first."""
 
-    __slots__ = ("code", "end", "entries", "entry", "is_land", "is_role", "start")
+    __slots__ = ("code", "end", "entries", "entry", "is_land", "is_role", "plain", "start")
 
     def __init__(self, start: int, end: int, entries: tuple[Entry, ...], code: str) -> None:
         """Take what was found, and look once at what is asked for again and again."""
@@ -73,6 +73,7 @@ class Hit:
         self.end = end
         self.entries = entries
         self.code = code  # on the story's date; a leading "=" marks a full generic code of a role
+        self.plain = code.lstrip("=") if code.startswith("=") else code
         self.entry = entries[0]  # the chosen one
         self.is_role = self.entry.use in ROLE_USES  # whether it is a role noun
         self.is_land = self.entry.sort in LANDS or self.entry.use == "people"  # whether it names a country or a part
@@ -85,12 +86,12 @@ class Hit:
     @property
     def country(self) -> str:
         """The code's country or generic group."""
-        return country_of(self.code.lstrip("="))
+        return country_of(self.plain)
 
     @property
     def sectors(self) -> tuple[str, ...]:
         """The code's sectors."""
-        return sectors_of(self.code.lstrip("="))
+        return sectors_of(self.plain)
 
 
 def find_hits(doc: Doc, spots: list[Spot], index: ActorIndex, on: date | None) -> list[Hit]:
@@ -104,9 +105,9 @@ def find_hits(doc: Doc, spots: list[Spot], index: ActorIndex, on: date | None) -
         if spot.at < free:
             continue
         span = (spot.start, spot.end)
-        entries = tuple([e for e in spot.entries if _stands(doc, span, e, spot.shown, index)])
-        if entries:
-            found.append((*span, entries))
+        standing = [e for e in spot.entries if _stands(doc, span, e, spot.shown, index)]
+        if standing:
+            found.append((*span, spot.entries if len(standing) == len(spot.entries) else tuple(standing)))
             free = spot.at + len(spot.shown)
     if acronyms := _explained_acronyms(doc, found):
         found = sorted(found + acronyms, key=_start)
@@ -268,6 +269,8 @@ def _is_given_name(token: Token, before: Token | None, index: ActorIndex) -> boo
 
 def _settle(found: list[Named], index: ActorIndex, on: date | None) -> list[Hit]:
     """Choose among the entries of each name: those that hold on the day, then the country that the text speaks of."""
+    if not any(len(entries) > 1 or _is_inland(entries[0]) for _, _, entries in found):
+        return [Hit(start, end, entries, entries[0].code_on(on)) for start, end, entries in found]
     support: dict[str, int] = {}
     places: set[str] = set()
     for _, _, entries in found:

@@ -79,8 +79,8 @@ def _plain(text: str) -> str:
 
 
 def key_of(name: str) -> str:
-    """Give the key under which a name is filed: its pieces joined by blanks."""
-    return " ".join(piece.key for piece in pieces(name))
+    """Give the key under which a name is filed: its pieces joined by blanks; the many of dictionaries are not kept."""
+    return " ".join([piece.key for piece in _KNOWN.get(name) or _cut(name)])
 
 
 def is_acronym(shown: str) -> bool:

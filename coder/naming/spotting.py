@@ -34,10 +34,13 @@ def spotted(words: Iterable[str], index: ActorIndex) -> list[Spot]:
             text.append(piece)
             owners.append(i)
     begins = index.begins
-    reach = [index.longest(text, at) if piece.key in begins else NOTHING for at, piece in enumerate(text)]
+    openers = [at for at, piece in enumerate(text) if piece.key in begins]
+    reach = [NOTHING] * len(text)
+    for at in openers:
+        reach[at] = index.longest(text, at)
     spots = []
-    for at, longest in enumerate(reach):
-        length, entries = _uncut(text, at, reach, index) if longest[0] > 1 else longest
+    for at in openers:
+        length, entries = _uncut(text, at, reach, index) if reach[at][0] > 1 else reach[at]
         if not entries and at + 2 < len(text) and len(text[at + 1].key) == 1:
             length, entries = _without_initial(text, at, index)
         if entries:

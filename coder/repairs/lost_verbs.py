@@ -46,9 +46,11 @@ def looks_past(word: str) -> bool:
 
 def _may_be_lost(verb: Token) -> bool:
     """Tell whether a word has no verb above it and is none itself: most are told apart by this alone."""
+    if verb.lower_ == "dead":
+        return verb.dep_ != "ROOT" or verb.tag_ != "VBD"
     if verb.dep_ == "ROOT":
-        return verb.tag_ != "VBD"
-    return verb.lower_ == "dead" or _top(verb.head) is not None
+        return verb.tag_ != "VBD" and any(c.dep_ == "nsubj" for c in verb.children)
+    return (verb.tag_ == "VBD" if verb.dep_ == "acl" else verb.head.i >= verb.i) and _top(verb.head) is not None
 
 
 class _LostVerb(Tree):

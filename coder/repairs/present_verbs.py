@@ -66,7 +66,7 @@ def present(doc: Doc) -> None:
 def _is_compounded(token: Token) -> bool:
     """Tell whether a word has a noun right before it that seems to say which kind it is: "police [fire]"."""
     before = token.doc[token.i - 1] if token.i else token
-    return token.text.islower() and before.head.i == token.i and before.dep_ in ATTRIBUTES and before.tag_ in NOUNS
+    return before.head.i == token.i and before.dep_ in ATTRIBUTES and before.tag_ in NOUNS and token.text.islower()
 
 
 def _stands_as_verb(token: Token) -> bool:

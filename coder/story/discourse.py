@@ -197,15 +197,16 @@ def _family(token: Token) -> int:
     return token.i
 
 
-def _outermost(mentions: list[Mention]) -> Iterator[Mention]:
+def _outermost(mentions: list[Mention]) -> list[Mention]:
     """Leave out what stands inside another mention: "Russian" in "Russian troops"."""
-    for mention in mentions:
-        inside = (m for m in mentions if m.start <= mention.start and mention.end <= m.end)
-        if all(m is mention or (m.start, m.end) == (mention.start, mention.end) for m in inside):
-            yield mention
+    return [one for one in mentions if not any(_holds(other, one) for other in mentions)]
 
 
-def _subjects(doc: Doc) -> Iterator[Token]:
-    for token in doc.tokens:
-        if token.dep_ in SUBJECT_DEPS and is_verbal(token.head) and token.tag_ not in {"WDT", "WP", "EX", "DT"}:
-            yield token
+def _holds(other: Mention, one: Mention) -> bool:
+    """Whether a mention has all words of another, and more."""
+    return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+
+
+def _subjects(doc: Doc) -> list[Token]:
+    subjects = [token for token in doc.tokens if token.dep_ in SUBJECT_DEPS]
+    return [t for t in subjects if t.tag_ not in {"WDT", "WP", "EX", "DT"} and is_verbal(t.head)]

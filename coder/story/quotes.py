@@ -39,6 +39,8 @@ def find_quotes(text: str) -> list[Quote]:
     ['"No. Never."']
     """
     found: list[Quote] = []
+    if '"' not in text and "“" not in text:
+        return found
     start = -1
     for i, character in enumerate(text):
         if character == "“" or (character == '"' and start < 0):

@@ -34,7 +34,7 @@ def usual_case(text: str, lexicon: Lexicon, actors: ActorIndex) -> str:
     Names of the dictionaries keep their capitals: "World Bank", "Israeli".
     """
     for piece in text.split(" ", FIRST_WORDS)[:-1]:
-        if piece.islower() and piece.isascii() and piece.isalpha() and _is_long(piece):
+        if _is_long(piece) and piece.islower() and piece.isascii() and piece.isalpha():
             return text  # as nearly every sentence tells with its first words
     words = []
     for word in _WORD.finditer(text):

@@ -25,12 +25,12 @@ _OPENERS: Final = (
     r"The|A|An|In|On|At|He|She|It|They|We|But|And|However|This|That|These|Those|After|Before|Mr|Mrs|Ms|I|His|Her|"
     r"Its|Their|Our|For|As|When|While|If|Meanwhile|Earlier|Later|Both|There|No|Some|Many|Most|Such|Since|Also"
 )
+_ODD_BLANKS: Final = "\n\t\r\v\f\x1c\x1d\x1e\x1f"  # of ASCII
 _STOPS: Final = ".!?…"
 # A mark before a blank, or one that lacks it; to begin with the marks is what makes it quick.
 _STOP: Final = re.compile(rf"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{{3}}[.!?])[\"”’]?(?=(?:{_OPENERS})\s))")
 _OPENER: Final = re.compile(rf"[\"“‘(]?(?:{_OPENERS})\b")
 _INITIALS: Final = re.compile(r"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ]){0,2}")  # "J", "J.D", "A.N.R": of a person, unless listed above
-_ODD_BLANKS: Final = "\n\t\r\v\f\x1c\x1d\x1e\x1f"  # of ASCII
 _BLANK: Final = re.compile(r"[^\S ]")
 _CAPTION: Final = re.compile(  # where somebody stands in a picture: "Mr Diallo, second left, and …"
     r"(?<=[^\W\d_]), "
@@ -155,7 +155,7 @@ def _after_lead(text: str, start: int, end: int) -> int:
     """Where a paragraph's own words begin: behind its list mark and its dateline."""
     while start < end and text[start].isspace():
         start += 1
-    bullet = _BULLET.match(text, start, end)
+    bullet = None if text[start : start + 2].isalpha() else _BULLET.match(text, start, end)
     start = bullet.end() if bullet else start
     reach = min(end, start + _REACH)
     dateline = _DATELINE.match(text, start, reach) if _first_of(_DATELINE_MARKS, text, start, reach) >= 0 else None
