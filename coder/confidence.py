@@ -29,7 +29,7 @@ OF_PARTIES: Final = (
     "future",
 )
 OF_ROOTS: Final = ("always", "root", "weight", "noun", "composed", "mutual", "reported", "bare", "general", "future")
-PARTIES: Final = {
+PARTIES: Final[dict[str, float]] = {
     "always": 1.96,
     "bare word": -0.02,
     "composed": -0.37,
@@ -54,7 +54,7 @@ PARTIES: Final = {
     "target stateless": -0.78,
     "target unknown": -0.56,
 }
-ROOTS: Final = {
+ROOTS: Final[dict[str, float]] = {
     "always": 2.12,
     "bare word": 0.43,
     "composed": -0.20,
@@ -85,17 +85,14 @@ ROOTS: Final = {
     "root 20": -0.65,
     "weight": 0.95,
 }
-_BOTH: Final = {name: (PARTIES.get(name, 0.0), ROOTS.get(name, 0.0)) for name in PARTIES.keys() | ROOTS.keys()}
-_NEITHER: Final = (0.0, 0.0)
 
 
 def confidence(act: Act, source: Mention, target: Mention | None) -> float:
     """Give the chance that the event is right: of events given 0.8, eight in ten are."""
     parties = roots = 0.0
     for name, value in features(act, source, target).items():
-        party, root = _BOTH.get(name, _NEITHER)
-        parties += party * value
-        roots += root * value
+        parties += PARTIES.get(name, 0.0) * value
+        roots += ROOTS.get(name, 0.0) * value
     return round(min(max(_chance(parties) * _chance(roots), LOWEST), HIGHEST), 3)
 
 

@@ -12,7 +12,7 @@ WORD: Final = 2.5  # what a further word adds to how specific an entry is
 class Candidate:
     """An entry with what a text must hold for it to fit at all."""
 
-    __slots__ = ("entry", "further", "needs", "score", "words")
+    __slots__ = ("alone", "entry", "further", "needs", "score", "words")
 
     def __init__(self, words: tuple[str, ...], entry: Entry, needs: tuple[tuple[str, ...], ...]) -> None:
         """Take the whole phrase, and of which words each need is met: joined ones too, and classes as "@name"."""
@@ -20,6 +20,7 @@ class Candidate:
         self.entry = entry
         self.further = words[1:]
         self.needs = needs
+        self.alone = len(self.further) + len(needs) == 1  # it needs one thing, under which it can be filed
         # How specific the entry is, all its conditions held.
         self.score = entry.score + WORD * (len(words) - 1)
 
@@ -45,7 +46,7 @@ class Candidates:
     def __init__(self) -> None:
         """Hold nothing yet."""
         self._all: list[Candidate] = []
-        self._free: list[int] = []  # places of those that are not filed
+        self._free: list[int] = []  # places of those that are not filed, because they need nothing
         self._by_word: dict[str, list[int]] = {}  # those of the others, each under the words of one of its needs
         self._filed_under: frozenset[str] = frozenset()  # those words
 
@@ -63,17 +64,22 @@ class Candidates:
         Args:
             held: the text's words and, as "@name", their classes.
         """
-        places = self._free
-        met = self._filed_under & held if self._filed_under else ()
-        if met:
-            places = sorted({*places, *(place for word in met for place in self._by_word[word])})
-        return [c for place in places if (c := self._all[place]).fits(held)]
+        if not self._by_word:
+            return [candidate for candidate in self._all if candidate.fits(held)]
+        places = self._free[:]
+        for word in self._filed_under & held:
+            for place in self._by_word[word]:
+                candidate = self._all[place]
+                if candidate.alone or candidate.fits(held):
+                    places.append(place)
+        if len(places) > len(self._free):
+            places = sorted(set(places))
+        return [self._all[place] for place in places]
 
     def file(self) -> None:
         """Put all in order, and file them by a word that they need, where they are so many that it pays."""
         self._all.sort(key=_most_specific_first)
         if len(self._all) <= FEW:
-            self._free = list(range(len(self._all)))
             return
         for place, candidate in enumerate(self._all):
             keys = _rarest(candidate)

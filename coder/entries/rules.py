@@ -32,6 +32,7 @@ class Lexicon:
         # Word or phrase that a text may be asked for -> itself, if it is asked for alone, and its classes as "@name".
         self.signs_of: dict[str, tuple[str, ...]] = {}
         self._by_head: dict[str, dict[str, Candidates]] = {kind: {} for kind in KINDS}
+        self._heads: dict[str, frozenset[str]] = {}  # of each kind: sets are quicker than dictionaries to say no
         self._operators: dict[str, set[str]] = {}
         raw: dict[str, tuple[list[str], str, int]] = {}
         for reader in readers:
@@ -46,6 +47,7 @@ class Lexicon:
             self.classes[name] = frozenset(self._open(name, raw, ()))
         self._index()
         self._mark()
+        self._heads = {kind: frozenset(heads) for kind, heads in self._by_head.items()}
         for heads in self._by_head.values():
             for candidates in heads.values():
                 candidates.file()
@@ -130,7 +132,7 @@ class Lexicon:
 
     def knows(self, kind: str, head: str) -> bool:
         """Whether any entry starts with this word."""
-        return head in self._by_head[kind]
+        return head in self._heads[kind]
 
     def of_class(self, name: str) -> frozenset[str]:
         """The words and phrases of a class."""

@@ -111,8 +111,9 @@ def stray_by(doc: Doc, frame: Frame, roles: tuple[str, ...]) -> list[int]:
     """A doer that the parser hung on the noun before it: "the demolition of [homes by Israel]"."""
     for role in roles:
         for index in frame.roles.get(role) or ():
-            laid = (p for c in doc[index].children if c.dep_ == "acl" and lemma(c) in LAID for p in c.children)
-            for prep in (*doc[index].children, *laid):  # "sanctions on banks imposed by the EU"
+            own = doc[index].children
+            laid = [p for c in own if c.dep_ == "acl" and lemma(c) in LAID for p in c.children]
+            for prep in own + laid if laid else own:  # "sanctions on banks imposed by the EU"
                 if prep.dep_ in ("prep", "agent") and prep.lower_ == "by":
                     return indices(x for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p))
     return []

@@ -20,12 +20,12 @@ class FrameReader:
         """Take a parsed Doc, and who can tell which verbs and nouns the lexicon has."""
         self.doc = doc
         self._knows = knows
-        self._frames: dict[int, Frame] = {}
+        self._frames: list[Frame | None] = [None] * len(doc)
         self._subjects = Subjects(doc)
 
     def at(self, index: int) -> Frame:
         """The frame of the token: a verb's, a noun's or an adjective's."""
-        found = self._frames.get(index)
+        found = self._frames[index]
         if found is None:
             found = self._frames[index] = self._read(self.doc[index])
         return found

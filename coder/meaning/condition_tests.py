@@ -41,7 +41,7 @@ class ConditionTests:
         self.opened = opened
         self.act_codes = act_codes
         self._phrases: dict[int, set[str]] = {}
-        self._qualities: dict[int, tuple[str, ...]] = {}
+        self._qualities: list[tuple[str, ...] | None] = [None] * len(self.doc)
 
     def hold(self, condition: Condition, frame: Frame, roles: dict[str, list[int]], clauses: list[Clause]) -> bool:
         """Whether any test of a condition holds, with roles and clauses as the words of an entry leave them."""
@@ -177,7 +177,7 @@ class ConditionTests:
 
     def qualities(self, index: int) -> tuple[str, ...]:
         """What a phrase is as an actor, as far as conditions ask: its sectors and country, "actor", "state" …."""
-        found = self._qualities.get(index)
+        found = self._qualities[index]
         if found is None:
             found = self._qualities[index] = tuple(self._read_qualities(index))
         return found

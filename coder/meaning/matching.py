@@ -42,31 +42,31 @@ class Matcher:
 
     def tried(self, frame: Frame, candidate: Candidate) -> Match | None:
         """The match of an entry if it fits."""
-        entry, words = candidate.entry, candidate.words
+        entry = candidate.entry
         if entry.negated and not frame.status.negated:
             return None
-        roles, clauses, taken = frame.roles, frame.clauses, [frame.head]
-        if len(words) > 1:
-            found = taken_by(words[1:], frame, self.doc)
+        roles, clauses = frame.roles, frame.clauses
+        found: list[int] | None = None
+        if candidate.further:
+            found = taken_by(candidate.further, frame, self.doc)
             if found is None:
                 return None
-            taken += found
             roles = lifted(frame, found, self.doc)
             further = [i for i in found if self.doc[i].pos_ in ("ADJ", "NOUN")]
             clauses = [*clauses, *(c for i in further for c in self.frames.at(i).clauses)]
-        score = score_of(candidate, frame)
-        waived: list[Condition] = []
+        waived: list[Condition] | None = None
         for condition in entry.conditions:
             if not self.tests.hold(condition, frame, roles, clauses):
                 if not (frame.carried and asks_for_parties(condition)):
                     return None
-                waived.append(condition)
-                score -= condition.score
+                waived = [*(waived or ()), condition]
         held: list[int] = []
         for condition in entry.conditions:
-            if condition not in waived:
+            if waived is None or condition not in waived:
                 for role in condition.roles:
                     held += roles.get(role, ())
+        score = score_of(candidate, frame) - sum(condition.score for condition in waived or ())
+        taken = [frame.head, *(found or ())]
         return Match(entry, roles, self.opened.of(roles, frame.kind), taken, clauses, held, score)
 
 

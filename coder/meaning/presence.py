@@ -4,7 +4,7 @@ from typing import Final
 
 from coder.entries.candidates import Candidate, Candidates
 from coder.entries.rules import Lexicon
-from coder.syntax.parsed import Doc
+from coder.syntax.parsed import Asked, Doc, Word
 from coder.syntax.words import JOINED, joined_words, lemma
 
 TOLD: Final = "told_as_fact"  # what `words` also holds where the verb itself says that it is done: "raises", "raised"
@@ -19,19 +19,32 @@ class Presence:
         self._held: set[str] = set()
         self._take(TOLD)
         for token in doc.tokens:
-            own = lemma(token)
-            self._take(own)
-            if own != token.normal:
-                self._take(token.normal)
+            word, own = token.word, lemma(token)
+            if own == word.lexical:
+                for sign in self._usual(word):
+                    self._held.add(sign)
+            else:
+                self._take(own)
+                self._take(word.normal)
             if token.dep_ in JOINED:
-                for word in joined_words(token):
-                    self._take(word)
+                for joined in joined_words(token):
+                    self._take(joined)
 
     def _take(self, word: str) -> None:
         signs = self._signs_of.get(word)
         if signs is not None:
             for sign in signs:
                 self._held.add(sign)
+
+    def _usual(self, word: Word) -> tuple[str, ...]:
+        """What may be asked of a word in its usual form, kept with it."""
+        asked = word.asked
+        if asked is None or asked.signs_of is not self._signs_of:
+            signs = self._signs_of.get(word.lexical, ())
+            if word.normal != word.lexical:
+                signs += self._signs_of.get(word.normal, ())
+            asked = word.asked = Asked(signs, self._signs_of)
+        return asked.signs
 
     def holds(self, sign: str) -> bool:
         """Whether a word that the lexicon asks for, or one of a class ("@name"), stands anywhere in the Doc."""

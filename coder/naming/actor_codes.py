@@ -80,7 +80,9 @@ def ordered(sectors: Iterable[str]) -> tuple[str, ...]:
     (('GOV',), ('OPP', 'EDU'), ('REB',))
     """
     found = tuple(sectors)
-    return found if len(found) <= 1 and SECTORS.issuperset(found) else _ordered(frozenset(found))
+    if not found or (len(found) == 1 and found[0] in SECTORS):
+        return found
+    return _ordered(frozenset(found))
 
 
 @lru_cache(_MOST)

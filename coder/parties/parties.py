@@ -71,13 +71,13 @@ class Parties:
         self.doc = doc
         self.resolver = resolver
         self.antecedents = antecedents
-        self._mentions: dict[int, Mention] = {}
-        self._known: dict[int, bool] = {}
+        self._mentions: list[Mention | None] = [None] * len(doc)
+        self._known: list[bool | None] = [None] * len(doc)
         self.given = None if given is None else _tokens_of(doc, given)
 
     def mention(self, index: int) -> Mention:
         """The mention at a token, a pronoun's antecedent standing in for it where it is known."""
-        kept = self._mentions.get(index)
+        kept = self._mentions[index]
         if kept is None:
             found = self.antecedents.of(index)
             mention = self._shared(self.resolver.at(found if found >= 0 else index))
@@ -114,7 +114,7 @@ class Parties:
 
     def known(self, index: int) -> bool:
         """Whether the token's phrase is an actor with a code, or one that the caller says is an actor."""
-        found = self._known.get(index)
+        found = self._known[index]
         if found is None:
             found = self._known[index] = self._is_known(self.mention(index))
         return found

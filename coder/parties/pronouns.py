@@ -54,13 +54,14 @@ class Antecedents:
         """Take a Doc and its frames."""
         self.doc = doc
         self.frames = frames
-        self._found: dict[int, int] = {}
+        self._found: list[int | None] = [None] * len(doc)
 
     def of(self, index: int) -> int:
         """The head token that the pronoun stands for; the token itself when it is no pronoun; -1 when open."""
-        if index not in self._found:
-            self._found[index] = self._find(index)
-        return self._found[index]
+        found = self._found[index]
+        if found is None:
+            found = self._found[index] = self._find(index)
+        return found
 
     def _find(self, index: int) -> int:
         token = self.doc[index]

@@ -14,11 +14,11 @@ class Speakers:
         """Take the Doc's frames, and the lexicon, which tells verbs of saying."""
         self.frames = frames
         self.lexicon = lexicon
-        self._found: dict[int, int] = {}
+        self._found: list[int | None] = [None] * len(frames.doc)
 
     def speaker(self, token: Token) -> int:
         """Who says it: the subject of the verb of saying above the clause; -1 when it is the text itself."""
-        found = self._found.get(token.i)
+        found = self._found[token.i]
         if found is None:
             verb = self._saying(token)
             found = self._found[token.i] = self._speaks(verb) if verb is not None else -1

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from coder.naming.actor_codes import WORLD_REGIONS, base_of, is_organisation, joined, merged, sectors_of
 from coder.naming.hits import Hit
 from coder.naming.noun_classes import KIN, SEASONED
-from coder.values import value
+from coder.remembering import remember
 
 _WEAK: Final = frozenset(
     """leader chief head official spokesman spokeswoman spokesperson commander member aide adviser advisor source figure
@@ -25,15 +24,20 @@ _SPEAKERS: Final = frozenset({"MED"})
 _STATES: Final = frozenset({"GOV", "MIL"})  # who has none but these, or none, may stand for its state in an alliance
 _YIELDING: Final = frozenset({"MED", "CVL", "GOV"})
 _MOST: Final = 4096  # role nouns remembered
+_RANKS: Final[dict[str, bool]] = {}
+_ABROAD: Final[dict[str, bool]] = {}
 
 
-@value(frozen=True, slots=True)
 class Modifier:
     """A name or role that stands before a noun or in a phrase after it."""
 
-    hit: Hit
-    possessive: bool = False
-    based: bool = False  # "Damascus-based": counts only when nothing nearer names a country
+    __slots__ = ("based", "hit", "possessive")
+
+    def __init__(self, hit: Hit, possessive: bool = False, based: bool = False) -> None:
+        """Take the parts; "Damascus-based" counts only when nothing nearer names a country."""
+        self.hit: Final = hit
+        self.possessive: Final = possessive
+        self.based: Final = based
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,13 @@ class Owner:
 
 def is_weak(role: Hit) -> bool:
     """Tell whether a role noun says what someone is only with its organisation: "leader", "spokesman"."""
-    return role.entry.use == "weak" or _is_rank(role.entry.name)
+    if role.entry.use == "weak":
+        return True
+    noun = role.entry.name
+    found = _RANKS.get(noun)
+    return remember(_RANKS, noun, _is_rank(noun), _MOST) if found is None else found
 
 
-@lru_cache(_MOST)
 def _is_rank(noun: str) -> bool:
     last = noun.rpartition(" ")[2]
     return (
@@ -60,9 +67,13 @@ def _is_rank(noun: str) -> bool:
     )
 
 
-@lru_cache(_MOST)
 def is_diplomat(noun: str) -> bool:
     """Tell whether a role stands abroad: the country after "to" or "in" is not its own."""
+    found = _ABROAD.get(noun)
+    return remember(_ABROAD, noun, _is_abroad(noun), _MOST) if found is None else found
+
+
+def _is_abroad(noun: str) -> bool:
     return noun.rpartition(" ")[2].removesuffix("s") in _DIPLOMATS
 
 

@@ -5,6 +5,7 @@ time they are asked, which would cost more than the parse.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import field
 from typing import Final
 
 from spacy.lang.en.lex_attrs import like_num
@@ -15,7 +16,18 @@ from coder.types import TextSpan
 from coder.values import value
 
 
-@value(frozen=True, slots=True)
+class Asked:
+    """What a lexicon may ask of a word: its signs, kept with the word for whoever has the same lexicon."""
+
+    __slots__ = ("signs", "signs_of")
+
+    def __init__(self, signs: tuple[str, ...], signs_of: dict[str, tuple[str, ...]]) -> None:
+        """Take the signs, and the lexicon's own table of them."""
+        self.signs: Final = signs
+        self.signs_of: Final = signs_of
+
+
+@value(frozen=False, slots=True)
 class Word:
     """What a word is whatever stands around it, e.g. ``Word("Axes", "axes", "axes", "NNS", "NOUN", "axis", "axe")``."""
 
@@ -27,6 +39,7 @@ class Word:
     lemma: str  # the language model's
     lexical: str  # the lexicon's, unless the word is a gerund or cut at a hyphen: `coder.syntax.words.lemma`
     blank: bool = False  # only white space
+    asked: Asked | None = field(default=None, repr=False, compare=False)  # found out by whoever asks first
 
 
 _NUMBERS: Final[dict[str, bool]] = {}  # words, and whether they are numbers
@@ -62,6 +75,7 @@ class Token:
         "text",
         "verbal",
         "whitespace_",
+        "word",
     )
 
     __deletable__ = ("head",)  # by `Doc.unlink`; the compiler wants to know
@@ -87,6 +101,7 @@ class Token:
     def know(self, word: Word) -> None:
         """Take what is true of the word whatever stands around it."""
         verb = word.pos == "VERB"
+        self.word = word
         self.normal = word.normal
         self.tag_ = word.tag
         self.pos_ = word.pos
@@ -170,8 +185,11 @@ class Doc:
 
     __slots__ = ("changed", "text", "tokens")
 
-    def __init__(self, tokens: list[Token], heads: list[int]) -> None:
-        """Link tokens into trees; `heads` are positions, a root's is its own; a circle is cut open."""
+    def __init__(self, tokens: list[Token], heads: list[int], *, tree: bool = False) -> None:
+        """Link tokens into trees; `heads` are positions, a root's is its own.
+
+        A circle is cut open; of what a parser gives as a `tree` there is none.
+        """
         self.tokens = tokens
         self.changed = False
         texts = []
@@ -183,7 +201,7 @@ class Doc:
             texts.append(token.text)
             texts.append(token.whitespace_)
         self.text = "".join(texts)
-        self._link(heads)
+        self._link(heads if tree else _acyclic(heads))
 
     def mend(self, heads: list[int], deps: list[str], tags: list[str]) -> None:
         """Hang all tokens anew, and tag them."""
@@ -191,15 +209,14 @@ class Doc:
         for token in self.tokens:
             token.dep_, token.tag_ = deps[token.i], tags[token.i]
             token.left = token.right = -1
-        self._link(heads)
+        self._link(_acyclic(heads))
 
     def _link(self, heads: list[int]) -> None:
         tokens = self.tokens
         for token in tokens:
             token.children = _NOBODY
-        safe = _acyclic(heads)
         for token in tokens:
-            above = token.head = tokens[safe[token.i]]
+            above = token.head = tokens[heads[token.i]]
             if above is not token:
                 if above.children is _NOBODY:
                     above.children = [token]
