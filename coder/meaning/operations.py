@@ -124,7 +124,7 @@ class Operations:
         if not code:
             return []
         sources, targets = self.operator_sides.of(operator, match, frame, content, clause)
-        if operator == "FORCE" and not sources and clause is not None:
+        if operator == "FORCE" and clause is not None and self._by_things(sources):
             sources, targets, code = content.sources, content.targets, content.code  # "was forced to withdraw" did so
         if own := self._reproached(operator, match, frame, content):
             code, targets = content.code, own
@@ -169,6 +169,10 @@ class Operations:
                 else (*content.takes, content.head, *content.words),
             )
         ]
+
+    def _by_things(self, sources: tuple[int, ...]) -> bool:
+        """Whether nobody is named who brings it about, or only things: "the crisis drove Chad to close its border"."""
+        return not self.parties.real(sources) and all(self.doc[i].pos_ == "NOUN" for i in sources)
 
     def _turned(
         self,
