@@ -1,5 +1,7 @@
 """`Subjects`: who does what a verb says, through control, coordination and relative clauses."""
 
+from typing import Final
+
 from coder.syntax.clauses import Form, clause_form, is_verbal
 from coder.syntax.grammar_words import (
     BLAME_PREPOSITIONS,
@@ -24,6 +26,8 @@ from coder.syntax.grammar_words import (
 from coder.syntax.nominals import conjuncts, is_stray_subject, names_owner
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma
+
+ONE_DOES: Final = frozenset(("is", "was", "has", "does"))
 
 
 class Subjects:
@@ -155,7 +159,9 @@ class Subjects:
     def _antecedents(self, token: Token) -> list[Token]:
         """The noun itself, or those whom "who", "which", "that" stands for."""
         noun = unrelative(token)
-        return (self._counted(noun) if noun.i != token.i else []) or [noun]
+        if noun.i == token.i:
+            return [noun]
+        return self._counted(noun) or _all_before(noun, token) or [noun]
 
     def _counted(self, noun: Token) -> list[Token]:
         """Who is counted among those that do it: "[Iran] is among the countries that …", "one of ten that …"."""
@@ -237,6 +243,15 @@ def _penalised(noun: Token) -> list[Token]:
         return []
     ties = [c for of in (noun, noun.head) for c in of.children if c.dep_ == "prep" and c.lower_ in ("on", "against")]
     return [x for tie in ties for c in tie.children if c.dep_ == "pobj" and c.i > noun.i for x in conjuncts(c)]
+
+
+def _all_before(first: Token, relative: Token) -> list[Token]:
+    """All for whom "which" stands behind several: "Iran and Iraq, [which] fought each other"; not before "is"."""
+    finite = [relative.head, *(c for c in relative.head.children if c.dep_ in ("aux", "auxpass"))]
+    joined = [t for t in conjuncts(first) if t.i < relative.i]
+    if len(joined) == 1 or relative.doc[relative.i - 1].text != "," or any(t.lower_ in ONE_DOES for t in finite):
+        return []
+    return joined if relative.head.tag_ != "VBZ" and joined[-1].right_edge.i <= relative.i - 2 else []
 
 
 def unrelative(token: Token) -> Token:

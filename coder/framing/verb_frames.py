@@ -163,7 +163,8 @@ def _parted(frame: Frame, verb: Token, subjects: Subjects) -> None:
     for clause in verb.subtree:
         if clause.tag_ == "VB" and clause.dep_ in ("acl", "advcl") and clause.i > verb.i + 1:
             first = min(c.i for c in clause.children) if clause.children else clause.i
-            if verb.doc[first - 1].text == "," and any(c.lower_ == "to" for c in clause.children):
+            apart = verb.doc[first - 1].text == "," or lemma(clause.head) in ("talk", "summit")
+            if apart and any(c.lower_ == "to" for c in clause.children):
                 frame.clauses = [c for c in frame.clauses if c.verb != clause.i]
                 frame.clauses.append(Clause(Form.TO, clause.i))
                 subjects.share(clause, verb)

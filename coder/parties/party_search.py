@@ -27,7 +27,8 @@ from coder.syntax.nominals import conjuncts, leads_up
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 
-OTHERS: Final = KIN | {"predecessor", "rival"}  # who is named behind by himself: "his cousin Ali Bongo"
+# Who is named behind by himself: "his cousin Ali Bongo", "its ally Japan".
+OTHERS: Final = KIN | frozenset("predecessor rival ally neighbour neighbor partner foe enemy backer patron".split())
 SPANS: Final = frozenset("minute hour day night week fortnight month year decade".split())  # how long, not whom
 ONE: Final = frozenset(("a", "an"))
 BODIES: Final = frozenset(

@@ -58,6 +58,7 @@ from coder.repairs.subject_repairs import (
     dateline,
     fronted,
     listed_doers,
+    named_beside,
     reduced,
     reported,
     second_subject,
@@ -212,6 +213,7 @@ def _before_verb(doc: Doc, token: Token, *, dated: bool) -> None:
     listed_doers(doc, token)
     reduced(doc, token)
     reported(doc, token)
+    named_beside(doc, token)
 
 
 def _participle(doc: Doc, token: Token) -> None:

@@ -130,6 +130,17 @@ def counted(doc: Doc, some: Token) -> None:
     tree.written()
 
 
+def named_beside(doc: Doc, name: Token) -> None:
+    """Mend "the United States and its ally [Japan] held drills": the name says who the ally is."""
+    role = doc[name.left_edge.i - 1]
+    owned = any(c.dep_ == "poss" for c in role.children)
+    if name.tag_ != "NNP" or role.tag_ != "NN" or role.dep_ != "conj" or role.head.head.i != name.head.i or not owned:
+        return
+    tree = Tree(doc)
+    tree.hang(name, role, "appos")
+    tree.written()
+
+
 def announced(doc: Doc, verb: Token) -> None:
     """Mend "Turkey to [send] troops to Somalia", a headline whose verb was read as telling which Turkey."""
     doer = verb.head

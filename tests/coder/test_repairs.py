@@ -27,6 +27,10 @@ from tests.coder.hand_docs import hand_doc
             "Men:NNS:dep:5 ,:,:punct:5 most:JJS:nsubjpass:5 of:IN:prep:2 them:PRP:pobj:3 saved:VBN:ROOT:5",
             "Men:NNS:nsubjpass saved",
         ),
+        (
+            "Togo:NNP:nsubj:5 and:CC:cc:0 its:PRP$:poss:3 ally:NN:conj:0 Mali:NNP:nsubj:5 met:VBD:ROOT:5",
+            "Mali:NNP:appos ally",
+        ),
         ("Army:NN:nsubj:1 offensive:JJ:nsubj:2 began:VBD:ROOT:2", "offensive:NN:nsubj began"),
         ("They:PRP:nsubj:1 returned:VBD:ROOT:1 looted:VBD:advcl:1 masks:NNS:dobj:2", "looted:VBN:amod masks"),
         ("They:PRP:nsubj:1 returned:VBD:ROOT:1 looted:VBD:advcl:1 masks:NNS:dobj:2", "masks:NNS:dobj returned"),
