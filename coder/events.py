@@ -28,6 +28,7 @@ FREED: Final = ("0353", "0841")  # who is let go is somebody, whatever he is cal
 # Acts on what is one's own: shops that strike, guards at one's airports.
 AT_HOME: Final[tuple[str, ...]] = ("14", "15", "17")
 COERCED: Final = "17"
+FORCE: Final = "14"  # the codes up to it are words, gifts and refusals
 PLACES: Final = ("state", "city", "region")
 WITNESSED: Final = frozenset({"we", "they", "i"})  # whose acts count though the text does not say who they are
 SOMEBODY: Final = NEUTRAL_HEADS | STRANGERS
@@ -71,7 +72,19 @@ class EventMaker:
         clause = self._clauses.get(act.head)  # known where it was asked for
         if found is not actor or clause is None or clause is self._setting:
             return found
-        return completed(actor, other, act.code, self.setting, doer=doer)
+        told = completed(actor, other, act.code, self.setting, doer=doer)
+        return found if clause.country and self._is_tellers(told, act) else told
+
+    def _is_tellers(self, actor: Actor, act: Act) -> bool:
+        """Whether an actor got the land of whoever only tells it: "Kuwait freed ten rebels," a Polish envoy said.
+
+        Who tells of force may well tell what befell his own.
+        """
+        return (
+            act.code < FORCE
+            and act.speaker >= 0
+            and self.parties.mention(act.speaker).actor.country == actor.country != ""
+        )
 
     def _where(self, head: int) -> Setting:
         """Where the clause of an act plays, where it tells so."""

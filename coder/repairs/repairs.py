@@ -37,6 +37,7 @@ from coder.repairs.clause_repairs import (
 from coder.repairs.lost_subjects import lost_subjects
 from coder.repairs.lost_verbs import looks_past, restored
 from coder.repairs.object_repairs import objects
+from coder.repairs.opening_repairs import opened
 from coder.repairs.participle_repairs import (
     CROWD_ACTS,
     GERUNDS,
@@ -114,6 +115,7 @@ _ATTACHED: Final = frozenset({"prep", "prt", "relcl", "mark", "dobj", "conj", "a
 def mended(doc: Doc) -> Doc:
     """Give the same tagged and parsed Doc, in which what the parser is known to get wrong is mended."""
     present(doc)
+    opened(doc)
     _words(doc)
     _subjects(doc)
     lost_subjects(doc)

@@ -34,6 +34,25 @@ pytestmark = pytest.mark.model
         ("The World Bank pledges a loan to Rwanda.", "The World Bank Pledges a Loan to Rwanda"),
         ("North Korea breaks off talks with South Korea.", "North Korea Breaks Off Talks With South Korea"),
         ("The Israeli cabinet bows to the nurses' demands.", "The Israeli Cabinet Bows to the Nurses' Demands"),
+        (
+            "Uganda evicted Congolese settlers.",
+            "Having evicted Congolese settlers from a forest, Uganda cut its forecast.",
+        ),
+        (
+            "Kenyan police dispersed protesters.",
+            "Having dispersed protesters with hoses, Kenyan police cut their costs.",
+        ),
+        ("Venezuelan police attacked demonstrators.", "Attacking demonstrators, Venezuelan police closed their ranks."),
+        ("Costa Rica castigated Nicaragua.", "Castigating Nicaragua, Costa Rica cut its forecast."),
+        ("Turkey warned Armenia of a blockade.", "Warning Armenia of a blockade, Turkey cut its forecast."),
+        (
+            "Qatar provided humanitarian assistance to Lebanon.",
+            "In 2014 Qatar provided humanitarian assistance to Lebanon.",
+        ),
+        (
+            "Kuwait refused women the right to vote.",
+            '"Kuwait refused women the right to vote," the Polish foreign minister told reporters in Warsaw.',
+        ),
         ("Rebels planted mines near Goma.", "Rebels plant mines near Goma"),
         ("Angry Zambian miners torched vehicles.", "Angry Zambian miners torch vehicles"),
         ("Police in Kabul banned motorcycles.", "Police in Kabul ban motorcycles"),
@@ -95,7 +114,6 @@ def test_who_does_what_the_clause_below_names_does_not_do_what_is_told(coder: Co
     [
         ("Police made ten arrests in Istanbul", "after Morocco threatened Spain."),
         ("Soldiers in Niger toppled President Mohamed Bazoum", "after Sudan threatened Chad."),
-        ("Climate activists glued themselves to a road in Germany", "as Brazil thanked Peru."),
         ("Nepal's king lifted the curfew", "after Chad freed two Kenyans."),
         ("Zambia's president admitted a mistake", "after Belgium thanked Morocco."),
         ("Togo's opposition says the president stole money", "as Norway stopped mediating in Sri Lanka."),

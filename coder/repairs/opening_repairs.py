@@ -1,0 +1,87 @@
+"""Trees in which the participle that opens a sentence was read as an attribute: "[Attacking] students, police …"."""
+
+import re
+from typing import Final
+
+from coder.repairs.trees import ATTRIBUTES, Tree
+from coder.syntax.parsed import Doc, Token
+
+_LOOSE: Final = frozenset({"nsubj", "nsubjpass", "npadvmod", "dep"})
+_NOT_VERBS: Final = frozenset({"JJ", "NN", "NNP"})
+_NAMES: Final = frozenset({"NNP", "NNPS"})
+_YEAR: Final = re.compile(r"1\d{3}|20\d{2}")
+_SHORTEST: Final = 5
+_LONGEST_WORD: Final = 4  # what is no longer is no participle: "King", "Ring"
+
+
+def opened(doc: Doc) -> None:
+    """Give a sentence that begins with what its doer did besides, or with a year, its subject back."""
+    first = doc[0] if len(doc) > _SHORTEST else None
+    if first is not None and first.lower_ in ("in", "since"):
+        _dated(doc, first)
+    if first is None or not first.lower_.endswith("ing") or len(first) <= _LONGEST_WORD:
+        return
+    if first.lower_ == "having":
+        _having(doc, first)
+    elif first.dep_ == "advcl" and first.tag_ in _NOT_VERBS and any(c.dep_ == "dobj" for c in first.children):
+        tree = Tree(doc)
+        tree.tags[0] = "VBG"
+        tree.written()
+    elif first.dep_ in ATTRIBUTES and first.head.i > 0:
+        _doing(doc, first)
+
+
+def _dated(doc: Doc, first: Token) -> None:
+    """Mend "In 2014 [Peru] closed its embassy", where a Peru of that year seemed to be the time."""
+    year, name = doc[1], doc[2]
+    verb = first.head
+    if not _YEAR.fullmatch(year.text) or year.head is not name or name.head is not first or name.tag_ not in _NAMES:
+        return
+    if verb.i != name.right_edge.i + 1 or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return
+    tree = Tree(doc)
+    tree.hang(year, first, "pobj")
+    tree.hang(name, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj")
+    tree.written()
+
+
+def _doing(doc: Doc, first: Token) -> None:
+    """Mend "[Attacking] students, police blocked a road", where the students seemed to block it too."""
+    thing = first.head
+    verb = _main(doc, thing)
+    if verb is None:
+        return
+    tree = Tree(doc)
+    tree.tags[0] = "VBG"
+    tree.hang(first, verb, "advcl")
+    tree.hang(thing, first, "dobj")
+    tree.written()
+
+
+def _having(doc: Doc, having: Token) -> None:
+    """Mend "Having [dispersed] students, police left", where somebody seemed to have dispersed students."""
+    done = doc[1]
+    thing = done.head
+    if done.dep_ != "amod" or done.tag_ not in ("VBN", "VBD", "JJ") or thing.i < done.i:
+        return
+    owned = thing.dep_ == "dobj" and thing.head is having
+    verb = having.head if owned else _main(doc, thing)
+    if verb is None or verb is having:
+        return
+    tree = Tree(doc)
+    for child in having.children if owned else ():
+        tree.hang(child, done, child.dep_)
+    tree.tags[1] = "VBN"
+    tree.hang(done, verb, "advcl")
+    tree.hang(having, done, "aux")
+    tree.hang(thing, done, "dobj")
+    tree.written()
+
+
+def _main(doc: Doc, thing: Token) -> Token | None:
+    """Give the verb that has another subject behind a comma than the thing that hangs on it."""
+    verb = thing.head
+    if thing.dep_ not in _LOOSE or verb.i < thing.i or not verb.tag_.startswith("VB"):
+        return None
+    others = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and thing.i < c.i < verb.i]
+    return verb if others and doc[others[0].left_edge.i - 1].text == "," else None
