@@ -21,7 +21,7 @@ REACHING: Final = frozenset("reach hit strike target threaten".split())
 PRESSING: Final = frozenset(
     "stop prevent press pressure force compel push urge denounce protest oppose condemn".split()
 )
-SINCE: Final = frozenset("after as since because following amid once when".split())
+SINCE: Final = frozenset("after as since because following amid once when case lest".split())
 # The noun that says so, and what stands between it and the opponent: "in a row with Chad", "within range of Chad".
 QUARRELS: Final = frozenset(
     """row dispute tension standoff stand-off feud spat quarrel war conflict confrontation showdown crisis face-off rift
@@ -34,6 +34,7 @@ FACING: Final = (
     (frozenset(("from", "by")), DANGERS),
     (frozenset({"to"}), MESSAGES),
     (frozenset({"of"}), frozenset({"defiance"})),
+    (frozenset(("at", "against")), frozenset({"protest"})),
     (frozenset({"to"}), frozenset({"opposition"})),
     (frozenset(("at", "against", "over")), frozenset(("anger", "fury", "rage", "outrage", "dismay", "disgust"))),
     (frozenset(("of", "from")), DISTANCES),
@@ -58,9 +59,10 @@ def opposed(act: Act, acts: list[Act], parties: Parties) -> Act:
 
 
 def _at_home(act: Act, parties: Parties) -> bool:
-    """Whether the act only names places of the doer's own land, where it was done."""
+    """Whether the act only names places of the doer's own land, where it was done, or things of his own."""
     own = {parties.mention(i).actor.country for i in act.sources}
-    return parties.all_places(act.targets) and {parties.mention(i).actor.country for i in act.targets} <= own
+    elsewhere = [i for i in act.targets if parties.doc[parties.mention(i).start].tag_ != "PRP$"]
+    return parties.all_places(elsewhere) and {parties.mention(i).actor.country for i in elsewhere} <= own
 
 
 def _beyond(below: list[Token], act: Act, parties: Parties) -> tuple[int, ...]:

@@ -206,7 +206,9 @@ class Sides:
             used = [*used, "in", "at"]
         roles = self._meant(match, frame, used)
         if match.entry.mutual and self.parties.several(sources):
-            order = tuple(r for r in order if r in ("with", "object", "against", "between", "to"))
+            order = tuple(
+                r for r in order if r in ("with", "object", "against", "between", "to", *match.entry.target[:1])
+            )
             others = {r: [i for i in tokens if i not in sources] for r, tokens in roles.items()}
             found = self.search.find(others, order, exclude=sources, places=False)
             return found if self.parties.real(found) else ()

@@ -57,6 +57,8 @@ pytestmark = pytest.mark.model
             ("TCDGOV", "0341", "TCDREB"),
         ),
         ("Kenya promised Uganda to stop aid to the Somali rebels.", ("KEN", "030", "SOMREB")),
+        ("Envoys from Chad and Niger called on the Libyan president on Friday.", ("TCDGOV", "040", "LBYGOV")),
+        ("Bakers in Malta closed their shops in protest at the government.", ("MLTLAB", "143", "MLTGOV")),
         ("Fiji, Tonga hold talks in Suva", ("FJI", "046", "TON")),
         ("Colombian government and rebel negotiators resumed talks.", ("COLGOV", "046", "COLREB")),
         ("Government and opposition leaders met in Lima on Monday.", ("PERGOV", "040", "PEROPP")),
