@@ -194,12 +194,21 @@ def accompanying(doc: Doc, participle: Token) -> None:
     tree.written()
 
 
+# What was done to a thing rather than what kind of thing somebody has: "had frozen aid", not "had limited powers".
+_HALTED: Final = frozenset(
+    """frozen suspended halted severed lifted cancelled canceled resumed blocked expelled withdrawn imposed released
+    rejected withheld""".split()
+)
+
+
 def perfect(doc: Doc, verb: Token) -> None:
     """Mend "had earlier [blocked] aid to Chad", where aid that was blocked seemed to be what somebody had."""
     thing = verb.head
     have = thing.head
     between = doc.tokens[have.i + 1 : verb.i]
-    if thing.dep_ != "dobj" or have.lower_ not in _HAVING or not between or have.i > verb.i:
+    if thing.dep_ != "dobj" or have.lower_ not in _HAVING or have.i > verb.i:
+        return
+    if not between and verb.lower_ not in _HALTED:
         return
     if any(t.lower_ not in _EARLIER for t in between) or verb.lower_.startswith("un"):
         return

@@ -105,7 +105,8 @@ _SHORT: Final = frozenset({"'s", "’s"})
 _FOUND_ALONE: Final = COINS | SHARES | _SHORT | {"about", "aid", "old", "offensive", "over", "that"}
 _MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near"} | _FOUND_ALONE
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
-_ADVERBS: Final = frozenset({"RB", "RBR"})
+# What stands before the participle of "had earlier blocked" and of "had frozen".
+_BEFORE: Final = frozenset({"RB", "RBR", "VBD", "VBZ", "VBP"})
 _BESIDE: Final = frozenset({"conj", "advcl"})
 _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _PARTED: Final = _TOLD | {"VBG", "JJ"}
@@ -304,7 +305,7 @@ def _coordinations(doc: Doc) -> None:
             rejoined(doc, token)
         elif dep == "nmod" and tag == "NN":
             two_bodies(doc, token)
-        elif dep == "amod" and tag in ("VBN", "VBD") and token.i and doc[token.i - 1].tag_ in _ADVERBS:
+        elif dep == "amod" and tag in ("VBN", "VBD") and token.i and doc[token.i - 1].tag_ in _BEFORE:
             perfect(doc, token)
         elif word == "what" and dep in _FREE and token.head.i > token.i:
             renamed(doc, token)

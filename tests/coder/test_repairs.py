@@ -189,6 +189,7 @@ def test_mended_tells_how_many_and_for_whom(coder: Coder, text: str, found: str)
     [
         ("Three nurses held captive in Yemen were released.", "released:ROOT released"),
         ("Three nurses held captive in Yemen were released.", "held:acl nurses"),
+        ("Norway said it had frozen aid to Ethiopia.", "aid:dobj frozen"),
         ("A group of retired generals called on President Hugo Chavez to step down.", "group:nsubj called"),
     ],
 )
