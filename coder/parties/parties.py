@@ -187,6 +187,7 @@ class Parties:
             code == o.actor.country and {*o.actor.sectors} & STATE for o in taken
         )
         body = code.startswith("IGO") and any(code == o.actor.code for o in taken)
+        body = body or (code == "NGO" and any(o.actor.country == code for o in taken))  # "the Red Cross … its work"
         return state or body or self.its_force(index, taken)
 
     def its_force(self, index: int, taken: list[Mention]) -> bool:
