@@ -50,7 +50,9 @@ def _may_be_lost(verb: Token) -> bool:
         return verb.dep_ != "ROOT" or verb.tag_ != "VBD"
     if verb.dep_ == "ROOT":
         return verb.tag_ != "VBD" and any(c.dep_ == "nsubj" for c in verb.children)
-    return (verb.tag_ == "VBD" if verb.dep_ == "acl" else verb.head.i >= verb.i) and _top(verb.head) is not None
+    if verb.dep_ == "acl":
+        return verb.tag_ in _PAST and verb.doc[verb.i - 1].text == "," and _top(verb.head) is not None
+    return verb.head.i >= verb.i and _top(verb.head) is not None
 
 
 class _LostVerb(Tree):

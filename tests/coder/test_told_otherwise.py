@@ -76,7 +76,7 @@ pytestmark = pytest.mark.model
         ),
         (
             "Kenya called for talks between Rwanda and Burundi.",
-            "Kenya, which has a population of 50 million, called for talks between Rwanda and Burundi.",
+            "Kenya, which has a population of 12 million, called for talks between Rwanda and Burundi.",
         ),
         ("Iraqi planes strafed Kurdish villages.", "Iraqi planes had earlier strafed Kurdish villages."),
         (
