@@ -21,7 +21,7 @@ def behind_aside(doc: Doc, prep: Token) -> None:
     if any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "cc", "mark") for c in aside.children):
         return
     before = doc[start - 2]
-    if before.tag_ not in ("NN", "NNS") or before.i not in (aside.head.i, *(c.i for c in aside.head.children)):
+    if before.tag_ not in ("NN", "NNS") or aside.head.i not in (before.i, before.head.i):
         return
     tree = Tree(doc)
     tree.hang(prep, before, "prep")
