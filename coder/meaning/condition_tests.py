@@ -217,9 +217,9 @@ def _apart(frame: Frame, head: Token) -> list[Token]:
 
 
 def _is_told(verb: Token) -> bool:
-    """Whether a verb's own form says that it is done: "raises", "has raised", "was raised", "…, raising"."""
-    if verb.tag_ == "VBN":
-        return any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.children)
+    """Whether a verb's own form says that it is done: "raises", "is raising", "has raised", "…, raising"."""
+    if verb.tag_ in ("VBN", "VBG") and any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.children):
+        return True
     return verb.tag_ in INDICATIVE or (verb.tag_ == "VBG" and verb.dep_ == "advcl")
 
 
