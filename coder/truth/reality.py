@@ -4,16 +4,25 @@ from coder.entries.rules import Lexicon
 from coder.framing.frame_reader import FrameReader
 from coder.parties.speakers import Speakers
 from coder.syntax.clauses import is_verbal, rather_than
-from coder.syntax.grammar_words import ENDEAVOURS, FINITE, MEANWHILE, MEETINGS, OPEN_MARKS, SUBJECTS
+from coder.syntax.grammar_words import MEETINGS, OPEN_MARKS, SUBJECTS
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma
+from coder.truth.facts import is_beside, is_reasoned, stands_alone
+from coder.truth.governors import (
+    is_claimed,
+    is_first,
+    is_occasion,
+    is_quick,
+    is_seized,
+    is_told,
+    is_tribute,
+    is_waged,
+    sends,
+)
 from coder.truth.reality_words import (
     AIMS,
     ALLEGATIONS,
     ANYBODY,
-    CHANCES,
-    CHOICES,
-    CLAIMING,
     COMING_ABOUT,
     CONCEIVED,
     DENYING,
@@ -22,35 +31,19 @@ from coder.truth.reality_words import (
     KNOWING,
     LEANINGS,
     MEANT,
-    MOVING,
     NEAR_START,
     NO_EVENT_UNDER,
-    NO_ONE,
     NOT_YET_DONE,
     ONLY_THOUGHT,
     PASSING,
-    PERFECT,
-    PRESENT,
-    QUICK,
-    RANKS,
     REALISING,
-    REASONS,
     REFUSING,
-    RISING,
-    SEIZING,
-    SENDING,
-    SETTLED,
     SHOWING,
-    STATING,
-    STEPPING,
-    TELLING,
     THINKING,
     TIME_MARKS,
     TRYING,
-    UNDERMINING,
     UNREAL_PREPOSITIONS,
     VOICING,
-    WAGING,
 )
 from coder.types import Modality
 
@@ -80,9 +73,9 @@ class Reality:
         while climb.head.i != climb.i:
             if is_verbal(climb) and climb.i != framed and self._unreal(climb, own=climb.i in own):
                 return Modality.CONDITIONAL
-            if _stands_alone(climb) or _had_met(climb):
+            if stands_alone(climb) or _had_met(climb):
                 return Modality.ASSERTED
-            if _is_beside(climb):
+            if is_beside(climb):
                 own.add(climb.head.i)
             climb = climb.head
         above = is_verbal(climb) and climb.i not in own
@@ -138,11 +131,11 @@ class Reality:
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
         hanging = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "pcomp")
         governed = verb.dep_ in ("xcomp", "ccomp")
-        done = self._carrier(governor) or _is_told(verb, governor) if governed else _sends(governor)
-        done = done or _is_claimed(verb, governor) or _is_seized(governor) or _is_quick(governor, verb)
-        done = done or _is_waged(governor, verb)
-        first = any(_is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
-        voiced = (lemma(verb) in VOICING or _is_tribute(verb)) and _is_occasion(governor, governed=governed)
+        done = self._carrier(governor) or is_told(verb, governor) if governed else sends(governor)
+        done = done or is_claimed(verb, governor) or is_seized(governor) or is_quick(governor, verb)
+        done = done or is_waged(governor, verb)
+        first = any(is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
+        voiced = (lemma(verb) in VOICING or is_tribute(verb)) and is_occasion(governor, governed=governed)
         due = self._semi(verb) or self.frames.at(verb.i).status.modal == "should"  # "it is time for Iran to sign"
         return infinitive and hanging and not due and not (done or first or voiced)
 
@@ -166,7 +159,7 @@ class Reality:
 
     def _happened(self, preposition: Token) -> bool:
         """Whether it was done: what somebody is praised or punished for was ("praised Oman for hosting")."""
-        return preposition.lower_ == "for" and (is_verbal(preposition.head) or _is_reasoned(preposition))
+        return preposition.lower_ == "for" and (is_verbal(preposition.head) or is_reasoned(preposition))
 
     def _carrier(self, governor: Token) -> bool:
         """Verbs that carry their infinitive into the real: "began to", "continued to", "managed to"."""
@@ -220,50 +213,6 @@ def _is_unknown(preposition: Token) -> bool:
     return lemma(above) in ("nothing", "unaware", "ignorant") or (lemma(above) in KNOWING and no)
 
 
-def _is_told(verb: Token, governor: Token) -> bool:
-    """Whether somebody is told to have done something or to be doing it: "is reported to have resigned"."""
-    told = governor.tag_ == "VBN" and lemma(governor) in TELLING
-    return told and any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("have", "be") for c in verb.children)
-
-
-def _is_claimed(verb: Token, governor: Token) -> bool:
-    """Whether somebody says that he has done it: "claimed to have shot down a jet"."""
-    claimed = lemma(governor) in CLAIMING and verb.dep_ == "xcomp"
-    return claimed and any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
-
-
-def _stands_alone(verb: Token) -> bool:
-    """Whether a clause tells a fact that a negated or merely possible main clause leaves as it is."""
-    words = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod", "aux", "auxpass")}
-    past = verb.tag_ == "VBD" or not words.isdisjoint(PERFECT)
-    if verb.dep_ in ("relcl", "acl"):
-        told = verb.tag_ == "VBN" if verb.dep_ == "acl" else past
-        return told and _is_known(verb.head)
-    if verb.dep_ == "pcomp":
-        return verb.head.lower_ in SETTLED or _is_forced(verb.head) or _is_reasoned(verb.head)
-    if verb.dep_ != "advcl":
-        return False
-    return (past and not words.isdisjoint(SETTLED)) or (
-        not words.isdisjoint(MEANWHILE) and _is_told_beside(verb, words)
-    )
-
-
-def _is_beside(verb: Token) -> bool:
-    """Whether a clause is joined with one whose negation is not its own: "the rain did not stop, but Iran sent aid"."""
-    if verb.dep_ != "conj" or not is_verbal(verb) or any(c.lower_ in ("or", "nor") for c in verb.head.children):
-        return False
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and (c.tag_ in FINITE or c.tag_ == "MD")]
-    if any(c.dep_ in SUBJECTS for c in verb.children):
-        return verb.tag_ in FINITE or bool(helpers)
-    return bool(helpers) or (verb.tag_ in FINITE and verb.tag_ != verb.head.tag_)
-
-
-def _is_told_beside(verb: Token, words: set[str]) -> bool:
-    """Whether a clause tells what others do meanwhile: "refused rice as Kenya scraps visas"; not "as it said"."""
-    finite = verb.tag_ in FINITE or not words.isdisjoint(PERFECT | PRESENT)
-    return finite and any(c.dep_ in SUBJECTS and c.tag_ not in ("PRP", "WP", "WDT") for c in verb.children)
-
-
 def _had_met(noun: Token) -> bool:
     """Whether a meeting came before what was agreed in it: "agreed to reopen embassies after talks in Cairo"."""
     preposition = noun.head
@@ -272,37 +221,9 @@ def _had_met(noun: Token) -> bool:
     return agreed and noun.dep_ == "pobj" and preposition.lower_ in ("after", "following") and lemma(noun) in MEETINGS
 
 
-def _is_reasoned(preposition: Token) -> bool:
-    """Whether somebody says, or does not say, why he has done it: "gave no reason for closing the border"."""
-    above = preposition.head
-    verb = above if is_verbal(above) else above.head  # the parser hangs the gerund on either
-    reasoned = any(c.dep_ in ("dobj", "nsubjpass") and lemma(c) in REASONS for c in verb.children)
-    said = reasoned and preposition.lower_ == "for" and lemma(verb) in STATING
-    return said and not any(c.tag_ == "MD" for c in verb.children)
-
-
-def _is_forced(preposition: Token) -> bool:
-    """Whether nothing else is left to do, so that it is done: "had no choice but to surrender"."""
-    noun = preposition.head
-    verb = noun.head
-    return (
-        preposition.lower_ in ("but", "than")
-        and lemma(noun) in CHOICES
-        and lemma(verb) == "have"
-        and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
-    )
-
-
 def _is_whoever(noun: Token) -> bool:
     """Whether a noun is nobody certain: "any troops sent to Chad would be shot at", "anyone who attacks"."""
     return noun.lower_ in ANYBODY or any(c.lower_ == "any" and c.dep_ == "det" for c in noun.children)
-
-
-def _is_known(noun: Token) -> bool:
-    """Whether a noun is some certain one: "Sudan", "the minister", "gunmen who …", not "anyone" or "a minister"."""
-    marks = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "nummod")}
-    certain = noun.pos_ == "PROPN" or noun.tag_ == "NNS" or bool(marks)
-    return certain and noun.lower_ not in NO_ONE and marks.isdisjoint(NO_ONE)
 
 
 def _is_fiction(doc: Doc) -> bool:
@@ -318,59 +239,12 @@ def _is_fiction(doc: Doc) -> bool:
     return any(t.lemma_ in INVENTIONS for t in (*framing, *shown))
 
 
-def _is_occasion(verb: Token, *, governed: bool) -> bool:
-    """Whether somebody rises, gathers or writes, so that the infinitive is spoken: "took the floor to urge"."""
-    past = is_verbal(verb) and verb.tag_ in ("VBD", "VBG")
-    return past and (not governed or lemma(verb) in RISING)
-
-
-def _is_tribute(verb: Token) -> bool:
-    """Whether tribute is paid, which is done in words: "took to the stage to pay tribute to them"."""
-    return lemma(verb) == "pay" and any(c.dep_ == "dobj" and lemma(c) == "tribute" for c in verb.children)
-
-
 def _framed(noun: Token) -> int:
     """The infinitive that was tried at a meeting or on a visit: "tried to win them [during his visit]"; or -1."""
     verb = noun.head.head
     during = noun.dep_ == "pobj" and noun.head.lower_ in ("during", "after", "following")
     tried = during and verb.dep_ == "xcomp" and verb.head.tag_ == "VBD" and lemma(verb.head) in TRYING
     return verb.i if tried else -1
-
-
-def _sends(governor: Token) -> bool:
-    """Whether somebody or something is sent, called or used to do it."""
-    verb = lemma(governor) if is_verbal(governor) else ""
-    if verb in STEPPING:
-        return True  # "stepped in to help"
-    if verb in MOVING:
-        return any(c.lower_ in ("in", "on") and c.dep_ in ("advmod", "prt", "prep") for c in governor.children)
-    return verb in SENDING and any(c.dep_ == "dobj" for c in governor.children)
-
-
-def _is_waged(governor: Token, verb: Token) -> bool:
-    """Whether a campaign is waged whose aim is its doing: "ordered a campaign to undermine the vote"."""
-    aims = lemma(verb) in UNDERMINING
-    waged = [governor] if aims and governor.dep_ == "dobj" else list(governor.children) if aims else []
-    return any(c.dep_ == "dobj" and lemma(c) in ENDEAVOURS and lemma(c.head) in WAGING for c in waged)
-
-
-def _is_quick(word: Token, verb: Token) -> bool:
-    """Whether a word of manner says that it is done: "was quick to condemn it", "went so far as to condemn it"."""
-    far = word.lower_ == "far" and any(c.lower_ == "as" for c in verb.children)
-    return far or (word.pos_ == "ADJ" and word.lower_ in QUICK)
-
-
-def _is_seized(chance: Token) -> bool:
-    """Whether somebody has made use of a chance to do it: "took the opportunity to thank Norway"."""
-    verb = chance.head if chance.dep_ == "dobj" else chance  # the infinitive may hang on either
-    chances = [c for c in verb.children if c.dep_ == "dobj" and lemma(c) in CHANCES]
-    return bool(chances) and lemma(verb) in SEIZING and verb.tag_ in ("VBD", "VBN", "VBZ")
-
-
-def _is_first(noun: Token) -> bool:
-    """Whether a noun's infinitive tells what was done: "the first country to recognise Lithuania"."""
-    words = {noun.lower_, *(c.lower_ for c in noun.children if c.dep_ in ("amod", "nummod"))}
-    return noun.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and not words.isdisjoint(RANKS)
 
 
 def _is_alleged(noun: Token) -> bool:

@@ -1,0 +1,75 @@
+"""Clauses that tell a fact whatever becomes of the clause above them: "did not react after Iran attacked"."""
+
+from coder.syntax.clauses import is_verbal
+from coder.syntax.grammar_words import FINITE, MEANWHILE, SUBJECTS
+from coder.syntax.parsed import Token
+from coder.syntax.words import lemma
+from coder.truth.reality_words import (
+    CHOICES,
+    NO_ONE,
+    PERFECT,
+    PRESENT,
+    REASONS,
+    SETTLED,
+    STATING,
+)
+
+
+def stands_alone(verb: Token) -> bool:
+    """Whether a clause tells a fact that a negated or merely possible main clause leaves as it is."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod", "aux", "auxpass")}
+    past = verb.tag_ == "VBD" or not words.isdisjoint(PERFECT)
+    if verb.dep_ in ("relcl", "acl"):
+        told = verb.tag_ == "VBN" if verb.dep_ == "acl" else past
+        return told and _is_known(verb.head)
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ in SETTLED or _is_forced(verb.head) or is_reasoned(verb.head)
+    if verb.dep_ != "advcl":
+        return False
+    return (past and not words.isdisjoint(SETTLED)) or (
+        not words.isdisjoint(MEANWHILE) and _is_told_beside(verb, words)
+    )
+
+
+def is_beside(verb: Token) -> bool:
+    """Whether a clause is joined with one whose negation is not its own: "the rain did not stop, but Iran sent aid"."""
+    if verb.dep_ != "conj" or not is_verbal(verb) or any(c.lower_ in ("or", "nor") for c in verb.head.children):
+        return False
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and (c.tag_ in FINITE or c.tag_ == "MD")]
+    if any(c.dep_ in SUBJECTS for c in verb.children):
+        return verb.tag_ in FINITE or bool(helpers)
+    return bool(helpers) or (verb.tag_ in FINITE and verb.tag_ != verb.head.tag_)
+
+
+def _is_told_beside(verb: Token, words: set[str]) -> bool:
+    """Whether a clause tells what others do meanwhile: "refused rice as Kenya scraps visas"; not "as it said"."""
+    finite = verb.tag_ in FINITE or not words.isdisjoint(PERFECT | PRESENT)
+    return finite and any(c.dep_ in SUBJECTS and c.tag_ not in ("PRP", "WP", "WDT") for c in verb.children)
+
+
+def is_reasoned(preposition: Token) -> bool:
+    """Whether somebody says, or does not say, why he has done it: "gave no reason for closing the border"."""
+    above = preposition.head
+    verb = above if is_verbal(above) else above.head  # the parser hangs the gerund on either
+    reasoned = any(c.dep_ in ("dobj", "nsubjpass") and lemma(c) in REASONS for c in verb.children)
+    said = reasoned and preposition.lower_ == "for" and lemma(verb) in STATING
+    return said and not any(c.tag_ == "MD" for c in verb.children)
+
+
+def _is_forced(preposition: Token) -> bool:
+    """Whether nothing else is left to do, so that it is done: "had no choice but to surrender"."""
+    noun = preposition.head
+    verb = noun.head
+    return (
+        preposition.lower_ in ("but", "than")
+        and lemma(noun) in CHOICES
+        and lemma(verb) == "have"
+        and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    )
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether a noun is some certain one: "Sudan", "the minister", "gunmen who …", not "anyone" or "a minister"."""
+    marks = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "nummod")}
+    certain = noun.pos_ == "PROPN" or noun.tag_ == "NNS" or bool(marks)
+    return certain and noun.lower_ not in NO_ONE and marks.isdisjoint(NO_ONE)
