@@ -17,6 +17,7 @@ TALKING: Final[tuple[str, ...]] = ("04", "05", "06")
 TOPICS: Final = frozenset("on over about in at during".split())
 ASYLUM: Final = "0233"  # asked of the country that somebody has reached
 PROTEST: Final = "14"
+WITH_WHOM: Final = frozenset(("with", "object", "against", "between", "to"))
 SITES: Final = frozenset(("twitter", "facebook", "instagram", "youtube", "telegram", "weibo", "television", "radio"))
 SAYING: Final = frozenset(("01", "02", "05", "10", "11", "12", "13"))
 LAST_WORDS: Final = "13"  # the roots up to it are words and gifts, of which a site is only where they are said
@@ -43,9 +44,8 @@ class Targets:
             used = [*used, "in", "at"]
         roles = self._meant(match, frame, used)
         if match.entry.mutual and self.parties.several(sources):
-            order = tuple(
-                r for r in order if r in ("with", "object", "against", "between", "to", *match.entry.target[:1])
-            )
+            first = match.entry.target[:1]
+            order = tuple(r for r in order if r in WITH_WHOM or r in first)
             others = {r: [i for i in tokens if i not in sources] for r, tokens in roles.items()}
             found = self.search.find(others, order, exclude=sources, places=False)
             return found if self.parties.real(found) else ()
