@@ -101,7 +101,7 @@ def test_what_is_told_otherwise_gives_the_same_events(coder: Coder, plain: str, 
 @pytest.mark.parametrize(
     "text",
     [
-        "Police were called in to end a protest by Turks in Ghent.",
+        "Police were called in to break up a protest by Turks in Ghent.",
         "The minister was asked to comment on remarks by a Dutch senator.",
     ],
 )
