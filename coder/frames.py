@@ -51,3 +51,8 @@ class Frame:
 
 
 FrameAt = Callable[[int], Frame]  # gives the frame of a token
+
+
+def marked(head: int) -> int:
+    """Give the head of a frame as a predicate above it changes it, negative; and of such a head the frame's own."""
+    return -head - 2

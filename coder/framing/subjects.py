@@ -249,7 +249,7 @@ def _all_before(first: Token, relative: Token) -> list[Token]:
     """All for whom "which" stands behind several: "Iran and Iraq, [which] fought each other"; not before "is"."""
     finite = [relative.head, *(c for c in relative.head.children if c.dep_ in ("aux", "auxpass"))]
     joined = [t for t in conjuncts(first) if t.i < relative.i]
-    if len(joined) == 1 or relative.doc[relative.i - 1].text != "," or any(t.lower_ in ONE_DOES for t in finite):
+    if len(joined) <= 1 or relative.doc[relative.i - 1].text != "," or any(t.lower_ in ONE_DOES for t in finite):
         return []
     return joined if relative.head.tag_ != "VBZ" and joined[-1].right_edge.i <= relative.i - 2 else []
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from coder.acts import Act, ActsOf
 from coder.entries.operators import CARRIERS, FACTIVE, OperatorTable
-from coder.frames import Frame
+from coder.frames import Frame, marked
 from coder.framing.frame_reader import FrameReader
 from coder.meaning.condition_tests import aims
 from coder.meaning.matches import Match
@@ -34,9 +34,9 @@ class Contents:
         """The acts of the first of an entry's content roles that holds any, each with the clause that it stands in."""
         carrier = frame
         if match.entry.operator == "UNDERGO":  # who undergoes it does not do it
-            carrier = frame.seen(-frame.head - 2, suffered(frame.roles))
+            carrier = frame.seen(marked(frame.head), suffered(frame.roles))
         elif match.entry.operator in FACTIVE:  # nor does who judges it
-            carrier = frame.seen(-frame.head - 2, {r: t for r, t in frame.roles.items() if r != "agent"})
+            carrier = frame.seen(marked(frame.head), {r: t for r, t in frame.roles.items() if r != "agent"})
         for role in match.entry.content or ("comp", "object"):
             found: list[tuple[Act, Clause | None]] = []
             if role == "comp":

@@ -1,6 +1,6 @@
 """Frames as a predicate above them changes them: the noun that a verb carries, its infinitive, what is undergone."""
 
-from coder.frames import Frame
+from coder.frames import Frame, marked
 from coder.parties.parties import Parties
 from coder.syntax.clauses import Form
 from coder.syntax.parsed import within
@@ -17,7 +17,8 @@ def carried(noun: Frame, host: Frame, parties: Parties) -> Frame:
         noun.status,
         carried=True,
     )
-    apart = not within(parties.doc[host.head], noun.head)  # not "the talks that Iran held with …"
+    carrier = host.head if host.head >= 0 else marked(host.head)
+    apart = not within(parties.doc[carrier], noun.head)  # not "the talks that Iran held with …"
     for role, tokens in host.roles.items():
         rest = [t for t in tokens if t != noun.head and not (apart and within(parties.doc[t], noun.head))]
         if role == "agent":

@@ -28,6 +28,9 @@ ODD = (
     "Russia's " * 100 + "army",
     "a" * 5_000 + " attacked Syria",
     "\n\n\n\t\r x",
+    # words in no order, of which trees come that no sentence has
+    "border In the the \ufb01 troops Turkish in new a statement, hours. over Egyptian early police rules, criticized",
+    "On Union had the the \r countries looked in Monday, that offer European on. from \ufb01 diplomats Kenyan four",
     "中国攻击叙利亚。" * 30,
 )
 
