@@ -51,6 +51,7 @@ class EventMaker:
         self.ontology = ontology
         self._setting: Setting | None = None
         self._clauses: dict[int, Setting] = {}  # by an act's head
+        self._told_of: list[Mention] | None = None
 
     def setting(self) -> Setting:
         """Where the sentence plays; only looked for when an actor lacks a country."""
@@ -60,11 +61,12 @@ class EventMaker:
 
     def _mentions(self) -> list[Mention]:
         """Who is named in the sentence, and who does something in it whom the story has named: "It jailed nurses"."""
-        found = self.parties.resolver.mentions()
-        if self.parties.context is None:
-            return found
-        doers = [self.parties.mention(t.i) for t in self.doc.tokens if t.tag_ == "PRP" and t.dep_ in SUBJECTS]
-        return [*found, *doers] if doers else found
+        if self._told_of is None:
+            self._told_of = self.parties.resolver.mentions()
+            if self.parties.context is not None:
+                doers = [t.i for t in self.doc.tokens if t.tag_ == "PRP" and t.dep_ in SUBJECTS]
+                self._told_of = [*self._told_of, *map(self.parties.mention, doers)]
+        return self._told_of
 
     def _completed(self, actor: Actor, other: Actor | None, act: Act, *, doer: bool = False) -> Actor:
         """The actor with the country that the act's clause tells, else the sentence."""

@@ -22,10 +22,10 @@ def without_repeats(events: list[Event]) -> list[Event]:
         pair, content = _pair(event), _content(event)
         if not content and event.type.root in WORDS and pair in told:
             continue  # "promised help and food": the food says what
-        key = (*pair, content)
-        held = best.get(key)
+        kind = (*pair, content)
+        held = best.get(kind)
         if held is None or (_rank(event) > _rank(held)):
-            best[key] = event
+            best[kind] = event
     return sorted(
         best.values(), key=lambda e: (e.action.start, e.source.span.start, e.target.span.start if e.target else -1)
     )

@@ -25,22 +25,7 @@ from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 
 # Behind what a doer may seem to hang on the noun: "was seized from a fair by rebels"; not "over a raid by rebels".
-STRAYING: Final = (
-    "with",
-    "of",
-    "in",
-    "on",
-    "for",
-    "to",
-    "as",
-    "at",
-    "from",
-    "into",
-    "through",
-    "off",
-    "aboard",
-    "near",
-)
+STRAYING: Final = tuple("with of in on for to as at from into through off aboard near".split())
 CAPTIVE: Final = frozenset({"hostage", "prisoner", "captive"})
 
 

@@ -8,7 +8,7 @@ from coder.framing.frame_reader import FrameReader
 from coder.meaning.matches import Match
 from coder.meaning.strikers import DYING, VIOLENCE, Strikers, names_act
 from coder.naming.noun_classes import PLATFORMS
-from coder.parties.parties import Parties
+from coder.parties.parties import REBELS, Parties
 from coder.parties.party_roles import NOUN_SOURCE, VERB_SOURCE
 from coder.parties.party_search import PartySearch
 from coder.phrases.completion import ORGANS
@@ -24,7 +24,6 @@ TORTURE: Final = "182"
 JUDGING: Final = frozenset({"COP", "JUD"})  # who arrest, charge and free people themselves
 PRISONS: Final = frozenset("prison jail cell custody detention centre center barracks dungeon penitentiary".split())
 HELP: Final = "07"
-REBELS: Final = frozenset(("REB", "INS", "SEP", "RAD"))
 FORCES: Final = REBELS | {"UAF", "MIL", "COP", "SPY", "CRM", "GOV"}
 STRUCK_AT: Final = frozenset("on in at near against".split())
 BLOWS: Final = frozenset(

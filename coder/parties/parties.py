@@ -6,6 +6,7 @@ from typing import Final, Protocol
 
 from coder.framing.inner_phrases import joined_by_of
 from coder.mentions import Mention
+from coder.naming.actor_codes import ARMED_OPPOSITION
 from coder.naming.noun_classes import FRONTIERS
 from coder.parties.listed import listed
 from coder.parties.paired import paired
@@ -20,7 +21,7 @@ OUTPOSTS: Final = frozenset("embassy consulate legation mission post ambassador 
 MARCHES: Final = frozenset("march protest demonstration rally sit-in blockade picket vigil procession".split())
 CROWDS: Final = frozenset(("EDU", "LAB", "AGR", "OPP", "REF", "HLH", "MED", "CVL"))
 SHOTS: Final = frozenset("shell rocket mortar missile bullet bomb drone mine grenade sniper gunfire shellfire".split())
-REBELS: Final = frozenset(("REB", "INS", "SEP", "RAD"))
+REBELS: Final = ARMED_OPPOSITION | {"RAD"}
 COUNTRY: Final = 3  # the length of a country's code
 NO_NAMES: Final = frozenset(
     "act bill law treaty resolution agreement accord operation plan deal summit council war covid".split()

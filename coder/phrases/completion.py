@@ -13,7 +13,7 @@ from coder.types import Actor, Resolution
 
 ORGANS: Final = frozenset(("GOV", "COP", "JUD", "LEG"))
 DEALING: Final = frozenset(("02", "04", "05", "06", "07"))  # what powers do to a government where they do not fight
-OUTPOSTS: Final = frozenset(("embassy", "consulate", "embassies", "consulates"))
+EMBASSIES: Final = frozenset(("embassy", "consulate", "embassies", "consulates"))
 GOVERNMENTS: Final = frozenset(("the government", "the authorities"))
 LAWLESS: Final = ARMED_OPPOSITION | {"CRM", "UAF"}  # who attack where they live
 AT_HOME: Final = frozenset(
@@ -72,7 +72,7 @@ def completed(
         and country
         and other is not None
         and country == other.country
-        and not OUTPOSTS.isdisjoint(_words_of(other))
+        and not EMBASSIES.isdisjoint(_words_of(other))
     ):
         country = _host_of(setting, country)
     if not country and doer and code[:2] == PROTESTS and not (other and other.code) and {*actor.sectors} <= PEOPLE:

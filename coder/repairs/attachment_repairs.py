@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from coder.repairs.trees import Tree
+from coder.repairs.trees import NAMES, Tree
 from coder.syntax.parsed import Doc, Token
 
-_NAMES: Final = frozenset({"NNP", "NNPS"})
 _SINGULAR_NOUNS: Final = frozenset({"NN", "NNP"})
 _SINGULAR: Final = frozenset("is was has does 's".split())
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
@@ -60,7 +59,7 @@ def relative(doc: Doc, clause: Token) -> None:
 def people_in(doc: Doc, clause: Token) -> None:
     """Mend "soldiers in Niger, who [toppled] him": people are who, lands are not."""
     place, who = clause.head, next((c for c in clause.children if c.tag_ == "WP" and c.dep_ in _SUBJECTS), None)
-    if who is None or place.dep_ != "pobj" or place.head.lower_ not in _WHERE or place.tag_ not in _NAMES:
+    if who is None or place.dep_ != "pobj" or place.head.lower_ not in _WHERE or place.tag_ not in NAMES:
         return
     people, phrase = None, place
     while phrase.dep_ == "pobj" and phrase.head.lower_ in _WHERE:
@@ -104,7 +103,7 @@ def apposed(doc: Doc, name: Token) -> None:
     ands = [c.i for c in first.children if c.dep_ == "cc"]
     if len(joined) != 1 or len(ands) != 1 or ands[0] > joined[0].i or joined[0].right_edge.i + 1 >= len(doc):
         return
-    if joined[0].tag_ not in ("NN", "NNS") or name.tag_ not in _NAMES or doc[name.left_edge.i - 1].text != ",":
+    if joined[0].tag_ not in ("NN", "NNS") or name.tag_ not in NAMES or doc[name.left_edge.i - 1].text != ",":
         return
     tree = Tree(doc)
     tree.hang(name, joined[0], "appos")

@@ -2,11 +2,10 @@
 
 from typing import Final
 
-from coder.repairs.trees import NOUNS, Tree
+from coder.repairs.trees import NAMES, NOUNS, Tree
 from coder.syntax.parsed import Doc, Token
 
 _KINDS: Final = frozenset({"nmod", "compound"})
-_NAMES: Final = frozenset({"NNP", "NNPS"})
 _VERDICTS: Final = frozenset({"guilty", "liable", "dead", "wounded", "injured", "homeless"})
 _CALLS: Final = frozenset("call calls appeal appeals plea pleas request requests demand demands pressure".split())
 _RISING: Final = frozenset("came come coming comes grew grow growing grown mounted mounting mount mounts rose".split())
@@ -36,7 +35,7 @@ def objects(doc: Doc) -> None:
     """Mend what seems to say which kind of object it is, and is a verb, a verdict or a receiver."""
     for token in doc.tokens:
         tag, dep = token.tag_, token.dep_
-        if dep in _KINDS and tag in _NAMES:
+        if dep in _KINDS and tag in NAMES:
             receiver(doc, token)
         elif dep == "amod" and tag == "VBD":
             with_subject(doc, token)
@@ -47,7 +46,7 @@ def objects(doc: Doc) -> None:
         elif token.lower_ in _ABREAST and 1 < token.i < len(doc) - 1:
             abreast(doc, token)
         elif dep == "prep" and token.lower_ == "over":
-            counted(doc, token)
+            hosted(doc, token)
         elif dep == "mark" and token.lower_ == "for":
             funded(doc, token)
 
@@ -72,7 +71,7 @@ def receiver(doc: Doc, name: Token) -> None:
 
 def _is_amount(doc: Doc, number: Token) -> bool:
     """Tell whether a number is part of the name before it: "hit an Airbus 320 jet"."""
-    return number.text.isdigit() and doc[number.i - 1].tag_ in _NAMES and number.head.tag_ == "NN"
+    return number.text.isdigit() and doc[number.i - 1].tag_ in NAMES and number.head.tag_ == "NN"
 
 
 def verdict(doc: Doc, word: Token) -> None:
@@ -145,7 +144,7 @@ def _asked(doc: Doc, place: Token) -> tuple[Token, Token] | None:
     return (who, act) if who is not None and act.tag_ == "VB" and act.i > who.i else None
 
 
-def counted(doc: Doc, over: Token) -> None:
+def hosted(doc: Doc, over: Token) -> None:
     """Mend "hosts [over] a million refugees": they are hosted, "over" says how many."""
     verb = over.head
     many = next((c for c in over.children if c.dep_ == "pobj"), None)
@@ -165,7 +164,7 @@ def funded(doc: Doc, place: Token) -> None:
     verb = act.head
     who = next((c for c in act.children if c.dep_ == "nsubj" and c.i > place.i), None)
     funds = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ in _FUNDS and c.i < place.i), None)
-    if who is None or funds is None or verb.lower_ not in _FUNDING or who.tag_ not in _NAMES or act.tag_ != "VB":
+    if who is None or funds is None or verb.lower_ not in _FUNDING or who.tag_ not in NAMES or act.tag_ != "VB":
         return
     tree = Tree(doc)
     tree.hang(place, funds, "prep")

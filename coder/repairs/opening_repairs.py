@@ -3,12 +3,11 @@
 import re
 from typing import Final
 
-from coder.repairs.trees import ATTRIBUTES, Tree
+from coder.repairs.trees import ATTRIBUTES, NAMES, Tree
 from coder.syntax.parsed import Doc, Token
 
 _LOOSE: Final = frozenset({"nsubj", "nsubjpass", "npadvmod", "dep"})
 _NOT_VERBS: Final = frozenset({"JJ", "NN", "NNP"})
-_NAMES: Final = frozenset({"NNP", "NNPS"})
 _YEAR: Final = re.compile(r"1\d{3}|20\d{2}")
 _SHORTEST: Final = 5
 _LONGEST_WORD: Final = 4  # what is no longer is no participle: "King", "Ring"
@@ -35,7 +34,7 @@ def _dated(doc: Doc, first: Token) -> None:
     """Mend "In 2014 [Peru] closed its embassy", where a Peru of that year seemed to be the time."""
     year, name = doc[1], doc[2]
     verb = first.head
-    if not _YEAR.fullmatch(year.text) or year.head is not name or name.head is not first or name.tag_ not in _NAMES:
+    if not _YEAR.fullmatch(year.text) or year.head is not name or name.head is not first or name.tag_ not in NAMES:
         return
     if verb.i != name.right_edge.i + 1 or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from coder.repairs.trees import Tree
+from coder.repairs.trees import NAMES, Tree
 from coder.syntax.grammar_words import FINITE
 from coder.syntax.parsed import Doc, Token
 
@@ -55,6 +55,11 @@ _EARLIER: Final = frozenset(
     """earlier previously already recently repeatedly also long once twice since just now later reportedly allegedly
     never then initially originally finally briefly secretly publicly formally""".split()
 )
+# What was done to a thing rather than what kind of thing somebody has: "had frozen aid", not "had limited powers".
+_HALTED: Final = frozenset(
+    """frozen suspended halted severed lifted cancelled canceled resumed blocked expelled withdrawn imposed released
+    rejected withheld""".split()
+)
 _BEING: Final = frozenset("is are was were 's 're".split())
 # Verbs behind which a participle is no attribute: "got stolen goods" is rare, "got killed" is not.
 _NO_OBJECT: Final = _BEING | frozenset(
@@ -63,7 +68,6 @@ _NO_OBJECT: Final = _BEING | frozenset(
 )
 _BEHIND_OBJECT: Final = frozenset({"dobj", "prep", "punct", "advmod", "npadvmod"})
 _DOING: Final = frozenset({"NNP", "NNPS", "PRP"})  # not "the aim is ending the war"
-_NAMES: Final = frozenset({"NNP", "NNPS"})
 _IN_NAME: Final = frozenset({"NNP", "NNPS", "NN", "JJ"})
 
 
@@ -111,7 +115,7 @@ def crowded(doc: Doc, participle: Token) -> None:
 def attributive(doc: Doc, participle: Token) -> None:
     """Mend "told [visiting] President X" and "killed by [invading] troops": the participle says which one is meant."""
     above = participle.head
-    noun = _described(participle) or _name_behind(doc, participle)
+    noun = _noun_described(participle) or _name_behind(doc, participle)
     if noun is None or participle.i != above.i + 1:
         return
     tree = Tree(doc)
@@ -150,7 +154,7 @@ def _takes_object(verb: Token) -> bool:
     )
 
 
-def _described(participle: Token) -> Token | None:
+def _noun_described(participle: Token) -> Token | None:
     """Give the noun that a participle only describes, though it seems to be its one object."""
     children = list(participle.children)
     if len(children) != 1 or children[0].dep_ != "dobj" or participle.dep_ not in ("xcomp", "pcomp"):
@@ -178,7 +182,7 @@ def _name_behind(doc: Doc, participle: Token) -> Token | None:
     while last + 1 < len(doc) and doc[last + 1].tag_ in _IN_NAME:
         last += 1
     apart = any(t.head.i == participle.head.i for t in doc.tokens[first : last + 1])  # not in "began visiting Peru"
-    return doc[last] if apart and doc[last].tag_ in _NAMES else None
+    return doc[last] if apart and doc[last].tag_ in NAMES else None
 
 
 def accompanying(doc: Doc, participle: Token) -> None:
@@ -192,13 +196,6 @@ def accompanying(doc: Doc, participle: Token) -> None:
     tree = Tree(doc)
     tree.hang(participle, verb, "advcl")
     tree.written()
-
-
-# What was done to a thing rather than what kind of thing somebody has: "had frozen aid", not "had limited powers".
-_HALTED: Final = frozenset(
-    """frozen suspended halted severed lifted cancelled canceled resumed blocked expelled withdrawn imposed released
-    rejected withheld""".split()
-)
 
 
 def perfect(doc: Doc, verb: Token) -> None:

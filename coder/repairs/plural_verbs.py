@@ -6,7 +6,7 @@ A sentence without a finite verb, whose first phrase names several people, has i
 from typing import Final
 
 from coder.repairs.participle_repairs import CROWDS, FORCES
-from coder.repairs.trees import ATTRIBUTES, NOUNS, Tree
+from coder.repairs.trees import ATTRIBUTES, NAMES, NOUNS, Tree
 from coder.syntax.parsed import Doc, Token
 
 # Plain forms that are nouns as well, and what several people do in headlines.
@@ -22,7 +22,6 @@ ALONE: Final = frozenset(
 PARTICLES: Final = frozenset("over off out up down back away".split())
 HANDING: Final = frozenset({"hand"})  # a verb only with "over"
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
-_NAMES: Final = frozenset({"NNP", "NNPS"})
 _MODIFIERS: Final = frozenset({"DT", "JJ", "CD", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "VBN"})
 _IN_PHRASE: Final = _MODIFIERS | {"PRP$", "JJR", "JJS"}
 _WHERE: Final = frozenset("in from of at near across".split())
@@ -54,12 +53,12 @@ def _doers(doc: Doc, verb: Token) -> Token | None:
     if _is_plural(last):
         return last if last.lower_ not in _KINDS and _opens(doc, last.i) else None
     i = last.i
-    while i and doc[i].tag_ in _NAMES:
+    while i and doc[i].tag_ in NAMES:
         i -= 1
-    if last.tag_ not in _NAMES or i == last.i or not i:
+    if last.tag_ not in NAMES or i == last.i or not i:
         return None
     before = doc[i - 1]
-    if doc[i].lower_ == "and" and before.tag_ in _NAMES:
+    if doc[i].lower_ == "and" and before.tag_ in NAMES:
         return before if _opens(doc, before.i) else None
     return before if doc[i].lower_ in _WHERE and _is_plural(before) and _opens(doc, before.i) else None
 

@@ -5,6 +5,7 @@ from typing import Final
 from coder.syntax.parsed import Doc, Token
 
 NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAMES: Final = frozenset({"NNP", "NNPS"})
 ATTRIBUTES: Final = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "npadvmod"})
 
 

@@ -77,8 +77,9 @@ ATTRIBUTES: Final = frozenset(
 )
 # Of what there are several in a row: what stands behind is said of each of them ("a wave of raids by rebels").
 SERIES: Final = frozenset("wave waves spate series string spree rash flurry barrage chain succession campaign".split())
+# In what something is said to somebody: "apologised in a letter to the king".
+LETTERS: Final = frozenset("letter letters message note cable telegram email memo missive".split())
 # "sent troops on a mission": what for, not against whom.
-LETTERS: Final = frozenset(("letter", "letters", "message", "note", "cable", "telegram", "email", "memo", "missive"))
 ERRANDS: Final = frozenset("mission visit trip tour eve".split())
 VISITS: Final = frozenset("visit trip tour stopover pilgrimage".split())
 PACTS: Final = frozenset("accord agreement armistice ceasefire deal pact treaty truce".split())

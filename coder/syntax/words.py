@@ -15,6 +15,8 @@ MEASURES: Final = frozenset(
     boatload tranche container carton barrel wagonload trainload cartload consignments""".split()
 )
 
+REPUBLIC: Final = "republic"  # in the name of a land
+
 # Verb forms whose lemma the language model gets wrong ("staged" -> "stag"), with the right one.
 _FORMS: Final = {
     form: verb
@@ -218,9 +220,6 @@ def heads(token: Token) -> list[Token]:
                     if pobj.dep_ == "pobj" and (pobj.tag_ == "NNS" or not span):
                         found += heads(pobj)
     return found
-
-
-REPUBLIC: Final = "republic"
 
 
 def phrase_words(token: Token) -> tuple[str, ...]:

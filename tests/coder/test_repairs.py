@@ -165,33 +165,13 @@ def test_mended_leaves_a_fragment_that_ends_in_its_top_as_it_is() -> None:
         ("There were calls from human rights groups for Vietnam to free a priest.", "Vietnam:nsubj free"),
         ("Calls came from relief groups for Sudan to open its borders.", "from:prep Calls"),
         ("U.S. troops are training side by side with Philippine soldiers.", "with:prep training"),
-    ],
-)
-def test_mended_parts_what_was_read_as_one_noun(coder: Coder, text: str, found: str) -> None:
-    assert found in [f"{t.text}:{t.dep_} {t.head.text}" for t in parsed(coder, text)]
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
         ("Uganda hosts over a million South Sudanese refugees.", "refugees:dobj hosts"),
         ("The World Bank approved 300 million dollars for Jordan to help poor families.", "for:prep dollars"),
-    ],
-)
-def test_mended_tells_how_many_and_for_whom(coder: Coder, text: str, found: str) -> None:
-    assert found in [f"{t.text}:{t.dep_} {t.head.text}" for t in parsed(coder, text)]
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
         ("Three nurses held captive in Yemen were released.", "released:ROOT released"),
         ("Three nurses held captive in Yemen were released.", "held:acl nurses"),
         ("Norway said it had frozen aid to Ethiopia.", "aid:dobj frozen"),
         ("A group of retired generals called on President Hugo Chavez to step down.", "group:nsubj called"),
     ],
 )
-def test_mended_gives_a_sentence_its_verb_back(coder: Coder, text: str, found: str) -> None:
+def test_mended_hangs_words_where_they_belong(coder: Coder, text: str, found: str) -> None:
     assert found in [f"{t.text}:{t.dep_} {t.head.text}" for t in parsed(coder, text)]

@@ -120,7 +120,9 @@ def test_who_does_what_the_clause_below_names_does_not_do_what_is_told(coder: Co
     ],
 )
 def test_what_others_do_elsewhere_leaves_a_clause_its_events(coder: Coder, one: str, other: str) -> None:
-    assert triples(coder, f"{one}.") <= triples(coder, f"{one} {other}")
+    told = triples(coder, f"{one}.")
+    assert told
+    assert told <= triples(coder, f"{one} {other}")
 
 
 def test_what_is_only_described_is_not_told(coder: Coder) -> None:
