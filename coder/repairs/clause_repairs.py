@@ -29,8 +29,18 @@ _GIVEN: Final = frozenset(
     """given offered shown told asked granted awarded paid sent handed denied allowed promised taught fined owed called
     named elected considered""".split()
 )
-_ASKING: Final = frozenset({"called", "appealed", "agreed", "voted", "objected"})
-_ASKED: Final = frozenset({"on", "for", "upon", "to", "against"})
+# Past verbs that are no participle behind a noun when one of these words follows: nobody is "called on Peru".
+CALLING: Final = {
+    "called": frozenset({"on", "upon", "for"}),
+    "appealed": frozenset({"to", "for"}),
+    "agreed": frozenset({"to", "with"}),
+    "objected": frozenset({"to"}),
+    "voted": frozenset({"to", "for", "against"}),
+    "threatened": frozenset({"to"}),
+    "rallied": frozenset({"in", "outside", "against"}),
+    "protested": frozenset({"in", "outside", "against"}),
+    "marched": frozenset({"in", "on", "through", "to"}),
+}
 _BEING: Final = frozenset("be is are was were".split())
 _SEEMING: Final = frozenset("seem seems seemed appear appears appeared believed thought".split())
 
@@ -129,13 +139,15 @@ def reported_last(doc: Doc, said: Token) -> None:
 
 def of_group(doc: Doc, verb: Token) -> None:
     """Mend "after Peru and a group of ten others [called] on Chile to act", where only the ten seemed to be called."""
-    asks = verb.tag_ == "VBD" or (verb.lower_ in _ASKING and verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ in _ASKED)
+    behind = doc[verb.i + 1].lower_ if verb.i + 1 < len(doc) else ""
+    called = behind in CALLING.get(verb.lower_, ())
+    asks = verb.tag_ == "VBD" or called
     doer = verb.head
     while asks and doer.dep_ in ("pobj", "conj") and (doer.dep_ == "conj" or doer.head.lower_ == "of"):
         doer = doer.head if doer.dep_ == "conj" else doer.head.head
     mark = doer.head
     timed = doer.dep_ == "pobj" and mark.lower_ in _BEFORE_CLAUSES
-    if doer.i == verb.head.i or doer.tag_ not in NOUNS or not (timed or _is_without_verb(doer)):
+    if (doer.i == verb.head.i and not called) or doer.tag_ not in NOUNS or not (timed or _is_without_verb(doer, verb)):
         return
     tree = Tree(doc)
     tree.tags[verb.i] = "VBD"
@@ -147,9 +159,10 @@ def of_group(doc: Doc, verb: Token) -> None:
     tree.written()
 
 
-def _is_without_verb(top: Token) -> bool:
-    """Tell whether a noun stands at the top of a sentence that has no finite verb."""
-    return top.dep_ == "ROOT" and not any(t.tag_ in FINITE or t.tag_ == "MD" for t in top.subtree)
+def _is_without_verb(top: Token, apart: Token) -> bool:
+    """Tell whether a noun stands at the top of a sentence that has no finite verb but the one told apart."""
+    others = (t for t in top.subtree if t is not apart)
+    return top.dep_ == "ROOT" and not any(t.tag_ in FINITE or t.tag_ == "MD" for t in others)
 
 
 def told_before(doc: Doc, verb: Token) -> None:

@@ -22,6 +22,7 @@ from coder.repairs.attachment_repairs import (
     two_bodies,
 )
 from coder.repairs.clause_repairs import (
+    CALLING,
     DRESSED,
     called,
     disguised,
@@ -34,7 +35,6 @@ from coder.repairs.clause_repairs import (
     shortened,
     told_before,
 )
-from coder.repairs.lost_subjects import lost_subjects
 from coder.repairs.lost_verbs import looks_past, restored
 from coder.repairs.object_repairs import objects
 from coder.repairs.opening_repairs import opened
@@ -58,6 +58,7 @@ from coder.repairs.subject_repairs import (
     counted,
     dateline,
     fronted,
+    held_up,
     listed_doers,
     named_beside,
     reduced,
@@ -119,7 +120,6 @@ def mended(doc: Doc) -> Doc:
     opened(doc)
     _words(doc)
     _subjects(doc)
-    lost_subjects(doc)
     _clauses(doc)
     objects(doc)
     _attachments(doc)
@@ -191,9 +191,8 @@ def _subjects(doc: Doc) -> None:
         tag, dep, word = token.tag_, token.dep_, token.lower_
         if dep not in _MISPLACED and tag != "VBG" and word != "thanks":
             continue
-        if dep == "conj" and tag in NOUNS and token.head.tag_.startswith("VB"):
-            second_subject(doc, token)
-            joined_object(doc, token)
+        if dep == "conj" and token.head.tag_.startswith("VB"):
+            _beside_verb(doc, token)
         elif dep in _JOINED and tag in NOUNS and token.head.dep_ == "pobj":
             fronted(doc, token)
         elif dep == "nsubj" and token.head.i > token.i:
@@ -206,6 +205,15 @@ def _subjects(doc: Doc) -> None:
             announced(doc, token)
         elif word == "thanks" and tag == "NNS":
             thanking(doc, token)
+
+
+def _beside_verb(doc: Doc, token: Token) -> None:
+    """Mend what seems to be joined with a verb."""
+    if token.tag_ in NOUNS:
+        second_subject(doc, token)
+        joined_object(doc, token)
+    elif token.tag_ == "VBN":
+        held_up(doc, token)
 
 
 def _before_verb(doc: Doc, token: Token, *, dated: bool) -> None:
@@ -249,7 +257,7 @@ def _clauses(doc: Doc) -> None:
             told_before(doc, token)
         elif dep == "amod" and tag in ("VBN", "VBD") and token.i:
             interposed(doc, token)
-        elif dep == "acl" and tag in ("VBN", "VBD") and token.head.i == token.i - 1:
+        elif dep == "acl" and tag in ("VBN", "VBD") and (token.head.i == token.i - 1 or word in CALLING):
             reported_last(doc, token)
             of_group(doc, token)
 

@@ -20,6 +20,8 @@ _ON_DEALS: Final = frozenset(  # what is done to a deal that was agreed, not sai
     break breach flout ignore honour honor implement observe reject respect support undermine violate welcome""".split()
 )
 
+_AUXILIARIES: Final = frozenset({"aux", "auxpass"})
+_HAVING_BEEN: Final = frozenset("was were is are has have had".split())
 # What a number of people is said to be, in part: "100 migrants, most of them children".
 SHARES: Final = frozenset("most many some several half all".split())
 
@@ -190,4 +192,27 @@ def aiding(doc: Doc, aid: Token) -> None:
                 tree.hang(child, workers, child.dep_)
     tree.tags[aid.i] = "NN"
     tree.hang(aid, workers, "compound")
+    tree.written()
+
+
+def held_up(doc: Doc, verb: Token) -> None:
+    """Mend "nurses [held] captive were freed": what follows without "and" is what happened, "held" tells of whom."""
+    told = verb.head
+    subject = next((c for c in told.children if c.dep_ == "nsubj" and c.i < told.i), None)
+    helper = next((c for c in verb.children if c.dep_ in _AUXILIARIES and c.lower_ in _HAVING_BEEN), None)
+    if subject is None or helper is None or told.tag_ != "VBD" or any(c.dep_ == "nsubj" for c in verb.children):
+        return
+    between = doc.tokens[told.i + 1 : helper.i]
+    if subject.right_edge.i != told.i - 1 or any(t.dep_ == "cc" or t.text in ",;:" for t in between):
+        return
+    tree = Tree(doc)
+    tree.put(verb, told)
+    tree.hang(told, subject, "acl")
+    tree.tags[told.i] = "VBN"
+    tree.hang(subject, verb, "nsubjpass" if helper.dep_ == "auxpass" else "nsubj")
+    for child in told.children:
+        if child.i > helper.i and child.i != verb.i:
+            tree.hang(child, verb, child.dep_)
+        elif child.dep_ == "dobj":
+            tree.hang(child, told, "oprd")  # "held [captive]"
     tree.written()
