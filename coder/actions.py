@@ -11,6 +11,7 @@ from coder.framing.clause_status import DUE_NOUNS, is_called_for
 from coder.framing.frame_reader import FrameReader
 from coder.meaning.answers import answered, bargained
 from coder.meaning.blows import settled
+from coder.meaning.counterparts import counterpart
 from coder.meaning.gapping import completed_gaps
 from coder.meaning.meanings import Meanings
 from coder.meaning.opponents import opposed
@@ -73,6 +74,7 @@ class ActionReader:
         found = settled(found, self.parties)
         found = [answered(a, found, self.parties) for a in found]
         found = [bargained(opposed(a, found, self.parties), self.parties) for a in found]
+        found = [counterpart(a, self.parties) for a in found]
         found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
         found += [asked for a in found for asked in appeals(a, self.frames, self.lexicon, self.parties)]
         return sorted(completed_gaps(found, self.parties), key=lambda a: a.head)

@@ -18,6 +18,7 @@ OF_SOMETHING: Final = frozenset(
 # What may hang on the doer in the parse, and belongs to what he did; what stands behind "of" is mostly his own.
 ABOUT: Final = frozenset("against with for from to over during as toward towards".split())
 WHERE: Final = frozenset("at on into through in aboard along behind across near onto".split())
+_DOING: Final = frozenset(SUBJECTS) - {"nsubjpass"}
 NAMES: Final = frozenset({"NNP", "NNPS"})
 
 
@@ -63,10 +64,10 @@ def _is_named(noun: Token) -> bool:
 
 
 def shared_doer(verb: Token) -> list[int]:
-    """The doer that "were killed or wounded by troops" names once, at the last verb."""
+    """The doer named once, at the last verb: "were killed or wounded by troops", "were killed and six hurt by them"."""
     for other in verb.children:
         bare = other.dep_ == "conj" and other.tag_ == "VBN" and 0 < other.i - verb.i <= NEAR
-        if bare and not any(c.dep_ == "auxpass" or c.dep_ in SUBJECTS for c in other.children):
+        if bare and not any(c.dep_ == "auxpass" or c.dep_ in _DOING for c in other.children):
             by = (c for c in other.children if c.dep_ in ("agent", "prep") and c.lower_ == "by")
             return indices(x for c in by for p in c.children if p.dep_ == "pobj" for x in conjuncts(p))
     return []

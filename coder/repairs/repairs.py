@@ -64,6 +64,7 @@ from coder.repairs.subject_repairs import (
     reduced,
     reported,
     second_subject,
+    suffering,
     two_leaders,
 )
 from coder.repairs.tag_repairs import (
@@ -109,6 +110,7 @@ _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl",
 # What stands before the participle of "had earlier blocked" and of "had frozen".
 _BEFORE: Final = frozenset({"RB", "RBR", "VBD", "VBZ", "VBP"})
 _BESIDE: Final = frozenset({"conj", "advcl"})
+_SUFFERING: Final = frozenset({"VBN", "NN", "NNS", "CD", "RB", "JJ"})
 _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _PARTED: Final = _TOLD | {"VBG", "JJ"}
 _ATTACHED: Final = frozenset({"prep", "prt", "relcl", "mark", "dobj", "conj", "appos", "dep"})
@@ -214,6 +216,8 @@ def _beside_verb(doc: Doc, token: Token) -> None:
         joined_object(doc, token)
     elif token.tag_ == "VBN":
         held_up(doc, token)
+    if token.tag_ in _SUFFERING and token.dep_ == "conj":
+        suffering(doc, token)
 
 
 def _before_verb(doc: Doc, token: Token, *, dated: bool) -> None:

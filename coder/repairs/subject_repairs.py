@@ -20,6 +20,7 @@ _ON_DEALS: Final = frozenset(  # what is done to a deal that was agreed, not sai
     break breach flout ignore honour honor implement observe reject respect support undermine violate welcome""".split()
 )
 
+_HELPED: Final = frozenset({"aux", "auxpass", "nsubjpass"})
 _AUXILIARIES: Final = frozenset({"aux", "auxpass"})
 _HAVING_BEEN: Final = frozenset("was were is are has have had".split())
 # What a number of people is said to be, in part: "100 migrants, most of them children".
@@ -114,6 +115,28 @@ def reduced(doc: Doc, thing: Token) -> None:
     tree.hang(thing, verb, "dobj")
     tree.hang(agreed, thing, "acl")
     tree.tags[agreed.i] = "VBN"
+    tree.written()
+
+
+def suffering(doc: Doc, joined: Token) -> None:
+    """Mend "two were killed and [six] wounded": what befell the second needs no "were" of its own."""
+    verb = joined.head
+    if not any(c.dep_ == "auxpass" for c in verb.children) or any(
+        c.dep_ == "punct" and c.i < joined.i for c in joined.children
+    ):
+        return
+    tree = Tree(doc)
+    if joined.tag_ == "VBN":
+        own = [c for c in joined.children if c.i < joined.i and c.dep_ == "nsubj"]
+        if not own or any(c.dep_ in _HELPED or c.dep_ == "dobj" for c in joined.children):
+            return
+        tree.hang(own[0], joined, "nsubjpass")
+    else:
+        done = next((c for c in joined.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == joined.i + 1), None)
+        if done is None or any(c.dep_ == "dobj" for c in done.children):
+            return
+        tree.hang(done, verb, "conj")
+        tree.hang(joined, done, "nsubjpass")
     tree.written()
 
 

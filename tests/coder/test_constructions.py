@@ -34,6 +34,18 @@ pytestmark = pytest.mark.model
         ("Paris condemned Chad's expelling of the French envoy.", ("TCD", "161", "FRAGOV")),
         ("Tunisian unions called on teachers to rally against the government.", ("TUNLAB", "113", "TUNGOV")),
         ("Brazil sent a team of divers to Peru to investigate the ferry disaster.", ("BRA", "090", "PER")),
+        # one "were" for several, and one doer at the end
+        ("Three aid workers were abducted and a fourth killed by Somali gunmen.", ("SOMUAF", "181", "NGO")),
+        ("Two men were arrested and weapons seized by Ugandan police in Gulu.", ("UGACOP", "173", "UGACVL")),
+        (
+            "Two students were shot dead and scores injured when Sudanese police opened fire.",
+            ("SDNCOP", "193", "SDNEDU"),
+        ),
+        # whom it concerns where nothing nearer tells it: who can avert it, and the land where it is done
+        ("Lesotho threatened consequences if Botswana went ahead with the dam.", ("LSO", "130", "BWA")),
+        ("Serbian miners will not end the strike before the ministry gives way.", ("SRBLAB", "1242", "SRBGOV")),
+        ("Tuareg rebels have declared a ceasefire effective from Sunday in Mali.", ("MLISEPTUA", "0871", "MLI")),
+        ("Dockworkers at a port in Chile downed tools on Monday.", ("CHLLAB", "143", "CHL")),
         # to whom letters go, and whom a joined clause means by "him"
         ("Norway's king voiced his regret in a letter to the Congolese president.", ("NORGOV", "055", "CODGOV")),
         ("In a note to Chile, Peru voiced its regret over the raid.", ("PER", "055", "CHL")),
