@@ -201,7 +201,8 @@ def adjective_frame(adjective: Token, subjects: Subjects) -> Frame:
     if adjective.dep_ == "conj" and adjective.head.dep_ == "acomp" and is_verbal(adjective.head.head):
         verb = adjective.head.head
     if verb is not None:
-        frame.add("agent", indices(subjects.subjects(verb)))
+        if adjective.dep_ != "oprd" or all(c.dep_ != "dobj" for c in verb.children):
+            frame.add("agent", indices(subjects.subjects(verb)))  # "held it liable" says nothing of who held it so
         frame.status = status_of(verb)
         for child in verb.children:
             if child.dep_ == "prep":

@@ -6,7 +6,21 @@ from coder.repairs.trees import NAMES, NOUNS, Tree
 from coder.syntax.parsed import Doc, Token
 
 _KINDS: Final = frozenset({"nmod", "compound"})
-_VERDICTS: Final = frozenset({"guilty", "liable", "dead", "wounded", "injured", "homeless"})
+_VERDICTS: Final = frozenset(
+    {
+        "accountable",
+        "answerable",
+        "culpable",
+        "dead",
+        "guilty",
+        "homeless",
+        "injured",
+        "liable",
+        "responsible",
+        "wounded",
+    }
+)
+_SETTING: Final = frozenset({"set", "sets", "setting"})
 _CALLS: Final = frozenset("call calls appeal appeals plea pleas request requests demand demands pressure".split())
 _RISING: Final = frozenset("came come coming comes grew grow growing grown mounted mounting mount mounts rose".split())
 _TAKEN_IN: Final = frozenset(
@@ -27,8 +41,10 @@ _FUNDING: Final = frozenset(
 _REACH: Final = 14  # words between a call and what it is for
 _ABREAST: Final = frozenset({"side", "shoulder", "hand", "arm"})
 _FINDING: Final = frozenset(
-    "find finds found declare declares declared pronounce pronounces pronounced leave leaves left leaving".split()
+    """find finds found hold holds held holding declare declares declared pronounce pronounces pronounced leave leaves
+    left leaving""".split()
 )
+_SAID_OF_IT: Final = frozenset({"amod", "advcl"})
 
 
 def objects(doc: Doc) -> None:
@@ -39,8 +55,10 @@ def objects(doc: Doc) -> None:
             receiver(doc, token)
         elif dep == "amod" and tag == "VBD":
             with_subject(doc, token)
-        elif dep == "amod" and token.lower_ in _VERDICTS:
+        elif dep in _SAID_OF_IT and token.lower_ in _VERDICTS:
             verdict(doc, token)
+        elif dep == "amod" and token.lower_ == "free" and token.i:
+            set_free(doc, token)
         elif token.lower_ in _CALLS and tag in NOUNS:
             asked_for(doc, token)
         elif token.lower_ in _ABREAST and 1 < token.i < len(doc) - 1:
@@ -75,7 +93,7 @@ def _is_amount(doc: Doc, number: Token) -> bool:
 
 
 def verdict(doc: Doc, word: Token) -> None:
-    """Mend "found a leader of the party [guilty]" and "leaving ten men [dead]": what the verb makes of them."""
+    """Mend "found a leader of the party [guilty]", "held Peru [liable]": what the verb makes of them."""
     verb = next((a for a in word.ancestors if a.tag_.startswith("VB")), None)
     if word.head.i > word.i or verb is None or verb.lower_ not in _FINDING:
         return
@@ -83,6 +101,16 @@ def verdict(doc: Doc, word: Token) -> None:
         return
     tree = Tree(doc)
     tree.hang(word, verb, "oprd")
+    tree.written()
+
+
+def set_free(doc: Doc, free: Token) -> None:
+    """Mend "set [free] 40 hostages": nothing is free that is set, but for what the verb makes of it."""
+    verb = doc[free.i - 1]
+    if verb.lower_ not in _SETTING or not verb.tag_.startswith("VB") or free.head.i < free.i:
+        return
+    tree = Tree(doc)
+    tree.hang(free, verb, "oprd")
     tree.written()
 
 

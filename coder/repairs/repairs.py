@@ -89,6 +89,7 @@ from coder.repairs.tag_repairs import (
     subjunctive,
     surname,
     thanking,
+    told,
 )
 from coder.repairs.trees import ATTRIBUTES, NOUNS
 from coder.syntax.parsed import Doc, Token
@@ -143,6 +144,8 @@ def _words(doc: Doc) -> None:
             governing(doc, token)
         elif word in NEVER_NOUNS and tag in NOUNS and token.i:
             (past if _may_do(doc[token.i - 1]) else doing)(doc, token)
+        elif word in NEVER_NOUNS and tag == "VBP":
+            told(doc, token)
         elif word in IMPOSED and dep == "acl" and tag == "VBN":
             contact(doc, token)
         elif word in INFINITIVES and tag in ("NN", "JJ") and dep in ("compound", "amod"):
