@@ -14,6 +14,7 @@ from coder.phrases.noun_phrases import left_bound, root_of
 from coder.phrases.reading import PROPER, Reading
 from coder.phrases.role_phrases import read_counterpart, read_role
 from coder.phrases.unlisted_phrases import read_group_again, read_part, read_unlisted
+from coder.syntax.forms import Form
 from coder.syntax.parsed import Doc
 from coder.types import CallerActor, Resolution
 
@@ -41,7 +42,7 @@ class ActorResolver:
             spots: the dictionary names among the words, where they have been looked up already.
         """
         if spots is None:
-            spots = spotted([token.text for token in doc.tokens], index)
+            spots = spotted([Form(token.text) for token in doc.tokens], index)
         self._reading = Reading(doc, index, find_hits(doc, spots, index, on), self.at, on)
         self._doc = doc
         self._caller = _caller_spans(doc, caller)

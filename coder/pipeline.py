@@ -11,27 +11,22 @@ from pathlib import Path
 
 from spacy.tokens import Doc as SpacyDoc
 
-from coder.actions import ActionReader
-from coder.actors import ActorResolver
 from coder.attention import Attention, Look, Wanted, always, nothing
 from coder.documents import finished, parts
 from coder.entries.operators import OperatorTable, load_operator_table
 from coder.entries.rules import Lexicon, load_lexicon
 from coder.errors import Abandoned, CoderError, DictionaryError
-from coder.events import EventMaker
-from coder.framing.frame_reader import FrameReader
 from coder.naming.dictionaries import ActorIndex
 from coder.naming.spotting import Spot, spotted
 from coder.ontology import Ontology, load_ontology
 from coder.parsing import Parser
-from coder.parties.parties import Context, Parties
-from coder.parties.pronouns import Antecedents
+from coder.parties.parties import Context
 from coder.phrases.actor_lookup import find_actor
-from coder.story.circumstances import circumstanced
+from coder.steps import Steps
 from coder.story.coreference import Coreference
 from coder.story.passages import Passage
 from coder.story.places import Gazetteer, load_gazetteer
-from coder.story.placing import moved, shifted
+from coder.story.placing import moved
 from coder.story.within import explained
 from coder.syntax.parsed import Doc
 from coder.texts.appearance import restored, seen
@@ -66,12 +61,12 @@ class Coder:
         gazetteer: Gazetteer,
     ) -> None:
         """Put loaded parts together; `load` does it from files."""
-        self.gazetteer = gazetteer
         self.parser = parser
         self.actors = actors
         self.lexicon = lexicon
         self.table = table
         self.ontology = ontology
+        self._steps = Steps(actors, lexicon, table, ontology, gazetteer)
         self.screened = 0  # sentences that were not parsed, because they name nobody
 
     @classmethod
@@ -198,7 +193,7 @@ class Coder:
         for piece in pieces:
             if attention.on(piece.story):
                 doc = self.parser.tokens(usual_case(flat(piece.span.text), self.lexicon, self.actors))
-                spots = spotted(self.parser.texts(doc), self.actors)
+                spots = spotted(self.parser.forms(doc), self.actors)
                 read.append((piece, spots, doc))
                 if piece.story not in named and may_name(doc, spots, self.actors, stories[piece.story].date):
                     named.add(piece.story)
@@ -251,20 +246,10 @@ class Coder:
 
     def passage(self, story: Story, span: TextSpan, doc: Doc, spots: list[Spot] | None = None) -> Passage:
         """A parsed sentence with those who read it; `spots` are the names in it where they are looked up already."""
-        frames = FrameReader(doc, self.lexicon.knows)
-        given = shifted(story.actors, span)
-        resolver = ActorResolver(doc, self.actors, story.date, given, spots)
-        return Passage(span, doc, frames, resolver, Antecedents(doc, frames), given)
+        return self._steps.passage(story, span, doc, spots)
 
     def _events(self, story: Story, passage: Passage, context: Context | None) -> list[Event]:
-        doc, resolver = passage.doc, passage.resolver
-        given = [(a.start, a.end) for a in passage.given] if story.actors else None
-        parties = Parties(doc, resolver, passage.antecedents, given, context)
-        reader = ActionReader(doc, passage.frames, parties, self.lexicon, self.table)
-        acts = reader.read()
-        reader.meanings.close()
-        events = EventMaker(parties, self.ontology).make(acts, story.options)
-        return circumstanced(events, passage, story.date, self.gazetteer)
+        return self._steps.events(story, passage, context)
 
 
 def _of_piece(piece: Piece, doc: Doc, spots: list[Spot]) -> tuple[TextSpan, Doc, list[Spot]]:

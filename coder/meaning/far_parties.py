@@ -143,8 +143,9 @@ class FarParties:
         """
         entry = match.entry
         roles: dict[str, list[int]] = {r: match.places[r] for r in FROM if r in match.places}
-        taken = bool(found) and set(found) <= {*match.roles.get("object", ())}
-        if not roles or not taken or any(map(self._from_somewhere, found)):
+        if not roles or not found:
+            return ()
+        if not set(found) <= {*match.roles.get("object", ())} or any(map(self._from_somewhere, found)):
             return ()
         if entry.target[:1] != ("from",) and not (entry.code.startswith(EXPELLING) and match.roles.get("agent")):
             return ()

@@ -53,7 +53,7 @@ class Meanings:
         contents = Contents(frames, speakers, table, self.acts)
         self.operations = Operations(frames, self.sides, contents, table)
         self.protests = Protests(frames, parties, table, self.acts)
-        self._acts: dict[tuple[int, int], tuple[Act, ...]] = {}
+        self._acts: dict[int, tuple[Act, ...]] = {}
         self._busy: set[int] = set()
 
     def close(self) -> None:
@@ -65,7 +65,7 @@ class Meanings:
 
     def acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
         """What the predicate at a token means, tense and negation aside; `host` is the verb that carries it."""
-        key = (index, host.head if host is not None else -1)
+        key = index + len(self.doc) * (host.head + 1 if host is not None else 0)  # one number for the two
         found = self._acts.get(key)
         if found is None:
             if index in self._busy or len(self._busy) == DEEPEST:
@@ -128,7 +128,7 @@ class Meanings:
         code = code if sources else self.sides.strikers.blast(match, frame) or code
         sources, targets, mutual = self.sides.between(match, sources, targets)
         mutual = mutual or self.sides.strikers.fought_back(match, frame, sources)
-        if entry.no_target or (not mutual and targets and (targets == sources or set(targets) == set(sources))):
+        if entry.no_target or (targets and not mutual and _are_same(targets, sources)):
             targets = ()
         named = frame.kind == "verb" or code[:2] in SPOKEN  # "a promise of loans" lends nothing
         held = [i for i in asked if named and self.doc[i].pos_ == "NOUN" and i != frame.head]
@@ -189,6 +189,11 @@ class Meanings:
             if self.lexicon.knows(kind, form):
                 return True
         return False
+
+
+def _are_same(some: tuple[int, ...], others: tuple[int, ...]) -> bool:
+    """Whether two sides are the same phrases; mostly the first shows that they are not."""
+    return all(i in others for i in some) and all(i in some for i in others)
 
 
 def _beats(one: Rank, other: Rank) -> bool:

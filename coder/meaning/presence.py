@@ -16,18 +16,19 @@ class Presence:
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         """Take a parsed Doc; its words are collected once."""
         self._signs_of = lexicon.signs_of
-        self._held: set[str] = set()
+        held: set[str] = set()
+        self._held = held
         self._take(TOLD)
         for token in doc.tokens:
             word, own = token.word, lemma(token)
             if own == word.lexical:
                 for sign in self._usual(word):
-                    self._held.add(sign)
+                    held.add(sign)
             else:
                 self._take(own)
                 self._take(word.normal)
             if token.dep_ in JOINED:
-                for joined in joined_words(token):
+                for joined in joined_words(token)[1:]:  # the first is the word alone
                     self._take(joined)
 
     def _take(self, word: str) -> None:

@@ -16,8 +16,9 @@ from coder.naming.actor_codes import groups
 from coder.naming.dictionary_entries import ROLE_USES, Entry
 from coder.naming.dictionary_formats import read_agents, read_meanings, read_names, read_states
 from coder.naming.discards import Discards
-from coder.naming.names import Piece, capitals_fit, key_of, looks_proper, pieces
+from coder.naming.names import capitals_fit, key_of, looks_proper, pieces
 from coder.naming.petrarch import looks_petrarch, read_petrarch
+from coder.syntax.forms import Piece
 
 _TABLES: Final = frozenset({"states", "historic_states"})
 _AMBIGUOUS: Final = "ambiguous"  # says what names may mean else
@@ -205,7 +206,7 @@ def _fitting(entries: tuple[Entry, ...], text: Sequence[Piece]) -> tuple[Entry, 
 
 
 def _fits(entry: Entry, text: Sequence[Piece]) -> bool:
-    if entry.use in ROLE_USES:
+    if entry.use in ROLE_USES or (len(text) == 1 and text[0].shown == entry.name):
         return True
     return looks_proper(text) if entry.capitals else capitals_fit(pieces(entry.name), text)
 

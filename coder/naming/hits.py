@@ -6,7 +6,6 @@ from typing import Final
 from coder.naming.actor_codes import country_of, is_organisation, sectors_of
 from coder.naming.dictionaries import ActorIndex
 from coder.naming.dictionary_entries import ROLE_USES, Entry
-from coder.naming.names import Piece
 from coder.naming.noun_classes import (
     AGAINST_MARKS,
     GIVEN_NAMES,
@@ -19,6 +18,7 @@ from coder.naming.noun_classes import (
     TITLES_OF_OFFICE,
 )
 from coder.naming.spotting import Spot
+from coder.syntax.forms import Piece
 from coder.syntax.parsed import Doc, Token
 
 _NEVER_NAMES: Final = frozenset(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from coder.remembering import remember
+from coder.syntax.forms import Cut, Piece
 
 _APOSTROPHES: Final = {0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x02BB: "'", 0x60: "'"}
 _CUT: Final = re.compile(r"[-\u2010\u2011/_\s]+|([,;:!?()\[\]\"\u201c\u201d\u2013\u2014\u2026&+*%$|<>=])")
@@ -19,17 +20,6 @@ _PARTICLES: Final = frozenset(
     "al el ul ud ad as ash an ar at az bin ibn ben abu de del da dos di du la le les van von der den the of and".split()
 )
 _ACRONYM_LENGTH: Final = 5
-
-
-class Piece:
-    """One comparable piece, e.g. ``Piece("us", "US")``."""
-
-    __slots__ = ("key", "shown")
-
-    def __init__(self, key: str, shown: str) -> None:
-        """Take it without and with its capitals."""
-        self.key: Final = key
-        self.shown: Final = shown
 
 
 _MOST: Final = 65_536  # words remembered
@@ -44,6 +34,12 @@ def pieces(text: str) -> tuple[Piece, ...]:
     """
     found = _KNOWN.get(text)
     return remember(_KNOWN, text, _cut(text), _MOST) if found is None else found
+
+
+def cut_for(word: str, begins: frozenset[str]) -> Cut:
+    """Cut a word of a text for dictionaries whose names begin with these keys."""
+    found = _cut(word)
+    return Cut(found, begins, opens=any(piece.key in begins for piece in found))
 
 
 def _cut(text: str) -> tuple[Piece, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from coder.naming.dictionaries import NOTHING, ActorIndex
 from coder.naming.dictionary_entries import Entry
-from coder.naming.names import Piece, pieces
+from coder.naming.names import cut_for
 from coder.naming.noun_classes import AGAINST_MARKS
+from coder.syntax.forms import Form, Piece
 
 
 class Spot:
@@ -25,16 +26,21 @@ class Spot:
         self.entries = entries
 
 
-def spotted(words: Iterable[str], index: ActorIndex) -> list[Spot]:
+def spotted(words: Iterable[Form], index: ActorIndex) -> list[Spot]:
     """Give the names that may stand in a text, one for each piece that begins any, in text order; they may overlap."""
+    begins = index.begins
     text: list[Piece] = []
     owners: list[int] = []
+    openers: list[int] = []
     for i, word in enumerate(words):
-        for piece in pieces(word):
+        cut = word.cut
+        if cut is None or cut.begins is not begins:
+            cut = word.cut = cut_for(word.text, begins)
+        for piece in cut.pieces:
+            if cut.opens and piece.key in begins:
+                openers.append(len(text))
             text.append(piece)
             owners.append(i)
-    begins = index.begins
-    openers = [at for at, piece in enumerate(text) if piece.key in begins]
     reach = [NOTHING] * len(text)
     for at in openers:
         reach[at] = index.longest(text, at)

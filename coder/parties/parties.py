@@ -8,7 +8,7 @@ from coder.framing.inner_phrases import joined_by_of
 from coder.mentions import Mention
 from coder.naming.actor_codes import ARMED_OPPOSITION
 from coder.naming.noun_classes import FRONTIERS
-from coder.parties.listed import listed
+from coder.parties.listed import PLURAL, listed
 from coder.parties.paired import paired
 from coder.parties.pronouns import Antecedents
 from coder.syntax.grammar_words import DAYS
@@ -87,18 +87,20 @@ class Parties:
 
     def _shared(self, mention: Mention) -> Mention:
         """Give "the leaders of Chad and Niger" and "the efforts of Iran and Russia" both their owners."""
-        mention = listed(self.doc, mention, self.resolver.at)
-        mention = paired(self.doc, mention, self.resolver.mentions)
+        if self.doc[mention.head].tag_ in PLURAL:
+            mention = listed(self.doc, mention, self.resolver.at)
+            mention = paired(self.doc, mention, self.resolver.mentions)
         if mention.others or not mention.actor.country:
             return mention
         joined = joined_by_of(self.doc[mention.head])
+        if not joined:
+            return mention
         owners = [self.resolver.at(i).actor for i in joined]
-        if len(owners) > 1 and owners[0].code == mention.actor.code != mention.actor.country:
+        if owners[0].code == mention.actor.code != mention.actor.country:
             others = tuple(o for o in owners[1:] if len(o.code) > COUNTRY)  # "of Fatah and Hamas"
             return replace(mention, others=others)
         if (
-            len(owners) <= 1
-            or any(len(o.code) != COUNTRY or o.code != o.country for o in owners)
+            any(len(o.code) != COUNTRY or o.code != o.country for o in owners)
             or owners[0].code != mention.actor.country
         ):
             return mention
@@ -124,10 +126,11 @@ class Parties:
         if self.given is not None:
             return any(i in self.given for i in range(mention.start, mention.end))
         nobodys = mention.kind == "owned" and not mention.actor.country  # "military exercises" belong to no one
-        nobodys = nobodys and not any(c.dep_ == "poss" for c in self.doc[mention.head].children)
-        word, sectors = lemma(self.doc[mention.head]) if nobodys else "", {*mention.actor.sectors}
-        theirs = (word in MARCHES and CROWDS & sectors) or (word in SHOTS and REBELS & sectors)
-        return bool(mention.actor.code) and not (nobodys and not theirs)  # "a student march", "rebel shells"
+        if not mention.actor.code or not nobodys or any(c.dep_ == "poss" for c in self.doc[mention.head].children):
+            return bool(mention.actor.code)
+        word, sectors = lemma(self.doc[mention.head]), mention.actor.sectors
+        whose = CROWDS if word in MARCHES else REBELS if word in SHOTS else ()
+        return any(sector in whose for sector in sectors)  # "a student march", "rebel shells"
 
     def named(self, index: int) -> bool:
         """Whether a phrase is somebody's proper name that no dictionary has."""

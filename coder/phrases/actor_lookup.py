@@ -6,8 +6,9 @@ from coder.naming.actor_codes import base_of, country_of, sectors_of
 from coder.naming.dictionaries import ActorIndex
 from coder.naming.dictionary_entries import ROLE_USES, Entry
 from coder.naming.hits import Hit
-from coder.naming.names import Piece, pieces
+from coder.naming.names import pieces
 from coder.phrases.composition import Modifier, compose
+from coder.syntax.forms import Piece
 from coder.types import Actor, Resolution, TextSpan
 
 

@@ -114,9 +114,15 @@ def _top(token: Token) -> Token:
 
 def _clause(top: Token) -> set[int]:
     """Give the tokens below the top of a clause, without the clauses beside it that have subjects of their own."""
-    inner = [t for t in top.subtree if t.i != top.i and _begins_clause(t, _BESIDE)]
-    without = {i for t in inner for i in range(t.left_edge.i, t.right_edge.i + 1)}
-    return {t.i for t in top.subtree} - without
+    found, inner, stack = set[int](), list[Token](), [top]
+    while stack:
+        token = stack.pop()
+        found.add(token.i)
+        for child in token.children:
+            (inner if _begins_clause(child, _BESIDE) else stack).append(child)
+    for apart in inner:
+        found.difference_update(range(apart.left_edge.i, apart.right_edge.i + 1))
+    return found
 
 
 def _begins_clause(verb: Token, relations: frozenset[str]) -> bool:

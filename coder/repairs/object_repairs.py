@@ -40,33 +40,40 @@ _FUNDING: Final = frozenset(
 )
 _REACH: Final = 14  # words between a call and what it is for
 _ABREAST: Final = frozenset({"side", "shoulder", "hand", "arm"})
+_WORDS: Final = _CALLS | _ABREAST | {"over", "for"}  # what is looked at whatever its relation
 _FINDING: Final = frozenset(
     """find finds found hold holds held holding declare declares declared pronounce pronounces pronounced leave leaves
     left leaving""".split()
 )
 _SAID_OF_IT: Final = frozenset({"amod", "advcl"})
+_RELATIONS: Final = _KINDS | _SAID_OF_IT  # what is looked at whatever its word
 
 
 def objects(doc: Doc) -> None:
     """Mend what seems to say which kind of object it is, and is a verb, a verdict or a receiver."""
     for token in doc.tokens:
-        tag, dep = token.tag_, token.dep_
-        if dep in _KINDS and tag in NAMES:
-            receiver(doc, token)
-        elif dep == "amod" and tag == "VBD":
-            with_subject(doc, token)
-        elif dep in _SAID_OF_IT and token.lower_ in _VERDICTS:
-            verdict(doc, token)
-        elif dep == "amod" and token.lower_ == "free" and token.i:
-            set_free(doc, token)
-        elif token.lower_ in _CALLS and tag in NOUNS:
-            asked_for(doc, token)
-        elif token.lower_ in _ABREAST and 1 < token.i < len(doc) - 1:
-            abreast(doc, token)
-        elif dep == "prep" and token.lower_ == "over":
-            hosted(doc, token)
-        elif dep == "mark" and token.lower_ == "for":
-            funded(doc, token)
+        if token.dep_ in _RELATIONS or token.lower_ in _WORDS:
+            _object(doc, token)
+
+
+def _object(doc: Doc, token: Token) -> None:
+    tag, dep, word = token.tag_, token.dep_, token.lower_
+    if dep in _KINDS and tag in NAMES:
+        receiver(doc, token)
+    elif dep == "amod" and tag == "VBD":
+        with_subject(doc, token)
+    elif dep in _SAID_OF_IT and word in _VERDICTS:
+        verdict(doc, token)
+    elif dep == "amod" and word == "free" and token.i:
+        set_free(doc, token)
+    elif word in _CALLS and tag in NOUNS:
+        asked_for(doc, token)
+    elif word in _ABREAST and 1 < token.i < len(doc) - 1:
+        abreast(doc, token)
+    elif dep == "prep" and word == "over":
+        hosted(doc, token)
+    elif dep == "mark" and word == "for":
+        funded(doc, token)
 
 
 def receiver(doc: Doc, name: Token) -> None:

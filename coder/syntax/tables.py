@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sys import intern
 from typing import Final
 
+from coder.syntax.forms import Form
 from coder.syntax.parsed import Doc, Token
 
 COLUMNS: Final = ("TAG", "DEP", "HEAD", "SPACY")
@@ -15,7 +16,6 @@ _WRAP: Final = 2**64  # numbers of names have no sign in spaCy's own tables
 _MOST: Final = 40_000  # words remembered; then all are forgotten, so that memory stays bounded
 
 Column = list[int]  # a number a token; of "HEAD" it is how far behind the token its head stands
-Form = tuple[str, str]  # a word as written, and in lower case
 
 
 class TableReader:
@@ -35,7 +35,7 @@ class TableReader:
         for i, form in enumerate(forms):
             tag = names.get(tags[i]) or self._named(tags[i])
             dep = names.get(deps[i]) or self._named(deps[i])
-            tokens.append(Token(form[0], form[1], tag, dep, " " if spaces[i] else ""))
+            tokens.append(Token(form.text, form.lower, tag, dep, " " if spaces[i] else ""))
             heads.append(i + distances[i])
         for labels in table[4:]:
             for i, label in enumerate(labels):
@@ -56,6 +56,5 @@ class TableReader:
     def _met(self, number: int) -> Form:
         if len(self._words) >= _MOST:
             self._words.clear()
-        text = self._name_of(number)
-        self._words[number] = found = (text, text.lower())
+        found = self._words[number] = Form(self._name_of(number))
         return found

@@ -7,6 +7,7 @@ from coder.entries.rules import Lexicon
 from coder.naming.dictionaries import ActorIndex
 from coder.naming.dictionary_entries import ROLE_USES
 from coder.naming.spotting import Spot, spotted
+from coder.syntax.forms import Form
 from coder.syntax.grammar_words import DAYS
 from coder.syntax.words import normal
 
@@ -55,7 +56,8 @@ def usual_case(text: str, lexicon: Lexicon, actors: ActorIndex) -> str:
 
 def _named(words: list[str], actors: ActorIndex) -> set[int]:
     """Give the positions of words in names that are names whatever their case: of lands, or of several words."""
-    return {i for spot in spotted(words, actors) if _is_name(spot) for i in range(spot.start, spot.end)}
+    names = spotted([Form(word) for word in words], actors)
+    return {i for spot in names if _is_name(spot) for i in range(spot.start, spot.end)}
 
 
 def _is_name(spot: Spot) -> bool:

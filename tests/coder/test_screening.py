@@ -7,6 +7,7 @@ from spacy.tokens import Doc as SpacyDoc
 
 from coder.naming.spotting import spotted
 from coder.pipeline import Coder
+from coder.syntax.forms import Form
 from coder.syntax.parsed import Doc
 from coder.texts.screening import may_name
 from coder.types import CallerActor, Coding, Story
@@ -28,7 +29,7 @@ NOBODY = "The roof leaked all night and the floor was wet."
 )
 def test_may_name_sees_names_roles_and_surnames(coder: Coder, text: str) -> None:
     doc = coder.parser.tokens(text)
-    assert may_name(doc, spotted([token.text for token in doc], coder.actors), coder.actors, None)
+    assert may_name(doc, spotted([Form(token.text) for token in doc], coder.actors), coder.actors, None)
 
 
 @pytest.mark.model

@@ -4,6 +4,7 @@ import pytest
 
 from coder.naming.dictionaries import ActorIndex, read_own
 from coder.naming.spotting import spotted
+from coder.syntax.forms import Form
 
 STATES = "FRD | Freedonia | Freedonian | Freedonian; Freedonians | Fredville | Fredville | |\n"
 PEOPLE = "Ann Lee = FRDGOV\nLee Marsh Cole = FRDMIL"
@@ -36,9 +37,9 @@ def index() -> ActorIndex:
 )
 def test_spotting_finds_the_longest_name_at_each_place(index: ActorIndex, text: str, names: list[str]) -> None:
     words = text.split()
-    assert [" ".join(words[spot.start : spot.end]) for spot in spotted(words, index)] == names
+    assert [" ".join(words[spot.start : spot.end]) for spot in spotted(map(Form, words), index)] == names
 
 
 def test_spotting_leaves_a_group_without_its_people_behind_a_prefix(index: ActorIndex) -> None:
-    (spot,) = spotted("the anti-Amber Front fighters".split(), index)
+    (spot,) = spotted(map(Form, "the anti-Amber Front fighters".split()), index)
     assert [piece.key for piece in spot.shown] == ["amber", "front"]
