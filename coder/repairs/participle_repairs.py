@@ -30,6 +30,12 @@ _ON_THE_MOVE: Final = frozenset(
     """invading retreating advancing occupying marauding rampaging withdrawing besieging rioting warring""".split()
 )
 _BY_ATTACKERS: Final = _ON_THE_MOVE | {"attacking", "pursuing", "protesting", "striking"}
+# Who strikes and protests is meant, behind whatever preposition: "gave in to [striking] nurses".
+_IN_DISPUTE: Final = frozenset({"protesting", "striking"})
+_STRIKERS: Final = frozenset(
+    """dockers doctors drivers employees farmers journalists judges lawyers lecturers miners monks nurses pensioners
+    pilots prisoners railwaymen students teachers truckers unions villagers women workers""".split()
+)
 FORCES: Final = frozenset(
     """troops soldiers forces rebels guerrillas fighters gunmen militiamen police policemen tanks jets warplanes armies
     militias insurgents workers students farmers miners""".split()
@@ -170,6 +176,8 @@ def _describes(participle: Token, noun: Token, above: Token) -> bool:
         titled = any(c.lower_ in _TITLES for c in noun.subtree)
         met = above.lower_ in _RECEIVING or above.lower_ in ("with", "between", "to", "of", "from") or passive
         return titled and met
+    if word in _IN_DISPUTE and participle.dep_ == "pcomp" and noun.lower_ in _STRIKERS:
+        return True
     words = _BY_ATTACKERS if passive else _ON_THE_MOVE
     return participle.dep_ == "pcomp" and word in words and noun.lower_ in FORCES
 
