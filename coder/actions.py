@@ -31,6 +31,8 @@ from coder.types import Modality, Tense
 
 BINDING: Final = ("03", "12", "13")  # promises, refusals and threats are made to somebody
 HELD: Final = "192"
+FORCE: Final = "18"
+DENIAL: Final = "016"
 OF_ONES_OWN: Final = ("151", "152", "153", "154", "155", "16")  # troops are mustered, envoys recalled
 DUTIES: Final = {"must": "100", "had": "100", "should": "020", "duty": "020"}  # what others say that one has to do
 OBLIGATIONS: Final = frozenset("duty responsibility obligation".split())
@@ -200,6 +202,18 @@ class ActionReader:
         ours = self.parties.mention(speaker).actor.country in lands - {""}
         return act.but(targets=told) if told and ours else act
 
+    def _denied(self, act: Act, token: Token, speaker: int) -> Act:
+        """In "Iran said it had not fired on the ship" an attack is denied by those who are said to be behind it."""
+        if act.code < FORCE or act.noun or self.frames.at(token.i).status.modal or not self.parties.real(act.targets):
+            return act
+        whose, own = self.parties.mention(speaker).actor, [self.parties.mention(i).actor for i in act.sources]
+        ours = whose.country if self.parties.has_country(speaker) else ""  # a ministry speaks for its army
+        if not any(a.code == whose.code != "" or a.country == ours != "" for a in own):
+            return act
+        if any(c.lower_ == "yet" for c in token.children):
+            return act
+        return act.but(code=DENIAL, sources=(speaker,), mutual=False, modality=Modality.ASSERTED)
+
     def _independent(self, token: Token) -> list[Act]:
         """The acts of a predicate that no operator took in, as real as its surroundings leave it."""
         raw = self.meanings.acts(token.i, None)
@@ -210,7 +224,12 @@ class ActionReader:
         speaker = self.speakers.speaker(token)
         self._taken.update(i for a in raw for i in a.takes)
         acts = [self.realiser.realise(a, frame, speaker) for a in raw if a.head == token.i]
-        acts = [self._told(a, token, speaker) for a in acts]
+        acts = [
+            self._told(a, token, speaker)
+            if speaker < 0 or a.modality is not Modality.NEGATED
+            else self._denied(a, token, speaker)
+            for a in acts
+        ]
         complainer = speaker if speaker >= 0 else self._complainer(token)
         acts = [self._nameless(self._against_speaker(a, frame, complainer)) for a in acts]
         acts = [self.realiser.coming(a) for a in acts]

@@ -12,6 +12,7 @@ NARROWLY: Final = frozenset(("nearly", "almost", "practically", "virtually"))
 MULTIPLYING: Final = frozenset(("double", "triple", "treble", "quadruple", "halve"))  # what is nearly so much is more
 # Verbs whose past form is the plain one: what follows "will" may as well have been done.
 ALIKE: Final = frozenset("put cut hit set let shut quit hurt beat spread split bid rid cast burst shed thrust".split())
+WISHING: Final = ("like", "love", "prefer")
 DUE_NOUNS: Final = frozenset(("time", "moment", "hour", "need", "necessity"))
 DUE: Final = frozenset(
     ("necessary", "important", "essential", "vital", "crucial", "imperative", "incumbent", "urgent", "due")
@@ -48,6 +49,8 @@ def status_of(verb: Token) -> Status:
     ):
         status.modal = "will"  # headline future: "Putin to visit Ankara"
     _semi_modal(status, verb)
+    if status.modal == "would" and verb.lower_ in WISHING and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children):
+        status.modal = ""  # "would like Iran to stop" is said here and now
     if not status.modal and is_called_for(verb):
         status.modal = "should"
     return status
@@ -117,6 +120,8 @@ def _semi_modal(status: Status, verb: Token) -> None:
             return  # "has had to suspend payments": it has suspended them
         told = governor.lower_ == "had" and not helpers
         status.modal = "had" if told else "must"  # who had to do it did it, unless others say so
+    elif governor.lower_ == "got" and any(c.lower_ in ("has", "have", "'ve", "’ve") for c in governor.children):
+        status.modal = "must"  # "has got to leave"
     elif governor.lower_ == "ought":
         status.modal = "should"
     elif (lemma(governor) == "go" and governor.tag_ == "VBG") or governor.lemma_ == "be":

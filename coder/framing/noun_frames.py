@@ -9,9 +9,11 @@ from coder.framing.inner_phrases import joined_by_of
 from coder.framing.subjects import Subjects, blamed
 from coder.syntax.clauses import NOUN_CLAUSES, Clause, Form, Status, clause_form, is_content, is_verbal
 from coder.syntax.grammar_words import (
+    ADDRESSING,
     AIMED,
     ASKED_FOR,
     BLAMING,
+    CONVERSATIONS,
     HELP,
     JOINED_ACTS,
     JUDGING_WORDS,
@@ -133,6 +135,8 @@ def _beside_verb(frame: Frame, noun: Token, subjects: Subjects, at: FrameAt) -> 
             owners = indices(subjects.owner(verb.head)) if verb.dep_ == "acl" else roles.get("object", [])
             frame.add("agent", owners)  # "raids flown with, and in support of, rebels"
         frame.add("agent", roles.get("agent", []))
+    elif frame.lemma in CONVERSATIONS and word in ("in", "during") and lemma(verb) in ADDRESSING:
+        _spoke(frame, at(verb.i))
     elif frame.lemma in PACTS and word == "under" and "with" in frame.roles and not {"poss", "by"} & set(frame.roles):
         frame.add("agent", at(verb.i).roles.get("agent", []))  # "pulled out under a deal with the rebels"
     elif frame.lemma in HELP and word == "with":
@@ -185,6 +189,14 @@ def _met_each_other(frame: Frame, noun: Token, verb: Frame) -> None:
     several = len(doers) > 1 or (len(doers) == 1 and len(joined_by_of(noun.doc[doers[0]])) > 1)
     if several and not whose and not {"with", "between", "among", "poss", "by", "of"} & frame.roles.keys():
         frame.add("between", doers)
+
+
+def _spoke(frame: Frame, verb: Frame) -> None:
+    """Read "in a phone call, he urged the president to sign": with the president, where nobody else is named."""
+    told = verb.roles.get("iobj") or verb.roles.get("object", [])
+    if told and verb.kind == "verb" and not {"with", "between", "poss", "by", "of", "to"} & frame.roles.keys():
+        frame.add("agent", verb.roles.get("agent", []))
+        frame.add("with", told)
 
 
 def _helped(frame: Frame, verb: Frame) -> None:

@@ -15,6 +15,7 @@ from coder.syntax.words import heads
 from coder.truth.realising import Realiser
 from coder.types import Modality
 
+ASKED: Final = frozenset({"APPEAL", "DEMAND"})
 ASKING: Final = frozenset({"APPEAL", "DEMAND", "FORCE"})
 
 
@@ -35,8 +36,13 @@ class Contents:
         carrier = frame
         if match.entry.operator == "UNDERGO":  # who undergoes it does not do it
             carrier = frame.seen(marked(frame.head), suffered(frame.roles))
-        elif match.entry.operator in FACTIVE:  # nor does who judges it
+        elif match.entry.operator in FACTIVE or match.entry.operator in ASKED:  # nor does who judges it, or asks for it
             carrier = frame.seen(marked(frame.head), {r: t for r, t in frame.roles.items() if r != "agent"})
+        found = self._found(match, frame, carrier)
+        return found or (self._found(match, frame, frame) if match.entry.operator in ASKED else [])
+
+    def _found(self, match: Match, frame: Frame, carrier: Frame) -> list[tuple[Act, Clause | None]]:
+        """The contents in the first role that holds any, of which a noun's doer is sought in `carrier`."""
         for role in match.entry.content or ("comp", "object"):
             found: list[tuple[Act, Clause | None]] = []
             if role == "comp":
@@ -74,11 +80,13 @@ class Contents:
     def _asked(self, clause: Clause, match: Match) -> bool:
         """Whether an infinitive that the parser took for a purpose says what is asked: "called on Turkey to send …"."""
         operator = match.entry.operator
-        if operator not in ("APPEAL", "DEMAND", "INTEND") or any(not c.adjunct for c in match.clauses):
+        if operator not in ("APPEAL", "DEMAND", "INTEND", "ATTEMPT") or any(not c.adjunct for c in match.clauses):
             return False
         verb = self.doc[clause.verb]
         if clause.preposition != "adv" or not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
             return False
+        if operator == "ATTEMPT":  # "worked to settle the dispute"
+            return not match.roles.get("object")
         carried = len(match.words) > 1 or self.doc[match.words[0]].pos_ == "NOUN"
         if operator == "INTEND":  # "gave an undertaking to release …"
             return carried

@@ -1,10 +1,14 @@
 """`Speakers`: who says a clause, and to whom."""
 
+from typing import Final
+
 from coder.entries.rules import Lexicon
 from coder.framing.frame_reader import FrameReader
 from coder.syntax.clauses import is_verbal
 from coder.syntax.parsed import Token, within
 from coder.syntax.words import lemma
+
+CLEAR: Final = ("clear", "plain")
 
 
 class Speakers:
@@ -27,8 +31,11 @@ class Speakers:
     def addressed(self, token: Token) -> list[int]:
         """Whom the speaker tells it: "told Turkey that it would …"."""
         verb = self._saying(token)
-        roles = self.frames.at(verb.i).roles if verb is not None else {}
-        return [i for role in ("iobj", "object", "to") for i in roles.get(role, ())]
+        if verb is None:
+            return []
+        roles = self.frames.at(verb.i).roles
+        clear = [i for c in verb.children if c.lower_ in CLEAR for i in self.frames.at(c.i).roles.get("to", ())]
+        return clear or [i for role in ("iobj", "object", "to") for i in roles.get(role, ())]
 
     def _saying(self, token: Token) -> Token | None:
         """The verb of saying above the clause, or beside it."""
@@ -60,4 +67,4 @@ class Speakers:
 
 def makes_clear(verb: Token) -> bool:
     """Whether a verb says its clause by making it clear: "made clear to Israel that it must leave"."""
-    return lemma(verb) == "make" and any(c.lower_ in ("clear", "plain") for c in verb.children)
+    return lemma(verb) == "make" and any(c.lower_ in CLEAR for c in verb.children)

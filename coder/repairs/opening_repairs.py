@@ -8,6 +8,8 @@ from coder.syntax.parsed import Doc, Token
 
 _LOOSE: Final = frozenset({"nsubj", "nsubjpass", "npadvmod", "dep"})
 _NOT_VERBS: Final = frozenset({"JJ", "NN", "NNP"})
+_BARE: Final = frozenset({"VB", "VBP", "NN", "NNP"})
+_BIDDING: Final = frozenset("told tells urged urges said says warned warns".split())  # behind what somebody is bidden
 _YEAR: Final = re.compile(r"1\d{3}|20\d{2}")
 _SHORTEST: Final = 5
 _LONGEST_WORD: Final = 4  # what is no longer is no participle: "King", "Ring"
@@ -18,6 +20,8 @@ def opened(doc: Doc) -> None:
     first = doc[0] if len(doc) > _SHORTEST else None
     if first is not None and first.lower_ in ("in", "since"):
         _dated(doc, first)
+    elif first is not None and first.dep_ == "advcl" and first.tag_ in _BARE:
+        _ordered(doc, first)
     if first is None or not first.lower_.endswith("ing") or len(first) <= _LONGEST_WORD:
         return
     if first.lower_ == "having":
@@ -28,6 +32,18 @@ def opened(doc: Doc) -> None:
         tree.written()
     elif first.dep_ in ATTRIBUTES and first.head.i > 0:
         _doing(doc, first)
+
+
+def _ordered(doc: Doc, first: Token) -> None:
+    """Mend "[Stop] the raids, the premier told Syria", where the premier seemed to stop them."""
+    verb = first.head
+    if verb.lower_ not in _BIDDING or any(c.dep_ in ("aux", "nsubj", "mark") for c in first.children):
+        return
+    if all(c.text != "," or c.i < first.right_edge.i for c in verb.children if c.i < verb.i):
+        return
+    tree = Tree(doc)
+    tree.hang(first, verb, "ccomp")
+    tree.written()
 
 
 def _dated(doc: Doc, first: Token) -> None:

@@ -75,6 +75,7 @@ from coder.repairs.tag_repairs import (
     NEVER_NOUNS,
     SUBJUNCTIVES,
     aged,
+    behind_to,
     contact,
     doing,
     first_name,
@@ -122,6 +123,7 @@ def mended(doc: Doc) -> Doc:
     present(doc)
     opened(doc)
     _words(doc)
+    _infinitives(doc)
     _subjects(doc)
     _clauses(doc)
     objects(doc)
@@ -152,6 +154,13 @@ def _words(doc: Doc) -> None:
             infinitive(doc, token)
         elif word in SUBJUNCTIVES and tag in NOUNS:
             subjunctive(doc, token)
+
+
+def _infinitives(doc: Doc) -> None:
+    """Mend verbs that were read as nouns though they stand as a clause behind "to"."""
+    for token in doc.tokens:
+        if token.dep_ in _GOVERNED and token.tag_ in NOUNS and token.i and doc[token.i - 1].lower_ == "to":
+            behind_to(doc, token)
 
 
 def _one_word(doc: Doc, token: Token) -> None:

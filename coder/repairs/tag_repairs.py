@@ -163,6 +163,15 @@ def infinitive(doc: Doc, verb: Token) -> None:
     tree.written()
 
 
+def behind_to(doc: Doc, verb: Token) -> None:
+    """Mend "offered to [host] talks", where the verb of an infinitive was read as a noun."""
+    to = doc[verb.i - 1]
+    if to.dep_ == "aux" and to.head.i == verb.i:
+        tree = Tree(doc)
+        tree.tags[verb.i], tree.tags[to.i] = "VB", "TO"
+        tree.written()
+
+
 def noun_adjective(doc: Doc, noun: Token) -> None:
     """Mend "a regime [offensive] on the town": an adjective with a noun for its subject is the noun that it ends."""
     kind = doc[noun.i - 1]

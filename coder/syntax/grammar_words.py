@@ -45,7 +45,8 @@ TO_WHOM: Final = frozenset("to on at with".split())
 PENALTIES: Final = frozenset("sanction penalty fine embargo restriction tariff curb charge ban".split())
 # "bombed the town in support of the rebels": what the doer of the verb does besides.
 JOINED_ACTS: Final = frozenset(
-    "support solidarity coordination cooperation collaboration conjunction consultation partnership concert".split()
+    """support solidarity coordination cooperation collaboration conjunction consultation partnership concert defiance
+    rebuff snub rebuke""".split()
 )
 # What is said or written: its participle tells what its maker does ("a letter demanding …").
 UTTERANCES: Final = frozenset(
@@ -124,6 +125,11 @@ MEETINGS: Final = frozenset(
     """battle briefing call clash conference consultation contact conversation deal dialogue dinner discussion dispute
     encounter exchange fighting interview lunch meeting negotiation row session summit talk talks truce visit""".split()
 )
+# What two have with each other when one of them says something to the other in it.
+CONVERSATIONS: Final = frozenset("call conversation meeting talk phonecall videocall".split())
+ADDRESSING: Final = frozenset(
+    "tell urge ask warn assure inform promise press thank congratulate remind invite implore brief caution".split()
+)
 # What is to come where something is told "before" it.
 COMING: Final = MEETINGS | frozenset(
     """election vote referendum poll ballot deadline anniversary inauguration trip game tournament festival holiday
@@ -132,7 +138,7 @@ COMING: Final = MEETINGS | frozenset(
 # What two sides do when they meet, without being named as those who do it: "a truce was agreed in talks between …".
 SETTLING: Final = frozenset("agree sign reach negotiate conclude seal initial settle decide finalize finalise".split())
 ASKED_FOR: Final = frozenset(
-    "request invitation behest insistence urging".split()
+    "request invitation behest insistence urging bidding".split()
 )  # "came at the request of": the comer was asked
 # "won with the help of": the helpers help who won.
 HELP: Final = frozenset("aid assistance backing help support".split())

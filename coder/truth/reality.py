@@ -67,7 +67,8 @@ class Reality:
             return Modality.CONDITIONAL
         if not is_verbal(token) and self._only_named(token):
             return Modality.CONDITIONAL
-        own = {token.i, self._presuming(token)}  # verbs whose negation is read elsewhere, or leaves it as it is
+        # verbs whose negation is read elsewhere, or leaves it as it is
+        own = {token.i, self._presuming(token), self._denying_copula(token)}
         framed = _framed(token)
         climb = token
         while climb.head.i != climb.i:
@@ -80,6 +81,13 @@ class Reality:
             climb = climb.head
         above = is_verbal(climb) and climb.i not in own
         return Modality.CONDITIONAL if above and self._open(climb) else Modality.ASSERTED
+
+    def _denying_copula(self, word: Token) -> int:
+        """The "is" of an adjective, which has its negation already: "is not ready for talks" is a refusal; or -1."""
+        if word.dep_ != "acomp" or is_verbal(word):
+            return -1
+        status = self.frames.at(word.head.i).status
+        return word.head.i if status.negated and not status.conditional and status.modal != "may" else -1
 
     def _presuming(self, noun: Token) -> int:
         """The verb whose negation leaves an act done that it speaks of: "Iran's raid did not stop the talks"; or -1."""
