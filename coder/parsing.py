@@ -2,6 +2,7 @@
 
 import importlib
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from coder.syntax.word_facts import RULES, WordFacts, may_replace, words_of, wri
 
 UNUSED = ("ner",)
 BATCH = 128
+TOGETHER = 32  # sentences taken through each step together: few enough to stay near the processor too
 BATCH_WORDS = 4_000  # some tenths of a second; more than so many sentences of news have
 _SIGNED = np.dtype("int64")
 _NAMELESS = frozenset(  # components that label no names; of others nobody knows
@@ -95,13 +97,29 @@ class Parser:
 
     def docs(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[Doc]:
         """One parsed Doc a sentence, be it text or tokens, in order."""
-        for parsed in self.parsed(sentences):
-            forms = parsed.user_data.pop(_FORMS, None)
-            if forms is None or len(forms) != len(parsed):
-                forms = self._forms(parsed)
-            doc = mended(self._reader.doc(forms, table_of(parsed, self._columns)))
-            doc.know(self.words(parsed, doc))
-            yield doc
+        parsed = self.parsed(sentences)
+        while some := list(islice(parsed, TOGETHER)):
+            docs = self._read(some)
+            some.clear()
+            docs.reverse()
+            while docs:
+                yield docs.pop()
+
+    def _read(self, some: list[SpacyDoc]) -> list[Doc]:
+        """Read the trees of several sentences, each step for all, so that the processor has its code at hand."""
+        docs = [self._tree(parsed) for parsed in some]
+        for doc in docs:
+            mended(doc)
+        words = [self.words(parsed, doc) for parsed, doc in zip(some, docs, strict=True)]
+        for doc, own in zip(docs, words, strict=True):
+            doc.know(own)
+        return docs
+
+    def _tree(self, parsed: SpacyDoc) -> Doc:
+        forms = parsed.user_data.pop(_FORMS, None)
+        if forms is None or len(forms) != len(parsed):
+            forms = self._forms(parsed)
+        return self._reader.doc(forms, table_of(parsed, self._columns))
 
     def parsed(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[SpacyDoc]:
         """Give the language model's own answer for each sentence."""

@@ -19,7 +19,7 @@ from coder.errors import Abandoned, CoderError, DictionaryError
 from coder.naming.dictionaries import ActorIndex
 from coder.naming.spotting import Spot, spotted
 from coder.ontology import Ontology, load_ontology
-from coder.parsing import Parser
+from coder.parsing import TOGETHER, Parser
 from coder.parties.parties import Context
 from coder.phrases.actor_lookup import find_actor
 from coder.steps import Steps
@@ -190,16 +190,22 @@ class Coder:
         """Leave out stories in which no sentence names anybody; of others each sentence may say who "they" are."""
         named = {n for n, story in enumerate(stories) if story.actors}
         read: list[tuple[Piece, list[Spot], SpacyDoc]] = []
-        for piece in pieces:
-            if attention.on(piece.story):
-                doc = self.parser.tokens(usual_case(flat(piece.span.text), self.lexicon, self.actors))
-                spots = spotted(self.parser.forms(doc), self.actors)
+        for at in range(0, len(pieces), TOGETHER):
+            for piece, spots, doc in self._spotted([p for p in pieces[at : at + TOGETHER] if attention.on(p.story)]):
                 read.append((piece, spots, doc))
                 if piece.story not in named and may_name(doc, spots, self.actors, stories[piece.story].date):
                     named.add(piece.story)
         kept = [one for one in read if one[0].story in named]
         self.screened += len(read) - len(kept)
         return [(piece, spots) for piece, spots, _ in kept], [doc for _, _, doc in kept]
+
+    def _spotted(self, pieces: list[Piece]) -> Iterator[tuple[Piece, list[Spot], SpacyDoc]]:
+        """Cut sentences into tokens and look names up, each step for all: the processor then has its code at hand."""
+        texts = [usual_case(flat(piece.span.text), self.lexicon, self.actors) for piece in pieces]
+        tokens = [self.parser.tokens(text) for text in texts]
+        words = [self.parser.forms(doc) for doc in tokens]
+        spots = [spotted(forms, self.actors) for forms in words]
+        return zip(pieces, spots, tokens, strict=True)
 
     def events(
         self, story: Story, parsed: Iterable[tuple[TextSpan, Doc, list[Spot]]], look: Look = nothing
