@@ -17,6 +17,11 @@ from coder.syntax.words import heads, lemma, phrase_words
 
 INDICATIVE: Final = frozenset(("VBZ", "VBD"))
 TOWNS: Final = ("city", "region", "state")
+# What is done with somebody or something, behind which an infinitive says what for.
+HANDING: Final = frozenset(
+    """send dispatch despatch deploy fly rush ship airlift lend provide supply second assign give donate allocate release
+    commit contribute""".split()
+)
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 
 
@@ -225,7 +230,8 @@ def _is_told(verb: Token) -> bool:
 
 def aims(frame: Frame, frames: FrameReader) -> list[Clause]:
     """Infinitives that say what for, on the verb or on its object: "set up a panel to investigate …"."""
-    own = [Clause(c.form, c.verb) for c in frame.clauses if c.preposition == "adv" and c.form is Form.TO]
+    for_it = ("adv", "") if frame.lemma in HANDING else ("adv",)  # the parser may take it for what is sent
+    own = [Clause(c.form, c.verb) for c in frame.clauses if c.preposition in for_it and c.form is Form.TO]
     nouns = [i for i in frame.roles.get("object", ()) if frames.doc[i].pos_ == "NOUN"]
     return own + [c for i in nouns for c in frames.at(i).clauses if c.form is Form.TO and not c.preposition]
 
