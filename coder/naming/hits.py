@@ -190,6 +190,8 @@ def _is_other_sense(doc: Doc, i: int) -> bool:
         return word.dep_ != "nsubj" and word.head.lower_ != "by"
     if word.lower_ == "opposition":
         return _is_resistance(doc, i)
+    if word.lower_ == "secretary":
+        return word.text.islower()  # who writes letters; with a capital an office: "the Secretary met the king"
     behind_name = i > 0 and doc[i - 1].tag_ == "NNP"
     alone = word.lower_ in SURNAME_TRADES and word.dep_ == "nsubj" and word.left_edge.i == i  # "Baker made a trip"
     return word.tag_ == "NNP" and ((word.lower_ in SURNAME_ROLES and behind_name) or alone)

@@ -137,6 +137,7 @@ SURNAME_ROLES: Final = frozenset(  # role nouns that are family names behind ano
     """
     squadron king bishop baker cook judge marine priest pope knight page mason miller farmer fisher shepherd hunter
     porter butler marshal major sergeant prince duke abbot dean constable cooper smith weaver guard archer singer
+    son
     """.split()
 )
 # Trades that are family names even alone, capitalised and without an article: "Baker made a trip".

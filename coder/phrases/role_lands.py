@@ -3,7 +3,7 @@
 from typing import Final
 
 from coder.mentions import Mention
-from coder.naming.actor_codes import ARMED_OPPOSITION, WORLD_REGIONS, base_of, is_organisation
+from coder.naming.actor_codes import ARMED_OPPOSITION, WORLD_REGIONS, base_of, is_organisation, sectors_of
 from coder.naming.hits import Hit
 from coder.naming.lands import ARMYLESS, SETTLERS, UNREBELLIOUS
 from coder.naming.noun_classes import HELD_UP, ISLANDS, OF_STATES, RELATIVE_OWNERS, SETTLER, STRANGERS
@@ -11,7 +11,8 @@ from coder.phrases.composition import is_diplomat
 from coder.phrases.named_phrases import is_place
 from coder.phrases.reading import Reading
 from coder.phrases.settings import clause_around
-from coder.syntax.grammar_words import SUBJECTS
+from coder.syntax.clauses import is_verbal
+from coder.syntax.grammar_words import MEETINGS, SUBJECTS
 from coder.syntax.nominals import leads_up
 from coder.syntax.parsed import Token
 
@@ -30,6 +31,9 @@ _JUDGING: Final = frozenset(
     note reaffirm reiterate underline stress underscore recall
     """.split()
 )
+_MEETING: Final = MEETINGS | frozenset(
+    "meet visit host receive welcome greet discuss talk speak confer phone telephone hold brief thank congratulate".split()
+)
 _LOCAL: Final = frozenset({"government", "authority", "president", "prime minister", "interim government"})
 _LED_BODIES: Final = frozenset("administration government cabinet party army troop force minister aide".split())
 _WITHIN: Final = frozenset({"in", "across", "throughout", "of", "within", "inside"})
@@ -40,7 +44,22 @@ _LEADING: Final = frozenset({"led", "headed", "commanded", "chaired", "fronted",
 def scene(reading: Reading, hit: Hit, head: int) -> str:
     """Give the only place of the sentence, where those who act there are its own."""
     place = "" if _judges_from_afar(reading, hit, head) else _only_place(reading, hit, head)
+    if place and hit.sectors == ("GOV",) and _meets_hosts(reading, hit, head, place):
+        return ""
     return "" if place and _from_elsewhere(reading, hit, head, place) else place
+
+
+def _meets_hosts(reading: Reading, hit: Hit, head: int, place: str) -> bool:
+    """Tell whether somebody meets the place's own, and so is hardly one: "the minister met Peru's premier in Lima"."""
+    verb = next((a for a in reading.doc[head].ancestors if is_verbal(a)), None)
+    if verb is None:
+        return False
+    about = (p for c in verb.children if c.dep_ == "prep" for p in c.children if c.lower_ in _WITHIN | {"during"})
+    if verb.lemma_ not in _MEETING and all(p.lemma_ not in _MEETING for p in about):
+        return False
+    lands = [h for h in reading.hits if h is not hit and base_of(h.code) == place]
+    offices = {h.start for h in reading.hits if h.is_role and "GOV" in h.sectors and h is not hit}
+    return any("GOV" in sectors_of(h.code) or not offices.isdisjoint((h.end, h.end + 1)) for h in lands)
 
 
 def where_it_was(reading: Reading, hit: Hit, head: int) -> str:

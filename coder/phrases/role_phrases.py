@@ -96,12 +96,12 @@ def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution
     if other and not (is_organisation(base_of(other)) and "PTY" in sectors_of(code)):  # a party is of no world body
         said_more = not code or (sectors_of(other) and "ELI" not in sectors_of(code))
         return (other if said_more else joined(base_of(other), sectors_of(code))), Resolution.COMPOSED
+    if (office := OFFICES.get(hit.entry.name)) and _stands_for_itself(reading, hit):
+        return office, Resolution.DICTIONARY
     if set(sectors_of(code)) <= _SHARING and (shared := _from_conjunct(reading, head)):
         return joined(shared, sectors_of(code)), Resolution.COMPOSED
     if leader := leader_of(reading, head) or _named_elsewhere(reading, hit):
         return joined(leader, sectors_of(code)), Resolution.COMPOSED
-    if (office := OFFICES.get(hit.entry.name)) and _stands_for_itself(reading, hit):
-        return office, Resolution.DICTIONARY
     place = where_it_was(reading, hit, head) or led_by(reading, hit) or scene(reading, hit, head)
     if hit.sectors == ("GOV",) and reading.doc[hit.start - 1].lower_ in _SEVERAL:
         place = ""  # "the two leaders" are of two lands, wherever it is that they meet

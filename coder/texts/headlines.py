@@ -18,6 +18,11 @@ SMALL: Final = frozenset(
     "from with over into after amid that than under against before during between near upon onto".split()
 )
 SHORT: Final = 3
+# Short words that such headlines leave small; of others, verbs above all, a small one tells a sentence: "Kim met Park".
+LEFT_SMALL: Final = frozenset(
+    """a an the of in on at to by for and or nor but as vs v via per off up out so yet if is are be no not its his her
+    re de da di du la le el al ul bin ibn von van der den des dos e en et y ii iii""".split()
+)
 # Words of grammar that begin with a capital too, and that no entry of the lexicon need have.
 GRAMMAR: Final = frozenset(
     """that who whom whose which when where while what how why this these those its his her their our your some many
@@ -40,7 +45,7 @@ def usual_case(text: str, lexicon: Lexicon, actors: ActorIndex) -> str:
     words = []
     for word in _WORD.finditer(text):
         letters = word[0]
-        if letters[0].islower() and _is_long(letters):
+        if letters[0].islower() and (_is_long(letters) or letters.lower() not in SMALL | LEFT_SMALL):
             return text
         words.append(word)
     if len(words) < FEWEST_WORDS or not any(_is_long(word[0]) for word in words):
