@@ -119,7 +119,8 @@ def _named_elsewhere(reading: Reading, hit: Hit) -> str:
 
 def _stands_for_itself(reading: Reading, hit: Hit) -> bool:
     """Tell whether a title in capitals means its best-known holder: "the Foreign Secretary", not one of South Asia."""
-    capital = reading.doc[hit.start].text[:1].isupper()
+    before = reading.doc[hit.start - 1].pos_ if hit.start else ""
+    capital = reading.doc[hit.start].text[:1].isupper() and before not in {"NOUN", "PROPN", "ADJ"}
     return capital and SECRETARIES.isdisjoint(reading.countries) and not ("MIL" in hit.sectors and reading.countries)
 
 

@@ -30,6 +30,10 @@ _GIVEN: Final = frozenset(
     named elected considered""".split()
 )
 # Past verbs that are no participle behind a noun when one of these words follows: nobody is "called on Peru".
+_NOTING: Final = frozenset(
+    "note notes noted observe observes observed learn learns learned learnt hear hears heard see sees saw".split()
+)
+_WISHING: Final = frozenset("like want wants wanted prefer prefers preferred wish wishes wished".split())
 CALLING: Final = {
     "called": frozenset({"on", "upon", "for"}),
     "appealed": frozenset({"to", "for"}),
@@ -252,3 +256,31 @@ def _thing(what: Token) -> Token | None:
         be = [verb] if said else list(verb.children) if verb.lower_ in _SEEMING else []
         named = [c for v in be if v.lower_ in _BEING for c in v.children if c.dep_ == "attr"]
     return next((n for n in named if n.tag_.startswith("NN")), None)
+
+
+def wished(doc: Doc, see: Token) -> None:
+    """Read "would like to see Chad withdraw" as "would like Chad to withdraw": whoever asks for it sees nothing."""
+    wish = see.head
+    done = next((c for c in see.children if c.dep_ == "ccomp" and c.tag_ == "VB" and c.i > see.i), None)
+    if done is None or wish.lower_ not in _WISHING:
+        return
+    doer = next((c for c in done.children if c.dep_ == "nsubj"), None)
+    to = next((c for c in see.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    if doer is None or to is None:
+        return
+    tree = Tree(doc)
+    tree.hang(done, wish, "xcomp")
+    tree.hang(doer, wish, "dobj")
+    tree.hang(to, done, "aux")
+    tree.hang(see, done, "aux")
+    tree.written()
+
+
+def noted(doc: Doc, verb: Token) -> None:
+    """Mend "noted with concern that Chad had [jailed] him": that is what was noted, not what the concern is."""
+    manner = verb.head.head
+    told = manner.lower_ == "with" and verb.head.dep_ == "pobj" and manner.i == manner.head.i + 1
+    if told and manner.head.lower_ in _NOTING and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+        tree = Tree(doc)
+        tree.hang(verb, manner.head, "ccomp")
+        tree.written()

@@ -29,11 +29,13 @@ from coder.repairs.clause_repairs import (
     headed,
     interposed,
     judged,
+    noted,
     of_group,
     renamed,
     reported_last,
     shortened,
     told_before,
+    wished,
 )
 from coder.repairs.lost_verbs import looks_past, restored
 from coder.repairs.object_repairs import objects
@@ -106,7 +108,7 @@ _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
 _OPENERS: Final = ARMS | {"near"}
 _SHORT: Final = frozenset({"'s", "’s"})
-_FOUND_ALONE: Final = COINS | SHARES | _SHORT | {"about", "aid", "old", "offensive", "over", "that"}
+_FOUND_ALONE: Final = COINS | SHARES | _SHORT | {"about", "aid", "old", "offensive", "over", "see", "that"}
 _MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near"} | _FOUND_ALONE
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 # What stands before the participle of "had earlier blocked" and of "had frozen".
@@ -177,6 +179,8 @@ def _one_word(doc: Doc, token: Token) -> None:
         relative_that(doc, token)
     elif token.lower_ == "over" and token.i:
         handed_over(doc, token)
+    elif token.lower_ == "see" and token.dep_ == "xcomp":
+        wished(doc, token)
     elif token.lower_ in SHARES and token.dep_ in ("nsubj", "nsubjpass"):
         counted(doc, token)
     elif token.lower_ in COINS and token.tag_ == "NNS":
@@ -273,6 +277,8 @@ def _clauses(doc: Doc) -> None:
             told_before(doc, token)
         elif dep == "amod" and tag in ("VBN", "VBD") and token.i:
             interposed(doc, token)
+        elif dep == "acl" and token.head.dep_ == "pobj" and token.head.head.lower_ == "with":
+            noted(doc, token)
         elif dep == "acl" and tag in ("VBN", "VBD") and (token.head.i == token.i - 1 or word in CALLING):
             reported_last(doc, token)
             of_group(doc, token)

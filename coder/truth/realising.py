@@ -19,6 +19,7 @@ THEMSELVES: Final = frozenset("it he she they we i".split())
 TO_COME: Final = frozenset("planned forthcoming upcoming coming impending tomorrow scheduled proposed".split())
 WATCHERS: Final = frozenset("poll survey study analyst report expert observer commentator economist".split())
 NEXT: Final = frozenset("next tomorrow".split())  # "next week's talks", "talks next month"
+POLITE: Final = frozenset(("like", "prefer"))  # "would like Chad to withdraw" asks for it
 CONFLICT: Final = "14"
 COOPERATIVE: Final = ("03", "04", "05", "06", "07", "08", "09")
 _DRAFTS: Final = frozenset("bill legislation law resolution motion decree ordinance amendment".split())
@@ -43,6 +44,8 @@ class Realiser:
         forced = status.modal == "had" and (speaker < 0 or speaker in act.sources) and not status.negated
         if (act.negated or forced) and not status.conditional:
             return act  # "would not be drawn" is what was meant, "had to leave" was done
+        if status.modal == "would" and frame.lemma in POLITE:
+            return act if not status.negated else act.but(modality=Modality.CONDITIONAL)
         past_refusal = status.negated and self._flatly(frame)  # "the rebels would not talk"
         if (
             status.conditional

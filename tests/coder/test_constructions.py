@@ -34,6 +34,14 @@ pytestmark = pytest.mark.model
         ("Paris condemned Chad's expelling of the French envoy.", ("TCD", "161", "FRAGOV")),
         ("Tunisian unions called on teachers to rally against the government.", ("TUNLAB", "113", "TUNGOV")),
         ("Brazil sent a team of divers to Peru to investigate the ferry disaster.", ("BRA", "090", "PER")),
+        # offices without a land, and those who are hardly of the land whose own they meet
+        ("The Secretary thanked the Jordanian king for his help.", ("USAGOV", "051", "JORGOV")),
+        ("The Deputy Secretary met with Vietnamese Foreign Minister Son in Hanoi.", ("USAGOV", "040", "VNMGOV")),
+        ("The minister met Vietnamese Foreign Minister Minh in Hanoi.", ("GOV", "040", "VNMGOV")),
+        # what is wished for, what is noted and how, and who is sent to help
+        ("Norway would like to see Turkey release the sailors.", ("NOR", "0253", "TUR")),
+        ("Norway noted with concern that Belarus had jailed two priests.", ("NOR", "111", "BLR")),
+        ("Japan is ready to send engineers to help Vietnam rebuild its railways.", ("JPN", "033", "VNM")),
         # one "were" for several, and one doer at the end
         ("Three aid workers were abducted and a fourth killed by Somali gunmen.", ("SOMUAF", "181", "NGO")),
         ("Two men were arrested and weapons seized by Ugandan police in Gulu.", ("UGACOP", "173", "UGACVL")),
