@@ -19,8 +19,8 @@ INDICATIVE: Final = frozenset(("VBZ", "VBD"))
 TOWNS: Final = ("city", "region", "state")
 # What is done with somebody or something, behind which an infinitive says what for.
 HANDING: Final = frozenset(
-    """send dispatch despatch deploy fly rush ship airlift lend provide supply second assign give donate allocate release
-    commit contribute""".split()
+    """send dispatch despatch deploy fly rush ship airlift lend provide supply second assign give donate allocate
+    release commit contribute""".split()
 )
 ActCodes = Callable[[int, Frame], tuple[str, ...]]
 

@@ -32,7 +32,8 @@ _JUDGING: Final = frozenset(
     """.split()
 )
 _MEETING: Final = MEETINGS | frozenset(
-    "meet visit host receive welcome greet discuss talk speak confer phone telephone hold brief thank congratulate".split()
+    """meet visit host receive welcome greet discuss talk speak confer phone telephone hold brief thank
+    congratulate""".split()
 )
 _LOCAL: Final = frozenset({"government", "authority", "president", "prime minister", "interim government"})
 _LED_BODIES: Final = frozenset("administration government cabinet party army troop force minister aide".split())

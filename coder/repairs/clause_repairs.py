@@ -262,7 +262,7 @@ def wished(doc: Doc, see: Token) -> None:
     """Read "would like to see Chad withdraw" as "would like Chad to withdraw": whoever asks for it sees nothing."""
     wish = see.head
     done = next((c for c in see.children if c.dep_ == "ccomp" and c.tag_ == "VB" and c.i > see.i), None)
-    if done is None or wish.lower_ not in _WISHING:
+    if done is None or see.dep_ != "xcomp" or wish.lower_ not in _WISHING:
         return
     doer = next((c for c in done.children if c.dep_ == "nsubj"), None)
     to = next((c for c in see.children if c.dep_ == "aux" and c.lower_ == "to"), None)

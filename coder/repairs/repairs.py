@@ -119,6 +119,8 @@ _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _PARTED: Final = _TOLD | {"VBG", "JJ"}
 _ATTACHED: Final = frozenset({"prep", "prt", "relcl", "mark", "dobj", "conj", "appos", "dep"})
 
+_KNOWN_FOR: Final = {"about": soon, "old": aged, "aid": aiding, "that": relative_that, "see": wished}
+
 
 def mended(doc: Doc) -> Doc:
     """Give the same tagged and parsed Doc, in which what the parser is known to get wrong is mended."""
@@ -167,20 +169,13 @@ def _infinitives(doc: Doc) -> None:
 
 def _one_word(doc: Doc, token: Token) -> None:
     """Mend what only one word is known for."""
-    if token.lower_ == "about":
-        soon(doc, token)
-    elif token.lower_ == "old":
-        aged(doc, token)
-    elif token.lower_ == "aid":
-        aiding(doc, token)
+    mend = _KNOWN_FOR.get(token.lower_)
+    if mend is not None:
+        mend(doc, token)
     elif token.lower_ == "offensive" and token.tag_ == "JJ" and token.i:
         noun_adjective(doc, token)
-    elif token.lower_ == "that":
-        relative_that(doc, token)
     elif token.lower_ == "over" and token.i:
         handed_over(doc, token)
-    elif token.lower_ == "see" and token.dep_ == "xcomp":
-        wished(doc, token)
     elif token.lower_ in SHARES and token.dep_ in ("nsubj", "nsubjpass"):
         counted(doc, token)
     elif token.lower_ in COINS and token.tag_ == "NNS":
@@ -277,11 +272,17 @@ def _clauses(doc: Doc) -> None:
             told_before(doc, token)
         elif dep == "amod" and tag in ("VBN", "VBD") and token.i:
             interposed(doc, token)
-        elif dep == "acl" and token.head.dep_ == "pobj" and token.head.head.lower_ == "with":
-            noted(doc, token)
-        elif dep == "acl" and tag in ("VBN", "VBD") and (token.head.i == token.i - 1 or word in CALLING):
-            reported_last(doc, token)
-            of_group(doc, token)
+        elif dep == "acl" and tag in ("VBN", "VBD", "VBZ", "VBP"):
+            _behind_noun(doc, token)
+
+
+def _behind_noun(doc: Doc, verb: Token) -> None:
+    """Mend a verb that seems to say which noun is meant."""
+    if verb.head.dep_ == "pobj" and verb.head.head.lower_ == "with":
+        noted(doc, verb)
+    elif verb.tag_ in ("VBN", "VBD") and (verb.head.i == verb.i - 1 or verb.lower_ in CALLING):
+        reported_last(doc, verb)
+        of_group(doc, verb)
 
 
 def _attachments(doc: Doc) -> None:

@@ -44,21 +44,20 @@ class Realiser:
         forced = status.modal == "had" and (speaker < 0 or speaker in act.sources) and not status.negated
         if (act.negated or forced) and not status.conditional:
             return act  # "would not be drawn" is what was meant, "had to leave" was done
-        if status.modal == "would" and frame.lemma in POLITE:
-            return act if not status.negated else act.but(modality=Modality.CONDITIONAL)
+        modal = "" if status.modal == "would" and frame.lemma in POLITE else status.modal
         past_refusal = status.negated and self._flatly(frame)  # "the rebels would not talk"
         if (
             status.conditional
-            or (status.modal == "may" and not (status.negated and speaker >= 0 and self._unable(frame)))
-            or (status.modal == "would" and speaker < 0 and not past_refusal and not self._is_planned(frame))
-            or (status.modal == "would" and self._is_guess(frame, speaker))
+            or (modal == "may" and not (status.negated and speaker >= 0 and self._unable(frame)))
+            or (modal == "would" and speaker < 0 and not past_refusal and not self._is_planned(frame))
+            or (modal == "would" and self._is_guess(frame, speaker))
         ):
             return act.but(modality=Modality.CONDITIONAL)
-        if status.modal in ("must", "should", "had"):
-            return self._duty(act, status.modal, status.negated, speaker)
+        if modal in ("must", "should", "had"):
+            return self._duty(act, modal, status.negated, speaker)
         if status.negated:
             return self._refused(act, frame)
-        if status.modal in ("will", "would"):
+        if modal in ("will", "would"):
             return self._intended(act)
         return act
 
