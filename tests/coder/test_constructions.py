@@ -41,7 +41,7 @@ pytestmark = pytest.mark.model
         # what is wished for, what is noted and how, and who is sent to help
         ("Norway would like to see Turkey release the sailors.", ("NOR", "0253", "TUR")),
         ("Norway noted with concern that Belarus had jailed two priests.", ("NOR", "111", "BLR")),
-        ("Japan is ready to send divers to help Vietnam clear a harbour.", ("JPN", "033", "VNM")),
+        ("Japan is ready to send beekeepers to help Vietnam.", ("JPN", "033", "VNM")),
         # one "were" for several, and one doer at the end
         ("Three aid workers were abducted and a fourth killed by Somali gunmen.", ("SOMUAF", "181", "NGO")),
         ("Two men were arrested and weapons seized by Ugandan police in Gulu.", ("UGACOP", "173", "UGACVL")),
