@@ -22,7 +22,7 @@ _NAMING: Final = frozenset(
     deemed consider considers considered name named describe describes described characterise characterises
     characterised characterize characterizes characterized denounce denounces denounced refer refers referred portray
     portrays portrayed condemn condemns condemned depict depicts depicted see sees saw seen view views viewed regard
-    regards regarded perceive perceives perceived""".split()
+    regards regarded perceive perceives perceived find finds found""".split()
 )
 # Whoever is these has something done to him though there is an object: "he's given a chance".
 _GIVEN: Final = frozenset(

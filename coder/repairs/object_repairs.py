@@ -45,6 +45,11 @@ _FINDING: Final = frozenset(
     """find finds found hold holds held holding declare declares declared pronounce pronounces pronounced leave leaves
     left leaving""".split()
 )
+# Who stands right behind these gets something: "gave Taiwan drones".
+_GIVING: Final = frozenset(
+    "give gives gave giving lend lends lent lending hand hands handed grant grants granted offer offers offered".split()
+)
+_WHEN: Final = frozenset("after before during in on since".split())
 _SAID_OF_IT: Final = frozenset({"amod", "advcl"})
 _RELATIONS: Final = _KINDS | _SAID_OF_IT  # what is looked at whatever its word
 
@@ -81,6 +86,9 @@ def receiver(doc: Doc, name: Token) -> None:
     thing = name.head
     number = next((c for c in thing.children if c.dep_ == "nummod"), None)
     verb = thing.head
+    if verb.lower_ in _GIVING and name.i == verb.i + 1:
+        given(doc, name)
+        return
     if number is None or not name.i < number.i < thing.i or thing.dep_ != "dobj" or not verb.tag_.startswith("VB"):
         return
     left = [c for c in thing.children if verb.i < c.i < number.i and c.i != name.i]
@@ -91,6 +99,21 @@ def receiver(doc: Doc, name: Token) -> None:
     for child in left:
         if child.i < name.i:
             tree.hang(child, name, child.dep_)
+    tree.written()
+
+
+def given(doc: Doc, name: Token) -> None:
+    """Mend "gave [Ukraine] patrol boats": who is named right behind such a verb gets what is named last."""
+    thing, verb = name.head, name.head.head
+    further = any(
+        c.dep_ in ("dative", "dobj", "prep") and c.i != thing.i and c.lower_ not in _WHEN for c in verb.children
+    )
+    if thing.dep_ != "dobj" or thing.tag_ not in ("NN", "NNS") or further:
+        return
+    if any(c.lower_ in ("to", "for") or c.dep_ in ("poss", "det") for c in thing.children):
+        return
+    tree = Tree(doc)
+    tree.hang(name, verb, "dative")
     tree.written()
 
 
