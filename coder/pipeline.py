@@ -1,7 +1,7 @@
 """`Coder`: the steps in order, and no logic of its own."""
 
 import datetime as dt
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -22,7 +22,7 @@ from coder.ontology import Ontology, load_ontology
 from coder.parsing import TOGETHER, Parser
 from coder.parties.parties import Context
 from coder.phrases.actor_lookup import find_actor
-from coder.steps import Steps
+from coder.steps import Lone, Steps
 from coder.story.coreference import Coreference
 from coder.story.passages import Passage
 from coder.story.places import Gazetteer, load_gazetteer
@@ -143,11 +143,7 @@ class Coder:
         events: dict[int, tuple[Event, ...]] = {}
         attention = Attention(wanted)
         self.parser.renew()
-        for n, parsed in groupby(self._parsed(stories, pieces, attention), key=lambda one: one[0].story):
-            try:
-                found = self.events(stories[n], (_of_piece(*one) for one in parsed), partial(attention.look, n))
-            except Abandoned:
-                continue
+        for n, found in self._told(stories, pieces, attention):
             kept = read[n][1]
             events[n] = tuple(restored(event, given[n].text, kept) for event in found) if kept else found
         abandoned = {n: Abandoned("nobody waited for its answer") for n in attention.left - events.keys()}
@@ -155,6 +151,38 @@ class Coder:
             errors[n] or abandoned.get(n) or Coding(story.id, events.get(n, ()), self.version)
             for n, story in enumerate(stories)
         ]
+
+    def _told(
+        self, stories: Sequence[Story], pieces: list[Piece], attention: Attention
+    ) -> Iterator[tuple[int, tuple[Event, ...]]]:
+        """The events of each story that is waited for; stories of one sentence are read together."""
+        sentences = Counter(piece.story for piece in pieces)
+        lone: list[tuple[int, Lone]] = []
+        for n, parsed in groupby(self._parsed(stories, pieces, attention), key=lambda one: one[0].story):
+            if sentences[n] == 1:
+                lone += [(n, Lone(stories[n], *_of_piece(*one))) for one in parsed]
+                if len(lone) == TOGETHER:
+                    yield from self._lone(lone, attention)
+                    lone = []
+                continue
+            try:
+                found = self.events(stories[n], (_of_piece(*one) for one in parsed), partial(attention.look, n))
+            except Abandoned:
+                continue
+            yield n, found
+        yield from self._lone(lone, attention)
+
+    def _lone(self, lone: list[tuple[int, Lone]], attention: Attention) -> Iterator[tuple[int, tuple[Event, ...]]]:
+        """The events of stories of one sentence."""
+        wanted = [(n, one) for n, one in lone if attention.on(n)]
+        try:
+            found = self._steps.lone([one for _, one in wanted])
+        except RecursionError:  # one of them nests as no news does
+            for n, one in wanted:
+                yield n, self.events(one.story, [(one.span, one.doc, one.spots)])
+            return
+        for (n, one), events in zip(wanted, found, strict=True):
+            yield n, finished(events, one.story, several=False)
 
     def _pieces(self, stories: Sequence[Story | None]) -> list[Piece]:
         """Cut stories into sentences, but for those that the user's dictionaries discard."""

@@ -1,12 +1,14 @@
-"""`Steps`: from one parsed sentence to its events, step by step.
+"""`Steps`: from parsed sentences to their events, step by step.
 
 Apart from `coder.pipeline`, which the interpreter runs, since calls from step to step are quicker among the compiled.
+Sentences that are stories of their own are taken through each step together: its code then stays near the processor.
 """
 
 from typing import Final
 
 from coder.actions import ActionReader
 from coder.actors import ActorResolver
+from coder.acts import Act
 from coder.entries.operators import OperatorTable
 from coder.entries.rules import Lexicon
 from coder.events import EventMaker
@@ -19,9 +21,23 @@ from coder.parties.pronouns import Antecedents
 from coder.story.circumstances import circumstanced
 from coder.story.passages import Passage
 from coder.story.places import Gazetteer
-from coder.story.placing import shifted
+from coder.story.placing import moved, shifted
+from coder.story.within import explained
 from coder.syntax.parsed import Doc
 from coder.types import Event, Story, TextSpan
+
+
+class Lone:
+    """A parsed sentence that is a story of its own, with the names in it."""
+
+    __slots__ = ("doc", "span", "spots", "story")
+
+    def __init__(self, story: Story, span: TextSpan, doc: Doc, spots: list[Spot]) -> None:
+        """Take the parts."""
+        self.story: Final = story
+        self.span: Final = span
+        self.doc: Final = doc
+        self.spots: Final = spots
 
 
 class Steps:
@@ -48,11 +64,31 @@ class Steps:
 
     def events(self, story: Story, passage: Passage, context: Context | None) -> list[Event]:
         """The events of a sentence, with spans in it; `context` tells what the story has said before."""
-        doc = passage.doc
+        events = self._made(story, *self._read(story, passage, context))
+        return circumstanced(events, passage, story.date, self.gazetteer)
+
+    def lone(self, sentences: list[Lone]) -> list[list[Event]]:
+        """The events of each of several sentences that are a story of their own, with spans in the story."""
+        passages = [self.passage(one.story, one.span, one.doc, one.spots) for one in sentences]
+        read = [self._read(one.story, passage, None) for one, passage in zip(sentences, passages, strict=True)]
+        made = [self._made(one.story, parties, acts) for one, (parties, acts) in zip(sentences, read, strict=True)]
+        found = []
+        for one, passage, events in zip(sentences, passages, made, strict=True):
+            placed = circumstanced(events, passage, one.story.date, self.gazetteer)
+            told = placed if one.story.actors else explained(placed, one.story.text, passage)
+            found.append([moved(event, passage.span, one.story.date) for event in told])
+        for passage in passages:
+            passage.close()
+        return found
+
+    def _read(self, story: Story, passage: Passage, context: Context | None) -> tuple[Parties, list[Act]]:
+        """What is done in a sentence, and those who know its parties."""
         given = [(a.start, a.end) for a in passage.given] if story.actors else None
-        parties = Parties(doc, passage.resolver, passage.antecedents, given, context)
-        reader = ActionReader(doc, passage.frames, parties, self.lexicon, self.table)
+        parties = Parties(passage.doc, passage.resolver, passage.antecedents, given, context)
+        reader = ActionReader(passage.doc, passage.frames, parties, self.lexicon, self.table)
         acts = reader.read()
         reader.meanings.close()
-        events = EventMaker(parties, self.ontology).make(acts, story.options)
-        return circumstanced(events, passage, story.date, self.gazetteer)
+        return parties, acts
+
+    def _made(self, story: Story, parties: Parties, acts: list[Act]) -> list[Event]:
+        return EventMaker(parties, self.ontology).make(acts, story.options)
