@@ -12,6 +12,7 @@ NARROWLY: Final = frozenset(("nearly", "almost", "practically", "virtually"))
 MULTIPLYING: Final = frozenset(("double", "triple", "treble", "quadruple", "halve"))  # what is nearly so much is more
 # Verbs whose past form is the plain one: what follows "will" may as well have been done.
 ALIKE: Final = frozenset("put cut hit set let shut quit hurt beat spread split bid rid cast burst shed thrust".split())
+NOWISE: Final = frozenset("circumstances circumstance account way conditions condition means time point case".split())
 WISHING: Final = ("like", "love", "prefer")
 DUE_NOUNS: Final = frozenset(("time", "moment", "hour", "need", "necessity"))
 DUE: Final = frozenset(
@@ -63,6 +64,7 @@ def _status_child(status: Status, child: Token, verb: Token) -> None:
         or (child.dep_ == "advmod" and word == "longer" and any(c.lower_ == "no" for c in child.children))
         or (child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither"))
         or ((child.dep_ in ARGUMENTS or child.dep_ == "attr") and has_no(child))
+        or (child.dep_ == "prep" and _is_nowise(child))
         or (child.dep_ in SUBJECTS and (word in ("nobody", "none", "neither", "nothing") or _is_neither(child)))
     ):
         status.negated = True
@@ -78,6 +80,11 @@ def _status_child(status: Status, child: Token, verb: Token) -> None:
             status.modal = ""
     elif child.dep_ == "mark" and word in CONDITIONAL_MARKS:
         status.conditional = True
+
+
+def _is_nowise(preposition: Token) -> bool:
+    """Whether a phrase denies its clause: "under no circumstances will they talk", "in no way accepts"."""
+    return any(c.dep_ == "pobj" and c.lower_ in NOWISE and has_no(c) for c in preposition.children)
 
 
 def is_called_for(verb: Token) -> bool:
@@ -122,6 +129,8 @@ def _semi_modal(status: Status, verb: Token) -> None:
         status.modal = "had" if told else "must"  # who had to do it did it, unless others say so
     elif governor.lower_ == "got" and any(c.lower_ in ("has", "have", "'ve", "’ve") for c in governor.children):
         status.modal = "must"  # "has got to leave"
+    elif governor.lower_ in ("obliged", "bound") and any(c.dep_ in ("auxpass", "aux") for c in governor.children):
+        status.modal = "must"
     elif governor.lower_ == "ought":
         status.modal = "should"
     elif (lemma(governor) == "go" and governor.tag_ == "VBG") or governor.lemma_ == "be":

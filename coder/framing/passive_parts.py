@@ -42,6 +42,19 @@ def _is_charge(of: Token) -> bool:
     return all(c.tag_ not in NAMES for c in of.children)
 
 
+def doer_of_thing(verb: Token) -> list[int]:
+    """Who did it where the parser hung him on what somebody was given: "was granted an audience [by the king]"."""
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    by = (g for t in things for g in t.children if g.dep_ in ("prep", "agent") and g.lower_ == "by")
+    return indices(
+        x
+        for g in by
+        for p in g.children
+        if p.dep_ == "pobj" and (p.text[:1].isupper() or _is_named(p))
+        for x in conjuncts(p)
+    )
+
+
 def doer_below(doc: Doc, frame: Frame) -> list[int]:
     """Who did it where the parser hung him on a clause: "was told to go [by Chad]", "banned from …"."""
     for clause in frame.clauses:

@@ -5,7 +5,7 @@ from typing import Final
 from coder.frames import Frame, FrameAt
 from coder.framing.clause_status import status_of
 from coder.framing.frame_parts import add_clause, add_preposition, stray_by
-from coder.framing.passive_parts import behind_doer, doer_below, met, shared_doer
+from coder.framing.passive_parts import behind_doer, doer_below, doer_of_thing, met, shared_doer
 from coder.framing.subjects import Subjects, summed_up, unrelative
 from coder.syntax.clauses import Clause, Form, clause_form, is_passive, is_verbal
 from coder.syntax.grammar_words import (
@@ -60,7 +60,13 @@ def _doer(frame: Frame, verb: Token) -> None:
     if "agent" in frame.roles:
         behind_doer(frame, verb)
         return
-    found = stray_by(verb.doc, frame, STRAYING) or doer_below(verb.doc, frame) or shared_doer(verb) or met(frame, verb)
+    found = (
+        stray_by(verb.doc, frame, STRAYING)
+        or doer_below(verb.doc, frame)
+        or doer_of_thing(verb)
+        or shared_doer(verb)
+        or met(frame, verb)
+    )
     frame.add("agent", found)
 
 

@@ -106,6 +106,11 @@ class Contents:
             acts = [
                 a.but(code=code, steps=(*a.steps, f"not {a.code} -> {code}"))
                 for a in acts
-                if (code := self.table.join("STOP", a.code, ""))
+                if (code := self.table.join("REJECT" if _is_declined(operator, a) else "STOP", a.code, ""))
             ]
         return acts
+
+
+def _is_declined(operator: str, act: Act) -> bool:
+    """Whether not to do it is to refuse it: "chose not to sign the treaty"; who promises not to strike gives way."""
+    return operator == "INTEND" and "03" <= act.code < "09"

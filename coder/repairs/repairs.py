@@ -76,6 +76,7 @@ from coder.repairs.tag_repairs import (
     INFINITIVES,
     NEVER_NOUNS,
     SUBJUNCTIVES,
+    SWALLOWED,
     aged,
     behind_to,
     contact,
@@ -91,6 +92,7 @@ from coder.repairs.tag_repairs import (
     soon,
     subjunctive,
     surname,
+    swallowed,
     thanking,
     told,
 )
@@ -161,10 +163,12 @@ def _words(doc: Doc) -> None:
 
 
 def _infinitives(doc: Doc) -> None:
-    """Mend verbs that were read as nouns though they stand as a clause behind "to"."""
+    """Mend verbs that were read as nouns though they stand as a clause behind "to", or as attributes behind "that"."""
     for token in doc.tokens:
         if token.dep_ in _GOVERNED and token.tag_ in NOUNS and token.i and doc[token.i - 1].lower_ == "to":
             behind_to(doc, token)
+        elif token.dep_ in ATTRIBUTES and token.i and token.lower_ in SWALLOWED:
+            swallowed(doc, token)
 
 
 def _one_word(doc: Doc, token: Token) -> None:

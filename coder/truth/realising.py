@@ -16,6 +16,7 @@ LEAVE: Final = frozenset("permission consent approval authorisation authorizatio
 READY: Final = ("willing", "ready", "prepared", "inclined", "disposed", "intention")
 CANNOT: Final = frozenset("can ca could".split())
 THEMSELVES: Final = frozenset("it he she they we i".split())
+OWN: Final = ("its", "their", "his", "her")
 TO_COME: Final = frozenset("planned forthcoming upcoming coming impending tomorrow scheduled proposed".split())
 WATCHERS: Final = frozenset("poll survey study analyst report expert observer commentator economist".split())
 NEXT: Final = frozenset("next tomorrow".split())  # "next week's talks", "talks next month"
@@ -48,7 +49,7 @@ class Realiser:
         past_refusal = status.negated and self._flatly(frame)  # "the rebels would not talk"
         if (
             status.conditional
-            or (modal == "may" and not (status.negated and speaker >= 0 and self._unable(frame)))
+            or (modal == "may" and not (status.negated and speaker >= 0 and self._unable(frame, speaker)))
             or (modal == "would" and speaker < 0 and not past_refusal and not self._is_planned(frame))
             or (modal == "would" and self._is_guess(frame, speaker))
         ):
@@ -56,7 +57,7 @@ class Realiser:
         if modal in ("must", "should", "had"):
             return self._duty(act, modal, status.negated, speaker)
         if status.negated:
-            return self._refused(act, frame)
+            return self._refused(act, frame, speaker)
         if modal in ("will", "would"):
             return self._intended(act)
         return act
@@ -69,10 +70,14 @@ class Realiser:
         )
         return self._intended(act) if to_come else act
 
-    def _unable(self, frame: Frame) -> bool:
-        """Whether somebody says of himself that he "cannot" or "could not", the polite way to refuse."""
+    def _unable(self, frame: Frame, speaker: int) -> bool:
+        """Whether somebody says of himself that he "cannot" or "could not", the polite way to refuse.
+
+        "Chad cannot agree, its minister said" is said for Chad.
+        """
         own = [c.lower_ for c in self.doc[frame.head].children if c.dep_ in ("aux", "nsubj")]
-        return not CANNOT.isdisjoint(own) and not THEMSELVES.isdisjoint(own)
+        spokesman = speaker >= 0 and any(c.dep_ == "poss" and c.lower_ in OWN for c in self.doc[speaker].children)
+        return not CANNOT.isdisjoint(own) and (spokesman or not THEMSELVES.isdisjoint(own))
 
     def _is_planned(self, frame: Frame) -> bool:
         """Whether "would" tells of what is to come on a day: "the EU would hold talks with Sudan next month"."""
@@ -119,11 +124,11 @@ class Realiser:
             else act.but(modality=Modality.CONDITIONAL)
         )
 
-    def _refused(self, act: Act, frame: Frame) -> Act:
+    def _refused(self, act: Act, frame: Frame, speaker: int) -> Act:
         """A negation: "will not withdraw" refuses; "did not attack" is no event."""
         willing = frame.status.modal in ("will", "would") or frame.lemma in CONSENTS
         willing = willing or (act.code[:2] == "03" and frame.lemma in READY) or self._gives_leave(frame)
-        willing = willing or self._unable(frame)
+        willing = willing or self._unable(frame, speaker)
         code = self.table.join("REJECT", act.code, "120") if willing and act.code[:2] in COOPERATIVE else ""
         if not code:
             return act.but(modality=Modality.NEGATED)
