@@ -49,6 +49,11 @@ class Entry:
         self.id = f"{Path(self.path).name}:{self.line}"
 
     @property
+    def aims(self) -> bool:
+        """Whether it asks what for, so that the clause that says so is no event of its own."""
+        return any(condition.role == "purpose" for condition in self.conditions)
+
+    @property
     def score(self) -> float:
         """How specific it is, its words aside."""
         own = CONDITION * (self.weight + self.negated)

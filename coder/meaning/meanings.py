@@ -9,6 +9,7 @@ from coder.entries.operators import OperatorTable
 from coder.entries.rules import Lexicon
 from coder.frames import Frame
 from coder.framing.frame_reader import FrameReader, kind_of
+from coder.meaning.condition_tests import aims
 from coder.meaning.contents import Contents
 from coder.meaning.matches import Match
 from coder.meaning.matching import Matcher, score_of
@@ -143,6 +144,8 @@ class Meanings:
             ]
         if code.startswith(ACCUSED):
             read += [i for c in match.clauses if c.preposition in ("of", "with") for i in self._with_joined(c.verb)]
+        if entry.aims:
+            read += [clause.verb for clause in aims(frame, self.frames)]
         words = tuple(sorted(match.words))
         step = f"{' '.join([self.doc[i].text for i in words])} -> {code}"
         act = Act(

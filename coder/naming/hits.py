@@ -27,6 +27,7 @@ _NEVER_NAMES: Final = frozenset(
 # A name that opens its sentence gets these: "[Sicily] has criticised …".
 _MISTAGGED: Final = frozenset({"UH", "RB", "VB"})
 _NEVER_ROLES: Final = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG", "VBN", "RB", "IN", "MD"})
+_SPEC: Final = 6  # words of "fighter, attack and remotely piloted aircraft" at most
 _NAMESAKES: Final = frozenset(
     {"georgia", "congo", "congolese", "guinea", "guinean", "dominican", "macedonia", "lebanon"}
 )
@@ -190,6 +191,8 @@ def _is_other_sense(doc: Doc, i: int) -> bool:
         return word.dep_ != "nsubj" and word.head.lower_ != "by"
     if word.lower_ == "opposition":
         return _is_resistance(doc, i)
+    if word.lower_ == "fighter":
+        return any(t.lower_ == "aircraft" for t in doc.tokens[i + 1 : i + _SPEC])  # "fighter and attack aircraft"
     if word.lower_ == "secretary":
         return word.text.islower()  # who writes letters; with a capital an office: "the Secretary met the king"
     behind_name = i > 0 and doc[i - 1].tag_ == "NNP"

@@ -6,14 +6,16 @@ from coder.mentions import Mention
 from coder.naming.actor_codes import base_of, joined, sectors_of
 from coder.naming.dictionary_entries import Entry
 from coder.naming.hits import Hit
-from coder.naming.noun_classes import CALENDAR, TITLES
+from coder.naming.noun_classes import CALENDAR, SPOT_NOUNS, TITLES
 from coder.naming.surnames import COMMON, by_surname
 from coder.phrases.composition import Modifier
 from coder.phrases.named_phrases import is_former
 from coder.phrases.reading import Reading
+from coder.syntax.words import lemma
 from coder.types import Resolution
 
 _GIVEN_NAME_SORTS: Final = frozenset({"identity", "city", "region", "person"})
+_WHERE: Final = frozenset(("in", "near", "outside"))
 _BEING: Final = frozenset("was is be been saw brought marked seemed became".split())  # months do that too
 _OFFICES: Final = frozenset({"LEG", "JUD", "COP", "EDU", "HLH", "LAB"})  # whose titles tell bearers of a surname apart
 
@@ -40,7 +42,7 @@ def read_surname(reading: Reading, modifiers: list[Modifier], head: int, start: 
     if any(m.hit.is_land and base_of(m.hit.code) != base_of(code) for m in modifiers):
         return None
     alone = not (named or before or modifiers)
-    if alone and _is_some_other(reading, head, base_of(code), courteous=courteous):
+    if alone and (_is_where(reading, head) or _is_some_other(reading, head, base_of(code), courteous=courteous)):
         return None
     if is_former(reading, start, head):
         code = joined(base_of(code), ["ELI"])
@@ -61,6 +63,15 @@ def _does_something(reading: Reading, head: int) -> bool:
     if token.dep_ == "poss":
         return token.head.tag_ in {"NN", "NNS"}
     return token.dep_ == "nsubj" and token.head.tag_ in {"VBD", "VBZ", "VBN"} and token.head.lower_ not in _BEING
+
+
+def _is_where(reading: Reading, head: int) -> bool:
+    """Tell whether a bare name is a place that bears it too: "shot dead in Guerrero", "the streets of Rosario"."""
+    token = reading.doc[head]
+    tie = token.head
+    if token.dep_ != "pobj":
+        return False
+    return tie.lower_ in _WHERE or (tie.lower_ == "of" and lemma(tie.head) in SPOT_NOUNS)
 
 
 def _is_some_other(reading: Reading, head: int, country: str, *, courteous: bool) -> bool:

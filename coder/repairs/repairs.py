@@ -94,6 +94,7 @@ from coder.repairs.tag_repairs import (
     surname,
     swallowed,
     thanking,
+    together,
     told,
 )
 from coder.repairs.trees import ATTRIBUTES, NOUNS
@@ -110,7 +111,7 @@ _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
 _OPENERS: Final = ARMS | {"near"}
 _SHORT: Final = frozenset({"'s", "’s"})
-_FOUND_ALONE: Final = COINS | SHARES | _SHORT | {"about", "aid", "old", "offensive", "over", "see", "that"}
+_FOUND_ALONE: Final = COINS | SHARES | _SHORT | {"about", "aid", "face", "old", "offensive", "over", "see", "that"}
 _MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near"} | _FOUND_ALONE
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 # What stands before the participle of "had earlier blocked" and of "had frozen".
@@ -121,7 +122,7 @@ _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _PARTED: Final = _TOLD | {"VBG", "JJ"}
 _ATTACHED: Final = frozenset({"prep", "prt", "relcl", "mark", "dobj", "conj", "appos", "dep"})
 
-_KNOWN_FOR: Final = {"about": soon, "old": aged, "aid": aiding, "that": relative_that, "see": wished}
+_KNOWN_FOR: Final = {"about": soon, "old": aged, "aid": aiding, "face": together, "that": relative_that, "see": wished}
 
 
 def mended(doc: Doc) -> Doc:

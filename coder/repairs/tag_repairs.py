@@ -250,3 +250,16 @@ def first_name(doc: Doc, first: Token) -> None:
         if child.i not in (first.i, last.i):
             tree.hang(child, last, child.dep_)
     tree.written()
+
+
+def together(doc: Doc, face: Token) -> None:
+    """Mend "met the envoy [face] to face", where they seemed to face something."""
+    governor, met = face.head, next((c for c in face.children if c.dep_ == "nsubj" and c.i < face.i), None)
+    idiom = [t.lower_ for t in doc.tokens[face.i + 1 : face.i + 3]] == ["to", "face"]
+    if not idiom or face.dep_ != "ccomp" or met is None or governor.i > met.i:
+        return
+    tree = Tree(doc)
+    tree.hang(met, governor, "dobj")
+    tree.hang(face, governor, "advmod")
+    tree.tags[face.i] = "RB"
+    tree.written()

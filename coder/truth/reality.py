@@ -39,6 +39,7 @@ from coder.truth.reality_words import (
     REALISING,
     REFUSING,
     SHOWING,
+    TASKS,
     THINKING,
     TIME_MARKS,
     TRYING,
@@ -139,7 +140,7 @@ class Reality:
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
         hanging = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "pcomp")
         governed = verb.dep_ in ("xcomp", "ccomp")
-        done = self._carrier(governor) or is_told(verb, governor) if governed else self._sends(governor)
+        done = self._carrier(governor) or is_told(verb, governor) if governed else self._sends(governor, verb)
         done = done or is_claimed(verb, governor) or is_seized(governor) or is_quick(governor, verb)
         done = done or is_waged(governor, verb)
         first = any(is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
@@ -147,9 +148,10 @@ class Reality:
         due = self._semi(verb) or self.frames.at(verb.i).status.modal == "should"  # "it is time for Iran to sign"
         return infinitive and hanging and not due and not (done or first or voiced)
 
-    def _sends(self, governor: Token) -> bool:
-        """Whether somebody is sent to do it, not only to be sent: "will send divers to help"."""
-        return sends(governor) and self.frames.at(governor.i).status.modal not in ("will", "would")
+    def _sends(self, governor: Token, verb: Token) -> bool:
+        """Whether somebody is sent and does it: not "will send divers to help", "sent police to fight the gangs"."""
+        still_to_come = self.frames.at(governor.i).status.modal in ("will", "would")
+        return sends(governor) and not still_to_come and lemma(verb) not in TASKS
 
     def _only_aimed_at(self, preposition: Token) -> bool:
         """Gerunds behind "without", "against", "aimed at", "knew nothing about" are not done."""

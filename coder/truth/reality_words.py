@@ -21,6 +21,9 @@ REALISING: Final = frozenset(
     prompt cause lead spur serve unite gather combine join conspire step vote""".split()
 )
 # What is sent or used to do something has done it, as news tells it: "sent jets to destroy the reactor".
+TASKS: Final = frozenset(
+    "fight combat battle tackle confront counter".split()
+)  # what one is sent for, and may never do
 SENDING: Final = frozenset("send dispatch call phone telephone launch conduct use mount".split())
 # Whoever does this to a campaign or an operation does what it is for, where that is these.
 WAGING: Final = frozenset(

@@ -38,6 +38,7 @@ pytestmark = pytest.mark.model
         ("The Secretary thanked the Jordanian king for his help.", ("USAGOV", "051", "JORGOV")),
         ("The Deputy Secretary met with Vietnamese Foreign Minister Son in Hanoi.", ("USAGOV", "040", "VNMGOV")),
         ("The minister met Vietnamese Foreign Minister Minh in Hanoi.", ("GOV", "040", "VNMGOV")),
+        ("The Omani envoy refused to meet the Chadian negotiators face to face.", ("OMNGOV", "125", "TCDGOV")),
         # what is wished for, what is noted and how, and who is sent to help
         ("Norway would like to see Turkey release the sailors.", ("NOR", "0253", "TUR")),
         ("Norway noted with concern that Belarus had jailed two priests.", ("NOR", "111", "BLR")),
