@@ -49,9 +49,9 @@ class Entry:
         self.id = f"{Path(self.path).name}:{self.line}"
 
     @property
-    def aims(self) -> bool:
-        """Whether it asks what for, so that the clause that says so is no event of its own."""
-        return any(condition.role == "purpose" for condition in self.conditions)
+    def aims(self) -> frozenset[str]:
+        """The verbs of what for, one of which it asks for: their clause is then no event of its own."""
+        return frozenset(word for c in self.conditions if c.role == "purpose" for word in c.words)
 
     @property
     def score(self) -> float:

@@ -20,7 +20,7 @@ from coder.parties.carried_frames import carried, reached
 from coder.parties.parties import Parties
 from coder.parties.speakers import Speakers
 from coder.syntax.parsed import Token
-from coder.syntax.words import head_forms, heads, nominal_gerund
+from coder.syntax.words import head_forms, heads, lemma, nominal_gerund
 
 # What others did is praised, denounced or repelled: it happened all the same.
 READ_ON: Final[tuple[str, ...]] = ("051", "111", "19")
@@ -144,8 +144,8 @@ class Meanings:
             ]
         if code.startswith(ACCUSED):
             read += [i for c in match.clauses if c.preposition in ("of", "with") for i in self._with_joined(c.verb)]
-        if entry.aims:
-            read += [clause.verb for clause in aims(frame, self.frames)]
+        if told := entry.aims:
+            read += [c.verb for c in aims(frame, self.frames) if lemma(self.doc[c.verb]) in told]
         words = tuple(sorted(match.words))
         step = f"{' '.join([self.doc[i].text for i in words])} -> {code}"
         act = Act(
