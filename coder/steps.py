@@ -64,31 +64,40 @@ class Steps:
 
     def events(self, story: Story, passage: Passage, context: Context | None) -> list[Event]:
         """The events of a sentence, with spans in it; `context` tells what the story has said before."""
-        events = self._made(story, *self._read(story, passage, context))
+        parties = self._parties(story, passage, context)
+        events = self._made(story, parties, _acts(self._reader(passage, parties)))
         return circumstanced(events, passage, story.date, self.gazetteer)
 
     def lone(self, sentences: list[Lone]) -> list[list[Event]]:
         """The events of each of several sentences that are a story of their own, with spans in the story."""
         passages = [self.passage(one.story, one.span, one.doc, one.spots) for one in sentences]
-        read = [self._read(one.story, passage, None) for one, passage in zip(sentences, passages, strict=True)]
-        made = [self._made(one.story, parties, acts) for one, (parties, acts) in zip(sentences, read, strict=True)]
-        found = []
-        for one, passage, events in zip(sentences, passages, made, strict=True):
-            placed = circumstanced(events, passage, one.story.date, self.gazetteer)
-            told = placed if one.story.actors else explained(placed, one.story.text, passage)
-            found.append([moved(event, passage.span, one.story.date) for event in told])
+        stories = [one.story for one in sentences]
+        parties = [self._parties(story, passage, None) for story, passage in zip(stories, passages, strict=True)]
+        readers = [self._reader(passage, known) for passage, known in zip(passages, parties, strict=True)]
+        acts = [_acts(reader) for reader in readers]
+        readers.clear()
+        made = [self._made(story, one, found) for story, one, found in zip(stories, parties, acts, strict=True)]
+        told = [self._told(story, one, found) for story, one, found in zip(stories, passages, made, strict=True)]
         for passage in passages:
             passage.close()
-        return found
+        return [[moved(event, one.span, one.story.date) for event in told[n]] for n, one in enumerate(sentences)]
 
-    def _read(self, story: Story, passage: Passage, context: Context | None) -> tuple[Parties, list[Act]]:
-        """What is done in a sentence, and those who know its parties."""
+    def _told(self, story: Story, passage: Passage, events: list[Event]) -> list[Event]:
+        placed = circumstanced(events, passage, story.date, self.gazetteer)
+        return placed if story.actors else explained(placed, story.text, passage)
+
+    def _parties(self, story: Story, passage: Passage, context: Context | None) -> Parties:
         given = [(a.start, a.end) for a in passage.given] if story.actors else None
-        parties = Parties(passage.doc, passage.resolver, passage.antecedents, given, context)
-        reader = ActionReader(passage.doc, passage.frames, parties, self.lexicon, self.table)
-        acts = reader.read()
-        reader.meanings.close()
-        return parties, acts
+        return Parties(passage.doc, passage.resolver, passage.antecedents, given, context)
+
+    def _reader(self, passage: Passage, parties: Parties) -> ActionReader:
+        return ActionReader(passage.doc, passage.frames, parties, self.lexicon, self.table)
 
     def _made(self, story: Story, parties: Parties, acts: list[Act]) -> list[Event]:
         return EventMaker(parties, self.ontology).make(acts, story.options)
+
+
+def _acts(reader: ActionReader) -> list[Act]:
+    acts = reader.read()
+    reader.meanings.close()
+    return acts

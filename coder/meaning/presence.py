@@ -22,7 +22,10 @@ class Presence:
         for token in doc.tokens:
             word, own = token.word, lemma(token)
             if own == word.lexical:
-                for sign in self._usual(word):
+                asked = word.asked
+                if asked is None or asked.signs_of is not self._signs_of:
+                    asked = self._asked(word)
+                for sign in asked.signs:
                     held.add(sign)
             else:
                 self._take(own)
@@ -37,15 +40,13 @@ class Presence:
             for sign in signs:
                 self._held.add(sign)
 
-    def _usual(self, word: Word) -> tuple[str, ...]:
-        """What may be asked of a word in its usual form, kept with it."""
-        asked = word.asked
-        if asked is None or asked.signs_of is not self._signs_of:
-            signs = self._signs_of.get(word.lexical, ())
-            if word.normal != word.lexical:
-                signs += self._signs_of.get(word.normal, ())
-            asked = word.asked = Asked(signs, self._signs_of)
-        return asked.signs
+    def _asked(self, word: Word) -> Asked:
+        """What may be asked of a word in its usual form; it is kept with the word."""
+        signs = self._signs_of.get(word.lexical, ())
+        if word.normal != word.lexical:
+            signs += self._signs_of.get(word.normal, ())
+        word.asked = asked = Asked(signs, self._signs_of)
+        return asked
 
     def holds(self, sign: str) -> bool:
         """Whether a word that the lexicon asks for, or one of a class ("@name"), stands anywhere in the Doc."""

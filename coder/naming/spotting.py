@@ -37,7 +37,7 @@ def spotted(words: Iterable[Form], index: ActorIndex) -> list[Spot]:
         if cut is None or cut.begins is not begins:
             cut = word.cut = cut_for(word.text, begins)
         for piece in cut.pieces:
-            if cut.opens and piece.key in begins:
+            if cut.opens and (len(cut.pieces) == 1 or piece.key in begins):
                 openers.append(len(text))
             text.append(piece)
             owners.append(i)
