@@ -13,6 +13,7 @@ MULTIPLYING: Final = frozenset(("double", "triple", "treble", "quadruple", "halv
 # Verbs whose past form is the plain one: what follows "will" may as well have been done.
 ALIKE: Final = frozenset("put cut hit set let shut quit hurt beat spread split bid rid cast burst shed thrust".split())
 NOWISE: Final = frozenset("circumstances circumstance account way conditions condition means time point case".split())
+OFFERING: Final = ("happy", "glad", "delighted", "pleased", "ready", "willing", "prepared", "open")
 WISHING: Final = ("like", "love", "prefer")
 DUE_NOUNS: Final = frozenset(("time", "moment", "hour", "need", "necessity"))
 DUE: Final = frozenset(
@@ -50,8 +51,8 @@ def status_of(verb: Token) -> Status:
     ):
         status.modal = "will"  # headline future: "Putin to visit Ankara"
     _semi_modal(status, verb)
-    if status.modal == "would" and verb.lower_ in WISHING and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children):
-        status.modal = ""  # "would like Iran to stop" is said here and now
+    if status.modal == "would" and _is_polite(verb):
+        status.modal = ""
     if not status.modal and is_called_for(verb):
         status.modal = "should"
     return status
@@ -80,6 +81,13 @@ def _status_child(status: Status, child: Token, verb: Token) -> None:
             status.modal = ""
     elif child.dep_ == "mark" and word in CONDITIONAL_MARKS:
         status.conditional = True
+
+
+def _is_polite(verb: Token) -> bool:
+    """Whether "would" only makes a wish or an offer polite: "would like Iran to stop", "would be happy to help"."""
+    if verb.lower_ == "be":
+        return any(c.dep_ == "acomp" and c.lower_ in OFFERING for c in verb.children)
+    return verb.lower_ in WISHING and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
 
 
 def _is_nowise(preposition: Token) -> bool:
