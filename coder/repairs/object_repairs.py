@@ -40,7 +40,8 @@ _FINDING: Final = frozenset(
 )
 # Who stands right behind these gets something: "gave Taiwan drones".
 _GIVING: Final = frozenset(
-    "give gives gave giving lend lends lent lending hand hands handed grant grants granted offer offers offered".split()
+    """give gives gave given giving lend lends lent lending hand hands handed grant grants granted offer offers offered
+    sell sells sold selling""".split()
 )
 _WHEN: Final = frozenset("after before during in on since".split())
 _SAID_OF_IT: Final = frozenset({"amod", "advcl"})
@@ -109,6 +110,8 @@ def given(doc: Doc, name: Token) -> None:
         return
     tree = Tree(doc)
     tree.hang(name, verb, "dative")
+    for count in (c for c in name.children if c.i > name.i and c.dep_ == "nummod"):
+        tree.hang(count, thing, "nummod")
     tree.written()
 
 
