@@ -31,6 +31,7 @@ _JUDGING: Final = frozenset(
     note reaffirm reiterate underline stress underscore recall
     """.split()
 )
+_TALKING: Final = frozenset(("discuss", "review", "debate"))  # of what is going on elsewhere
 _MEETING: Final = MEETINGS | frozenset(
     """meet visit host receive welcome greet discuss talk speak confer phone telephone hold brief thank
     congratulate""".split()
@@ -99,8 +100,12 @@ def leader_of(reading: Reading, head: int) -> str:
 
 
 def _judges_from_afar(reading: Reading, hit: Hit, head: int) -> bool:
-    """Tell whether ministers only judge what happened somewhere: "the ministers condemned the attacks in Gaza"."""
+    """Tell whether those who govern only speak of what goes on there: "the ministers condemned the attacks in Gaza"."""
     verb = reading.doc[head].head
+    subject = reading.doc[head].dep_ == "nsubj" or (reading.doc[head].dep_ == "conj" and verb.dep_ == "nsubj")
+    verb = verb if reading.doc[head].dep_ == "nsubj" else verb.head
+    if subject and verb.i > head and verb.lemma_ in _TALKING:
+        return set(hit.sectors) == {"GOV"}
     judging = reading.doc[head].dep_ == "nsubj" and verb.i > head and verb.lemma_ in _JUDGING
     return judging and set(hit.sectors) == {"GOV"} and hit.entry.name not in _LOCAL
 

@@ -22,6 +22,9 @@ _TOLD: Final = _BESIDE | {"ccomp"}  # what somebody says of others is a clause o
 ABSTRACT: Final = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
 
 
+_DISCUSSING: Final = frozenset(("discuss", "review", "debate"))
+
+
 class Setting:
     """Where a sentence plays; "" where it leaves that open."""
 
@@ -58,8 +61,9 @@ def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
     known = [m for m in mentions if m.actor.country and m.actor.country not in ABSTRACT and not _is_seat(doc, m)]
     known = [m for m in known if not (m.sort == "organisation" and "MED" in m.actor.sectors)]  # "CNN saw protesters"
     known = [m for m in known if not (_is_venue(doc, m) or _is_authority(doc[m.head]) or leads_up(doc[m.head]))]
-    near = {m.actor.country for m in known if m.kind == "place"}
-    places = {m.actor.country for m in known if m.kind == "place" and doc[m.head].lemma_ not in FRONTIERS}
+    lying = [m for m in known if m.kind == "place" and not _is_talked_of(doc[m.head])]
+    near = {m.actor.country for m in lying}
+    places = {m.actor.country for m in lying if doc[m.head].lemma_ not in FRONTIERS}
     countries = {m.actor.country for m in known}
     main = [m.actor for m in known if m.kind == "actor" and m.actor.sectors and _is_main(doc[m.head])]
     topic = subject = _only({actor.country for actor in main})
@@ -154,6 +158,12 @@ def _is_seat(doc: Doc, mention: Mention) -> bool:
     return behind < len(doc) and doc[behind].lower_ in HELD_UP and doc[mention.end].text == "-"
 
 
+def _is_talked_of(place: Token) -> bool:
+    """Whether a place is where that is of which somebody only speaks: "discussed the situation in Ukraine"."""
+    thing = place.head.head if place.dep_ == "pobj" else place
+    return thing.dep_ == "dobj" and thing.head.lemma_ in _DISCUSSING
+
+
 def _spoken(doc: Doc, mentions: Sequence[Mention]) -> tuple[str, int]:
     """Find an official without a country who says what a state does, and that state."""
     subjects = [m for m in mentions if m.kind == "actor" and doc[m.head].dep_ == "nsubj"]
@@ -161,11 +171,21 @@ def _spoken(doc: Doc, mentions: Sequence[Mention]) -> tuple[str, int]:
     states = [
         m
         for m in subjects
-        if m.sort in ("state", "city") and (verb := doc[m.head].head).dep_ == "ccomp" and verb.head.dep_ == "ROOT"
+        if m.sort in ("state", "city")
+        and (verb := doc[m.head].head).dep_ == "ccomp"
+        and verb.head.dep_ == "ROOT"
+        and not _is_demanded(verb)
     ]
     if len(bare) == len(states) == 1 and doc[states[0].head].head.head.i == doc[bare[0].head].head.i:
         return states[0].actor.country, bare[0].actor.span.start
     return "", -1
+
+
+def _is_demanded(verb: Token) -> bool:
+    """Whether somebody is told what a state must do, by an official who is hardly its own."""
+    return any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in verb.children) and any(
+        c.dep_ in ("dobj", "dative") for c in verb.head.children
+    )
 
 
 def _is_main(token: Token) -> bool:
