@@ -28,7 +28,6 @@ POLICED_ROOTS: Final = DOMESTIC_ROOTS | frozenset(("18", "19", "20"))  # "police
 FORCE_ROOTS: Final = frozenset(("15", "17", "18", "19", "20"))
 ASKED_ROOTS: Final = frozenset(("10", "12", "13", "14"))
 PROTESTS: Final = "14"
-DEMANDED: Final = "10"
 MET: Final = frozenset(("04", "05", "06"))
 REPRESSION: Final = "175"  # which befalls a state's own people, wherever else the sentence plays
 SANCTION: Final = "172"
@@ -248,8 +247,6 @@ def _of_the_land(actor: Actor) -> bool:
 def _of_other(own: set[str], other: Actor, root: str, setting: Setting) -> str:
     """The country of the other side, where the two meet at home."""
     theirs = set(other.sectors)
-    if root == DEMANDED and own == {"GOV"} and not theirs:
-        return ""  # no government makes demands of its own state: "the premier told Putin that Russia must leave"
     if _domestic(own, theirs) and other.country not in ABSTRACT:
         return other.country
     alone = other.country == setting.country and setting.country not in ABROAD

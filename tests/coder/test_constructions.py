@@ -39,6 +39,8 @@ pytestmark = pytest.mark.model
         ("The Deputy Secretary met with Vietnamese Foreign Minister Son in Hanoi.", ("USAGOV", "040", "VNMGOV")),
         ("The minister met Vietnamese Foreign Minister Minh in Hanoi.", ("GOV", "040", "VNMGOV")),
         ("The Omani envoy refused to meet the Chadian negotiators face to face.", ("OMNGOV", "125", "TCDGOV")),
+        ("The Prime Minister told President Putin that Russia must stop.", ("GOV", "100", "RUS")),
+        ("I want to thank the Omani government for its help.", ("", "051", "OMNGOV")),
         # what is wished for, what is noted and how, and who is sent to help
         ("Norway would like to see Turkey release the sailors.", ("NOR", "0253", "TUR")),
         ("Norway noted with concern that Belarus had jailed two priests.", ("NOR", "111", "BLR")),
