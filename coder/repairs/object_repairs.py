@@ -7,10 +7,14 @@ from coder.syntax.parsed import Doc, Token
 
 _KINDS: Final = frozenset({"nmod", "compound"})
 _VERDICTS: Final = frozenset(
-    "accountable answerable culpable dead guilty homeless injured liable responsible wounded".split()
+    "accountable alive answerable culpable dead guilty homeless injured liable responsible wounded".split()
 )
-_CAPTIVE: Final = frozenset({"captive", "hostage", "prisoner"})
 _TAKING: Final = frozenset("take takes took taking taken hold holds held holding".split())
+_SENDING: Final = frozenset(
+    """bring brings brought bused bussed bundle bundled escort escorted ferried flew fly order ordered send sending
+    sends sent ship shipped shipping took trucked""".split()
+)
+_TURNED: Final = {"captive": _TAKING, "hostage": _TAKING, "prisoner": _TAKING, "home": _SENDING}
 _SETTING: Final = frozenset({"set", "sets", "setting"})
 _CALLS: Final = frozenset("call calls appeal appeals plea pleas request requests demand demands pressure".split())
 _RISING: Final = frozenset("came come coming comes grew grow growing grown mounted mounting mount mounts rose".split())
@@ -31,12 +35,10 @@ _FUNDING: Final = frozenset(
 )
 _REACH: Final = 14  # words between a call and what it is for
 _ABREAST: Final = frozenset({"side", "shoulder", "hand", "arm"})
-_WORDS: Final = (
-    _CALLS | _ABREAST | {"over", "for", "captive", "hostage", "prisoner"}
-)  # what is looked at whatever its relation
+_WORDS: Final = _CALLS | _ABREAST | _TURNED.keys() | {"over", "for"}  # what is looked at whatever its relation
 _FINDING: Final = frozenset(
     """find finds found hold holds held holding declare declares declared pronounce pronounces pronounced leave leaves
-    left leaving""".split()
+    left leaving burn burns burned burnt bury buries buried""".split()
 )
 # Who stands right behind these gets something: "gave Taiwan drones".
 _GIVING: Final = frozenset(
@@ -65,8 +67,8 @@ def _object(doc: Doc, token: Token) -> None:
         verdict(doc, token)
     elif dep == "amod" and word == "free" and token.i:
         set_free(doc, token)
-    elif word in _CAPTIVE and dep == "dobj" and token.i:
-        captive(doc, token)
+    elif word in _TURNED and token.i:
+        turned(doc, token, _TURNED[word])
     elif word in _CALLS and tag in NOUNS:
         asked_for(doc, token)
     elif word in _ABREAST and 1 < token.i < len(doc) - 1:
@@ -142,14 +144,14 @@ def set_free(doc: Doc, free: Token) -> None:
     tree.written()
 
 
-def captive(doc: Doc, word: Token) -> None:
-    """Mend "took prison guards [hostage]": the guards are taken, and are hostages then."""
+def turned(doc: Doc, word: Token, verbs: frozenset[str]) -> None:
+    """Mend "took prison guards [hostage]" and "sent ten men [home]": who is taken or sent stands before the word."""
     verb, taken = word.head, doc[word.i - 1]
-    if verb.lower_ not in _TAKING or taken.head.i != word.i or taken.tag_ not in ("NNS", "NNPS"):
+    if verb.lower_ not in verbs or taken.head.i != word.i or taken.tag_ not in ("NNS", "NNPS"):
         return
     tree = Tree(doc)
     tree.hang(taken, verb, "dobj")
-    tree.hang(word, verb, "oprd")
+    tree.hang(word, verb, "oprd" if verbs is _TAKING else "advmod")
     for child in word.children:
         if child.i < taken.i:
             tree.hang(child, taken, child.dep_)

@@ -51,6 +51,7 @@ from coder.repairs.participle_repairs import (
     perfect,
     progressive,
 )
+from coder.repairs.plain_tags import native, shot, told
 from coder.repairs.present_verbs import present
 from coder.repairs.stray_phrases import STRAYING, behind_aside, behind_time, interrupted
 from coder.repairs.subject_repairs import (
@@ -95,7 +96,6 @@ from coder.repairs.tag_repairs import (
     swallowed,
     thanking,
     together,
-    told,
 )
 from coder.repairs.trees import ATTRIBUTES, NOUNS
 from coder.syntax.parsed import Doc, Token
@@ -111,7 +111,9 @@ _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 # What a word of each walk must be.
 _OPENERS: Final = ARMS | {"near"}
 _SHORT: Final = frozenset({"'s", "’s"})
-_FOUND_ALONE: Final = COINS | SHARES | _SHORT | {"about", "aid", "face", "old", "offensive", "over", "see", "that"}
+_FOUND_ALONE: Final = (
+    COINS | SHARES | _SHORT | {"about", "aid", "face", "old", "offensive", "over", "see", "shot", "that"}
+)
 _MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near"} | _FOUND_ALONE
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 # What stands before the participle of "had earlier blocked" and of "had frozen".
@@ -120,9 +122,18 @@ _BESIDE: Final = frozenset({"conj", "advcl"})
 _SUFFERING: Final = frozenset({"VBN", "NN", "NNS", "CD", "RB", "JJ"})
 _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _PARTED: Final = _TOLD | {"VBG", "JJ"}
+_OBJECTS: Final = NOUNS | {"JJ"}
 _ATTACHED: Final = frozenset({"prep", "prt", "relcl", "mark", "dobj", "conj", "appos", "dep"})
 
-_KNOWN_FOR: Final = {"about": soon, "old": aged, "aid": aiding, "face": together, "that": relative_that, "see": wished}
+_KNOWN_FOR: Final = {
+    "about": soon,
+    "old": aged,
+    "aid": aiding,
+    "face": together,
+    "that": relative_that,
+    "see": wished,
+    "shot": shot,
+}
 
 
 def mended(doc: Doc) -> Doc:
@@ -305,7 +316,7 @@ def _attachments(doc: Doc) -> None:
             people_in(doc, token)
         elif dep == "mark" and word in ("until", "till"):
             limited(doc, token)
-        elif dep in ("dobj", "dep") and tag in NOUNS:
+        elif dep in ("dobj", "dep") and tag in _OBJECTS:
             _object(doc, token)
         elif dep in _JOINED and tag in NOUNS:
             apposed(doc, token)
@@ -315,7 +326,9 @@ def _attachments(doc: Doc) -> None:
 
 def _object(doc: Doc, token: Token) -> None:
     """Mend a noun that is or should be a verb's object."""
-    if token.dep_ == "dep":
+    if token.tag_ == "JJ":
+        native(doc, token)
+    elif token.dep_ == "dep":
         interrupted(doc, token)
     else:
         (lasting if token.lower_ == "while" else claimed)(doc, token)

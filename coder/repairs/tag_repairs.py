@@ -117,13 +117,6 @@ def doing(doc: Doc, verb: Token) -> None:
         tree.written()
 
 
-def told(doc: Doc, verb: Token) -> None:
-    """Mend "Peru [forgave] a loan", where a past form was tagged as the present of a verb that there is not."""
-    tree = Tree(doc)
-    tree.tags[verb.i] = "VBD"
-    tree.written()
-
-
 def subjunctive(doc: Doc, verb: Token) -> None:
     """Mend "demanded that the governor [resign]", where the governor seemed to say what kind of thing a resign is."""
     if not any(c.dep_ == "mark" for c in verb.children):
