@@ -194,13 +194,20 @@ class ActionReader:
 
     def _told(self, act: Act, token: Token, speaker: int) -> Act:
         """In "Russia told Turkey that it would suspend deliveries" the threat, promise or refusal is for Turkey."""
-        if act.code[:2] not in BINDING or speaker < 0 or self.parties.real(act.targets):
+        if act.code[:2] not in BINDING or speaker < 0:
+            return act
+        if self.parties.real(act.targets) and not self._is_himself(act):
             return act
         lands = {self.parties.mention(i).actor.country for i in act.sources}
         told = self.parties.apart(self.speakers.addressed(token), act.sources)
         told = tuple(i for i in told if "MED" not in self.parties.mention(i).actor.sectors)  # it is not for reporters
         ours = self.parties.mention(speaker).actor.country in lands - {""}
         return act.but(targets=told) if told and ours else act
+
+    def _is_himself(self, act: Act) -> bool:
+        """Whether a pronoun seems to be of the doer's own land: "told the envoy that Cuba would sell him wheat"."""
+        lands = {self.parties.mention(i).actor.country for i in act.sources} - {""}
+        return all(self.doc[i].tag_ == "PRP" and self.parties.mention(i).actor.country in lands for i in act.targets)
 
     def _denied(self, act: Act, token: Token, speaker: int) -> Act:
         """In "Iran said it had not fired on the ship" an attack is denied by those who are said to be behind it."""

@@ -28,6 +28,7 @@ FRIENDLY: Final = frozenset(
     "agree accept assure assurance offer consent undertake undertaking readiness ready willing willingness".split()
 )
 FACING: Final = frozenset(("face", "risk", "suffer", "lose", "meet", "die"))
+VIOLENT: Final = "18"
 HOSTILE: Final = "16"  # the roots from it on
 STATING: Final = frozenset({"insist", "suggest"})  # what is so, or what shall be
 
@@ -110,7 +111,8 @@ class Operations:
     def _joint_code(self, operator: str, match: Match, content: Act, clause: Clause | None) -> str:
         """The code of an operator with a content; "" where the two mean nothing."""
         code = self._code(operator, content.code, match.entry.default or "")
-        if operator == "INTEND" and code[:2] == "13" and (self._is_friendly(match) or self._gives_word(match, clause)):
+        friendly = content.code < VIOLENT and self._is_friendly(match)  # who is ready to strike threatens all the same
+        if operator == "INTEND" and code[:2] == "13" and (friendly or self._gives_word(match, clause)):
             code = match.entry.default or ""  # an assurance or offer is no threat, whatever is offered
         if operator == "INTEND" and clause is not None and content.code[:2] in ("02", "10"):
             code = content.code  # "plans to ask the EU for food": it gives none

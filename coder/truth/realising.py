@@ -22,6 +22,7 @@ WATCHERS: Final = frozenset("poll survey study analyst report expert observer co
 NEXT: Final = frozenset("next tomorrow".split())  # "next week's talks", "talks next month"
 POLITE: Final = frozenset(("like", "prefer"))  # "would like Chad to withdraw" asks for it
 CONFLICT: Final = "14"
+TROOPS: Final = "154"  # which others are sent to help
 COOPERATIVE: Final = ("03", "04", "05", "06", "07", "08", "09")
 _DRAFTS: Final = frozenset("bill legislation law resolution motion decree ordinance amendment".split())
 _LAWMAKING: Final = frozenset(
@@ -129,7 +130,7 @@ class Realiser:
         willing = frame.status.modal in ("will", "would") or frame.lemma in CONSENTS
         willing = willing or (act.code[:2] == "03" and frame.lemma in READY) or self._gives_leave(frame)
         willing = willing or self._unable(frame, speaker)
-        code = self.table.join("REJECT", act.code, "120") if willing and act.code[:2] in COOPERATIVE else ""
+        code = self.table.join("REJECT", act.code, "120") if willing and _is_given(act.code) else ""
         if not code:
             return act.but(modality=Modality.NEGATED)
         both = act.mutual and act.sources == act.targets
@@ -157,6 +158,11 @@ class Realiser:
             steps=(*act.steps, f"{modal} {act.code} -> {code}"),
             duty=True,
         )
+
+
+def _is_given(code: str) -> bool:
+    """Whether not to do it is to withhold it: to send no troops too, but not to attack nobody."""
+    return code[:2] in COOPERATIVE or code == TROOPS
 
 
 def _is_to_come(noun: Token) -> bool:
