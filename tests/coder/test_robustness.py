@@ -1,6 +1,7 @@
 """Texts of the shapes that parsers fear: the work is bounded by their size, and none of them is the coder's undoing."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from coder.meaning.meanings import DEEPEST
 from coder.parsing import BATCH, BATCH_WORDS, batches
 from coder.pipeline import Coder
 from coder.texts.sentences import MAXIMUM_CHARACTERS, MAXIMUM_SYMBOLS, sentences
-from coder.types import CallerActor, Coding, Options, Story
+from coder.types import CallerActor, Coding, Event, Options, Story
 
 MOST = 1_000_000
 LETTERLESS = ("🎉" * 100_000, "(" * 100_000, '"' * 100_000, "\u0301" * 100_000, ". " * 50_000, "\x00\x07 " * 30_000)
@@ -92,6 +93,39 @@ def test_code_batch_gives_up_a_sentence_that_nests_too_deep_and_no_other(
     )
     assert isinstance(coding, Coding)
     assert [e.source.code for e in coding.events] == ["DEU", "IRN"]
+
+
+class Shallow:
+    """Steps that cannot read stories of one sentence together."""
+
+    def __init__(self, usual: Any) -> None:
+        self.passage = usual.passage
+
+    def lone(self, _sentences: object) -> object:
+        raise RecursionError
+
+    def events(self, _story: object, passage: Any, _context: object) -> object:
+        if "nests" in passage.doc.text:
+            raise RecursionError
+        return list[Event]()
+
+
+@pytest.mark.model
+def test_code_batch_reads_lone_sentences_one_by_one_where_one_nests_too_deep(
+    coder: Coder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = list[str]()
+    usual = Coder._events
+
+    def noted(self: Coder, story: Story, passage: object, context: object) -> object:
+        read.append(story.text)
+        return usual(self, story, passage, context)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(coder, "_steps", Shallow(coder._steps))
+    monkeypatch.setattr(Coder, "_events", noted)
+    texts = ["Germany criticized France.", "This sentence of Peru nests.", "Iran praised Iraq."]
+    assert [type(answer) for answer in coder.code_batch(map(Story, texts))] == [Coding] * 3
+    assert list(dict.fromkeys(read)) == texts  # the one that nests is tried once more
 
 
 def test_meanings_go_no_deeper_than_a_stack_can_hold() -> None:
