@@ -10,7 +10,7 @@ from coder.framing.frame_reader import FrameReader
 from coder.meaning.presence import TOLD, Presence
 from coder.parties.opened_roles import OpenedRoles
 from coder.parties.parties import COUNTRY, Parties
-from coder.syntax.clauses import Clause, Form, is_verbal
+from coder.syntax.clauses import Clause, Form, clause_form, is_verbal
 from coder.syntax.grammar_words import FINITE
 from coder.syntax.parsed import Token
 from coder.syntax.words import heads, lemma, phrase_words
@@ -233,7 +233,9 @@ def aims(frame: Frame, frames: FrameReader) -> list[Clause]:
     for_it = ("adv", "") if frame.lemma in HANDING else ("adv",)  # the parser may take it for what is sent
     own = [Clause(c.form, c.verb) for c in frame.clauses if c.preposition in for_it and c.form is Form.TO]
     nouns = [i for i in frame.roles.get("object", ()) if frames.doc[i].pos_ == "NOUN"]
-    return own + [c for i in nouns for c in frames.at(i).clauses if c.form is Form.TO and not c.preposition]
+    of_nouns = [c for i in nouns for c in frames.at(i).clauses if c.form is Form.TO and not c.preposition]
+    which = [c for i in nouns for c in frames.doc[i].children if c.dep_ == "relcl" and c.tag_ == "VB"]
+    return own + of_nouns + [Clause(Form.TO, c.i) for c in which if clause_form(c) is Form.TO]
 
 
 def asks_for_parties(condition: Condition) -> bool:

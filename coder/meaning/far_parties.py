@@ -6,6 +6,7 @@ from typing import Final
 from coder.acts import ActsOf
 from coder.frames import Frame
 from coder.framing.frame_reader import FrameReader
+from coder.meaning.condition_tests import aims
 from coder.meaning.matches import Match
 from coder.meaning.strikers import names_act
 from coder.parties.party_roles import VERB_TARGET
@@ -57,8 +58,7 @@ class FarParties:
 
     def helped(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Whom a gift is to serve: "sent doctors to help victims in Nepal", "gave money to rebuild schools in Mali"."""
-        given = (c for i in match.roles.get("object", ()) for c in self.frames.at(i).clauses)
-        for clause in (*(c for c in frame.clauses if c.preposition in ("adv", "")), *given):
+        for clause in (*(c for c in frame.clauses if c.preposition in ("adv", "")), *aims(frame, self.frames)):
             if clause_form(self.doc[clause.verb]) is Form.TO:
                 roles = self.frames.at(clause.verb).roles
                 found = self.search.find(roles, ("object", "for", "of"), exclude=sources)
