@@ -56,7 +56,7 @@ class FarParties:
         self.acts = acts
         self.refused = refused
 
-    def helped(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+    def helped(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Whom a gift is to serve: "sent doctors to help victims in Nepal", "gave money to rebuild schools in Mali"."""
         for clause in (*(c for c in frame.clauses if c.preposition in ("adv", "")), *aims(frame, self.frames)):
             if clause_form(self.doc[clause.verb]) is Form.TO:

@@ -51,7 +51,7 @@ class OperatorSides:
             asked = self._addressee(match, content, sources, clause)
             if content.code[:2] == AID and not self.parties.real(asked):
                 reached = self.far.arrived(frame, sources) if content.code == ASYLUM else ()
-                asked = reached or self.far.helped(match, frame, sources) or asked  # "launched an appeal to help them"
+                asked = reached or self.far.helped(frame, sources) or asked  # "launched an appeal to help them"
             return sources, asked
         if operator in JUDGED:
             return sources, self._judged(match, content, sources)

@@ -58,7 +58,7 @@ class Targets:
         given = match.entry.code.startswith(GIVEN)
         if given and not any(self.parties.has_country(i) for i in found):
             to = () if self.parties.real(found) else self.far.struck_by(frame.head, frame.head, sources, ("to",))
-            found = to or self.far.helped(match, frame, sources) or found
+            found = to or self.far.helped(frame, sources) or found
         judged = match.entry.code.startswith(("09", "016", "110", "111"))
         deeds = match.roles.get(next(iter(match.entry.target), "object"), ())
         doers = self.far.doers_of(deeds, sources) if judged else ()

@@ -187,14 +187,15 @@ def _is_not_yet(reading: Reading, end: int) -> bool:
 
 def read_counterpart(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:
     """Read "his Turkish counterpart": the country said, the sectors of the other party, else government."""
-    base = base_of(compose(None, [m for m in modifiers if not m.hit.is_role], ()))
+    parts = parts_of(reading, modifiers)  # "his Turkish and Syrian counterparts"
+    base = base_of(compose(None, [m for m in parts[0] if not m.hit.is_role], ()))
     subjects = [t.i for t in reading.doc.tokens[:head] if t.dep_ in SUBJECTS and t.i not in reading.open]
     parties = (sectors_of(reading.at(i).actor.code) for i in reversed(subjects))
     code = joined(base, next((sectors for sectors in parties if sectors), ("GOV",))) if base else ""
     end = _named_behind(reading, head)
     name = reading.label(code, None, modifiers)
     actor = reading.actor(code, (start, end), Resolution.COREFERENCE, wheres(modifiers), name)
-    return Mention(start, end, head, actor, "actor", "role")
+    return Mention(start, end, head, actor, "actor", "role", shared(reading, parts, None, code))
 
 
 def _named_behind(reading: Reading, head: int) -> int:

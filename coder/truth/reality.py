@@ -20,6 +20,7 @@ from coder.truth.governors import (
     sends,
 )
 from coder.truth.reality_words import (
+    AGREEING,
     AIMS,
     ALLEGATIONS,
     ANYBODY,
@@ -158,6 +159,8 @@ class Reality:
         if lemma(preposition.head) in AIMS or _is_unknown(preposition):
             return True
         if preposition.lower_ == "in" and lemma(preposition.head) in LEANINGS:
+            return True
+        if preposition.lower_ in ("on", "about", "over") and lemma(preposition.head) in AGREEING:
             return True
         return preposition.lower_ in UNREAL_PREPOSITIONS and not self._happened(preposition)
 

@@ -78,6 +78,10 @@ LEANINGS: Final = frozenset(
     """ability capability capacity collaboration cooperation coordination delay difficulty effectiveness efficiency
     experience expertise hesitation interest partner partnership reluctance skill slowness speed stake""".split()
 )
+# What is agreed, or talked of, is still to be done: "an agreement on restructuring its loans".
+AGREEING: Final = frozenset(
+    "agreement deal accord pact memorandum understanding talk talks negotiation discussion consultation".split()
+)
 # What is only meant when it is so: "our priority is ending the war".
 MEANT: Final = AIMS | frozenset(
     "priority objective purpose task job mission ambition plan idea dream focus challenge option".split()

@@ -41,6 +41,8 @@ pytestmark = pytest.mark.model
         ("The Omani envoy refused to meet the Chadian negotiators face to face.", ("OMNGOV", "125", "TCDGOV")),
         ("The Prime Minister told President Putin that Russia must stop.", ("GOV", "100", "RUS")),
         ("I want to thank the Omani government for its help.", ("", "051", "OMNGOV")),
+        ("Angola hosted its Congolese and Rwandan counterparts for talks.", ("AGO", "043", "CODGOV")),
+        ("Sweden launched a programme to support farmers in Malawi.", ("SWE", "070", "MWIAGR")),
         # what is wished for, what is noted and how, and who is sent to help
         ("Norway would like to see Turkey release the sailors.", ("NOR", "0253", "TUR")),
         ("Norway noted with concern that Belarus had jailed two priests.", ("NOR", "111", "BLR")),
