@@ -111,7 +111,7 @@ class Operations:
     def _joint_code(self, operator: str, match: Match, content: Act, clause: Clause | None) -> str:
         """The code of an operator with a content; "" where the two mean nothing."""
         code = self._code(operator, content.code, match.entry.default or "")
-        friendly = content.code < VIOLENT and self._is_friendly(match)  # who is ready to strike threatens all the same
+        friendly = self._is_friendly(match) and not self._is_poised(match, content)
         if operator == "INTEND" and code[:2] == "13" and (friendly or self._gives_word(match, clause)):
             code = match.entry.default or ""  # an assurance or offer is no threat, whatever is offered
         if operator == "INTEND" and clause is not None and content.code[:2] in ("02", "10"):
@@ -204,6 +204,8 @@ class Operations:
         own = {self.parties.mention(i).actor.country for i in sources}
         if content.code < "11" or not self.parties.real(sources):
             return ()
+        if "" in own and all(i > content.head for i in sources):
+            return ()  # "Chad will close the border, its minister warned"
         doers = [i for a in self.sides.acts(content.head, None) for i in a.sources] if content.noun else content.sources
         others = self.parties.apart(doers, sources)
         rules = self._rules(sources)
@@ -261,6 +263,11 @@ class Operations:
         """What is warned of with "must" is demanded: "warned that Turkey must release the sailors"."""
         modal = self.frames.at(clause.verb).status.modal if clause and operator == "THREATEN" else ""
         return {"must": "DEMAND", "had": "DEMAND", "should": "APPEAL"}.get(modal, operator)
+
+    def _is_poised(self, match: Match, content: Act) -> bool:
+        """Whether somebody is ready for blows, which threatens all the same: "jets are ready to strike Iran"."""
+        poised = content.code >= VIOLENT and not content.noun
+        return poised and any(lemma(self.doc[i]) == "ready" for i in match.words)
 
     def _is_friendly(self, match: Match) -> bool:
         return any(lemma(self.doc[i]) in FRIENDLY for i in match.words)
