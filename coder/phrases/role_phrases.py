@@ -24,6 +24,7 @@ _LED: Final = frozenset({"president", "chairman", "director", "chairwoman"})
 _SHARING: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "CVL", "EDU", "HLH", "LAB"})
 _NEXT_DOOR: Final = frozenset({"neighbouring", "neighboring"})
 _RULING: Final = frozenset({"GOV", "MIL"})
+_WHOSE: Final = frozenset(("its", "their", "two", "both"))
 _SEVERAL: Final = frozenset(("two", "both", "three", "four"))
 _CHIEFS: Final = frozenset(("president", "prime minister", "chancellor", "king", "emperor"))
 _ACTORS: Final = frozenset({"actor"})
@@ -48,8 +49,8 @@ def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, 
 
 def _in_time(reading: Reading, code: str, start: int, hit: Hit) -> str:
     """Give the code of a role that is over, not yet begun, only a shadow cabinet's, or a state's neighbour's."""
-    if hit.entry.name.startswith("neighb") and reading.doc[start].lower_ in {"its", "their"}:
-        return "UIS"
+    if hit.entry.name.startswith("neighb") and reading.doc[hit.start - 1].lower_ in _WHOSE:
+        return "UIS"  # "its neighbours", "the two neighbours"
     if (
         any(token.lower_ in _NEXT_DOOR for token in reading.doc.tokens[start : hit.start])
         and set(hit.sectors) & _RULING
