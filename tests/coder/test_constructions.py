@@ -512,3 +512,32 @@ def test_constructions_two_are_those_that_a_sentence_names(coder: Coder) -> None
     assert found == {("IND", "036", "PAK"), ("PAK", "036", "IND")}
     found = triples(coder, "Pope Francis met two Kenyan priests and asked the two leaders to pray.")
     assert ("VATGOV", "020", "VATGOV") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who says that he did not do it denies it, and only he
+        ("Moldova said its guards had not fired at Romanian boats.", {("MDA", "016", "ROU")}),
+        ("Moldova said Hungary had not fired at Romanian boats.", set()),
+        # what is bidden, asked for or due without a word of asking
+        ("Stop the raids, the Jordanian king told Syria.", {("JORGOV", "1056", "SYR")}),
+        ("Fiji has got to free the sailors, the Tongan king said.", {("TONGOV", "1053", "FJI")}),
+        ("Peru called for an end to Chilean raids on Bolivia.", {("PER", "0256", "CHL")}),
+        ("Niger demanded that Benin expel French soldiers.", {("NER", "100", "BEN")}),
+        # denied elsewhere than at the verb
+        ("Under no circumstances will Oman sell gas to Yemen, its sultan said.", {("OMN", "1211", "YEM")}),
+        ("Oman chose not to attend the Yemeni conference.", {("OMN", "125", "YEM")}),
+        ("Oman is not ready for talks with Yemen.", {("OMN", "125", "YEM")}),
+        ("Oman cannot agree to the Yemeni demand, its sultan said.", {("OMN", "124", "YEM"), ("YEM", "100", "OMN")}),
+        ("Oman will not send troops to Yemen.", {("OMN", "1224", "YEM")}),
+        # what a land's own minister warns of, what it is ready for, and to whom it makes it clear
+        ("Chad will close its border with Libya, its interior minister warned.", {("TCDGOV", "132", "LBY")}),
+        ("Chad is ready to strike Libya.", {("TCD", "1384", "LBY")}),
+        ("Chad made it clear to Libya that it would strike back.", {("TCD", "1384", "LBY")}),
+        # whoever gave it stands behind the gift
+        ("Niger was guaranteed support by the United States.", {("USA", "033", "NER")}),
+    ],
+)
+def test_constructions_refuse_deny_and_bid_without_a_word_for_it(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
