@@ -173,8 +173,13 @@ class OperatorSides:
         strangers = tuple(i for i in content.sources if self.parties.named(i) and i not in sources)
         for side in (content.sources, strangers, content.targets):
             rest = side if side is strangers else self.parties.apart(side, sources)
-            if rest:
+            if rest and not (match.entry.operator == "DENY" and self._is_its_own(rest, sources)):
                 return rest
         if self.parties.known(content.head) and content.head not in sources:
             return (content.head,)
         return found or self.search.find(match.roles, order, exclude=sources)
+
+    def _is_its_own(self, doers: tuple[int, ...], speakers: tuple[int, ...]) -> bool:
+        """Whether somebody denies what his own did: "the Kremlin denied that [Russia] had struck the port"."""
+        own = {self.parties.mention(i).actor.country for i in speakers} - {""}
+        return bool(own) and {self.parties.mention(i).actor.country for i in doers} <= own
