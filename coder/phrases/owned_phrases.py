@@ -123,7 +123,8 @@ def read_owned_after(reading: Reading, head: int, start: int) -> Mention | None:
     place = reading.doc[head].lemma_.lower() in PLACE_NOUNS
     inside = proper or reading.doc[head].lemma_.lower() in _WITHIN
     wanted = _OF_PLACES if place else {"in", "of"} if inside else _OF_THINGS
-    for preposition, obj in [*made_by(reading.doc, head), *prepositional(reading.doc, head, head)]:
+    makers = [] if reading.doc[head].lower_ == "those" else made_by(reading.doc, head)  # not "those killed by troops"
+    for preposition, obj in [*makers, *prepositional(reading.doc, head, head)]:
         named = preposition in {"as", "including"} and _gives_examples(reading, obj.head.i, proper=proper)
         if (preposition not in wanted and not named) or obj.i in reading.open or obj.i < head:
             continue

@@ -26,6 +26,8 @@ _OFFICERS: Final = frozenset("judge prosecutor officer official investigator ins
 _STAFF: Final = _OFFICERS | frozenset(  # who belong to the court, ministry or mission at which they are
     "diplomat attache attaché employee worker staff staffer guard counsellor interpreter driver".split()
 )
+_WRONGED: Final = frozenset(("victim", "hostage", "captive", "prisoner"))
+_WRONGING: Final = ARMED_OPPOSITION | {"MIL", "COP", "CRM", "UAF", "SPY"}
 _WORKPLACES: Final = frozenset("mission embassy consulate legation ministry court tribunal headquarters".split())
 _OUTPOSTS: Final = frozenset("mission embassy consulate legation commission".split())
 
@@ -87,7 +89,8 @@ def _may_own(preposition: str, hit: Hit) -> bool:
 
 def _owns(reading: Reading, preposition: str, hit: Hit, inner: Mention) -> bool:
     if preposition in {"of", "from", "for", "loyal to", "to"}:
-        return inner.kind != "pronoun"
+        wronged = hit.entry.name in _WRONGED and _WRONGING & set(inner.actor.sectors)  # "victims of British troops"
+        return inner.kind != "pronoun" and not (wronged and preposition == "of")
     if preposition in {"at", "with", "within"}:
         body = inner.sort in {"organisation", "group"}
         return (body and is_weak(hit)) or _works_at(reading, hit, inner)

@@ -43,6 +43,8 @@ pytestmark = pytest.mark.model
         ("I want to thank the Omani government for its help.", ("", "051", "OMNGOV")),
         ("Angola hosted its Congolese and Rwandan counterparts for talks.", ("AGO", "043", "CODGOV")),
         ("Sweden launched a programme to support farmers in Malawi.", ("SWE", "070", "MWIAGR")),
+        ("The Kremlin spokesman denied that Russia had hacked the Danish ministry.", ("RUSGOV", "016", "DNKGOV")),
+        ("Chad's premier met the families of those killed by French troops.", ("TCDGOV", "040", "CVL")),
         # what is wished for, what is noted and how, and who is sent to help
         ("Norway would like to see Turkey release the sailors.", ("NOR", "0253", "TUR")),
         ("Norway noted with concern that Belarus had jailed two priests.", ("NOR", "111", "BLR")),
