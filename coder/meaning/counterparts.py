@@ -27,12 +27,16 @@ def counterpart(act: Act, parties: Parties) -> Act:
     """
     if not act.sources or act.no_target or act.modality not in TOLD or _is_told(act, parties):
         return act
-    found: tuple[int, ...] = ()
     if act.code.startswith(BINDING):
-        found = _conditioned(act, parties)
+        found, why = _conditioned(act, parties), "who has it in hand"
     elif not act.targets and act.code.startswith(PLACED) and (act.code < FORCE or _by_arms(act, parties)):
-        found = _place(act, parties)
-    return act.but(targets=found) if found else act
+        found, why = _place(act, parties), "where it is done"
+    else:
+        return act
+    if not found:
+        return act
+    whom = " ".join(parties.doc[i].text for i in found)
+    return act.but(targets=found, steps=(*act.steps, f"{why}: {whom}"))
 
 
 def _is_told(act: Act, parties: Parties) -> bool:

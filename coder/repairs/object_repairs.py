@@ -35,7 +35,7 @@ _FUNDING: Final = frozenset(
 )
 _REACH: Final = 14  # words between a call and what it is for
 _ABREAST: Final = frozenset({"side", "shoulder", "hand", "arm"})
-_WORDS: Final = _CALLS | _ABREAST | _TURNED.keys() | {"over", "for"}  # what is looked at whatever its relation
+_WORDS: Final = _CALLS | _ABREAST | frozenset(_TURNED) | {"over", "for"}  # what is looked at whatever its relation
 _FINDING: Final = frozenset(
     """find finds found hold holds held holding declare declares declared pronounce pronounces pronounced leave leaves
     left leaving burn burns burned burnt bury buries buried""".split()
