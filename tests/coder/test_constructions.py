@@ -58,7 +58,7 @@ pytestmark = pytest.mark.model
         ),
         # whom it concerns where nothing nearer tells it: who can avert it, and the land where it is done
         ("Lesotho threatened consequences if Botswana went ahead with the dam.", ("LSO", "130", "BWA")),
-        ("Serbian miners will not end the strike before the ministry gives way.", ("SRBLAB", "1242", "SRBGOV")),
+        ("Serbian miners will not call off their strike before the ministry gives way.", ("SRBLAB", "1242", "SRBGOV")),
         ("Tuareg rebels have declared a ceasefire effective from Sunday in Mali.", ("MLISEPTUA", "0871", "MLI")),
         ("Dockworkers at a port in Chile downed tools on Monday.", ("CHLLAB", "143", "CHL")),
         # to whom letters go, and whom a joined clause means by "him"
