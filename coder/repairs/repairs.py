@@ -33,32 +33,25 @@ from coder.repairs.clause_repairs import (
     of_group,
     renamed,
     reported_last,
-    shortened,
     told_before,
-    wished,
 )
 from coder.repairs.lost_verbs import looks_past, restored
 from coder.repairs.object_repairs import objects
 from coder.repairs.opening_repairs import opened
 from coder.repairs.participle_repairs import (
     CROWD_ACTS,
-    GERUNDS,
     accompanying,
     attributive,
     crowded,
     described,
-    governing,
     perfect,
     progressive,
 )
-from coder.repairs.plain_tags import native, shot, told
+from coder.repairs.plain_tags import native
 from coder.repairs.present_verbs import present
 from coder.repairs.stray_phrases import STRAYING, behind_aside, behind_time, interrupted
 from coder.repairs.subject_repairs import (
-    SHARES,
-    aiding,
     announced,
-    counted,
     dateline,
     fronted,
     held_up,
@@ -70,37 +63,11 @@ from coder.repairs.subject_repairs import (
     suffering,
     two_leaders,
 )
-from coder.repairs.tag_repairs import (
-    ARMS,
-    COINS,
-    IMPOSED,
-    INFINITIVES,
-    NEVER_NOUNS,
-    SUBJUNCTIVES,
-    SWALLOWED,
-    aged,
-    behind_to,
-    contact,
-    doing,
-    first_name,
-    handed_over,
-    infinitive,
-    near,
-    noun_adjective,
-    past,
-    plural,
-    relative_that,
-    soon,
-    subjunctive,
-    surname,
-    swallowed,
-    thanking,
-    together,
-)
-from coder.repairs.trees import ATTRIBUTES, NOUNS
+from coder.repairs.tag_repairs import first_name, thanking
+from coder.repairs.tag_walk import infinitives, words
+from coder.repairs.trees import NOUNS
 from coder.syntax.parsed import Doc, Token
 
-_OPENING: Final = 3  # words in the shortest sentence that opens with a place: "Near Kirkuk, …"
 _NOT_SINGULAR: Final = frozenset({"VB", "VBP"})
 _JOINED: Final = frozenset({"conj", "appos"})
 _FREE: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -108,13 +75,6 @@ _GOVERNED: Final = frozenset({"xcomp", "ccomp", "advcl", "pcomp"})
 _TOPS: Final = frozenset({"ROOT", "ccomp"})
 _LOST: Final = frozenset({"amod", "acl", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
-# What a word of each walk must be.
-_OPENERS: Final = ARMS | {"near"}
-_SHORT: Final = frozenset({"'s", "’s"})
-_FOUND_ALONE: Final = (
-    COINS | SHARES | _SHORT | {"about", "aid", "face", "old", "offensive", "over", "see", "shot", "that"}
-)
-_MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near"} | _FOUND_ALONE
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 # What stands before the participle of "had earlier blocked" and of "had frozen".
 _BEFORE: Final = frozenset({"RB", "RBR", "VBD", "VBZ", "VBP"})
@@ -125,23 +85,13 @@ _PARTED: Final = _TOLD | {"VBG", "JJ"}
 _OBJECTS: Final = NOUNS | {"JJ"}
 _ATTACHED: Final = frozenset({"prep", "prt", "relcl", "mark", "dobj", "conj", "appos", "dep"})
 
-_KNOWN_FOR: Final = {
-    "about": soon,
-    "old": aged,
-    "aid": aiding,
-    "face": together,
-    "that": relative_that,
-    "see": wished,
-    "shot": shot,
-}
-
 
 def mended(doc: Doc) -> Doc:
     """Give the same tagged and parsed Doc, in which what the parser is known to get wrong is mended."""
     present(doc)
     opened(doc)
-    _words(doc)
-    _infinitives(doc)
+    words(doc)
+    infinitives(doc)
     _subjects(doc)
     _clauses(doc)
     objects(doc)
@@ -149,68 +99,6 @@ def mended(doc: Doc) -> Doc:
     _coordinations(doc)
     _lost_verbs(doc)
     return doc
-
-
-def _words(doc: Doc) -> None:
-    """Mend words with a wrong tag, and gerunds read as attributes."""
-    for token in [t for t in doc.tokens if t.lower_ in _MISTAGGED]:
-        tag, dep, word = token.tag_, token.dep_, token.lower_
-        if word in _FOUND_ALONE:
-            _one_word(doc, token)
-            continue
-        if token.i == 0 and tag in NOUNS and word in _OPENERS:
-            _opener(doc, token)
-        elif word in GERUNDS and dep in ATTRIBUTES:
-            governing(doc, token)
-        elif word in NEVER_NOUNS and tag in NOUNS and token.i:
-            (past if _may_do(doc[token.i - 1]) else doing)(doc, token)
-        elif word in NEVER_NOUNS and tag == "VBP":
-            told(doc, token)
-        elif word in IMPOSED and dep == "acl" and tag == "VBN":
-            contact(doc, token)
-        elif word in INFINITIVES and tag in ("NN", "JJ") and dep in ("compound", "amod"):
-            infinitive(doc, token)
-        elif word in SUBJUNCTIVES and tag in NOUNS:
-            subjunctive(doc, token)
-
-
-def _infinitives(doc: Doc) -> None:
-    """Mend verbs that were read as nouns though they stand as a clause behind "to", or as attributes behind "that"."""
-    for token in doc.tokens:
-        if token.dep_ in _GOVERNED and token.tag_ in NOUNS and token.i and doc[token.i - 1].lower_ == "to":
-            behind_to(doc, token)
-        elif token.dep_ in ATTRIBUTES and token.i and token.lower_ in SWALLOWED:
-            swallowed(doc, token)
-
-
-def _one_word(doc: Doc, token: Token) -> None:
-    """Mend what only one word is known for."""
-    mend = _KNOWN_FOR.get(token.lower_)
-    if mend is not None:
-        mend(doc, token)
-    elif token.lower_ == "offensive" and token.tag_ == "JJ" and token.i:
-        noun_adjective(doc, token)
-    elif token.lower_ == "over" and token.i:
-        handed_over(doc, token)
-    elif token.lower_ in SHARES and token.dep_ in ("nsubj", "nsubjpass"):
-        counted(doc, token)
-    elif token.lower_ in COINS and token.tag_ == "NNS":
-        surname(doc, token)
-    elif token.lower_ in _SHORT and token.dep_ == "auxpass":
-        shortened(doc, token)
-
-
-def _may_do(token: Token) -> bool:
-    """Tell whether a word may be who does something: a noun, or what opens the sentence in capitals."""
-    return token.tag_ in NOUNS or (token.i == 0 and token.text.istitle() and token.tag_ == "JJ")
-
-
-def _opener(doc: Doc, token: Token) -> None:
-    """Mend what opens a sentence and was read as a name."""
-    if token.lower_ in ARMS and token.tag_ == "NNPS":
-        plural(doc, token)
-    elif token.lower_ == "near" and token.tag_ == "NNP" and len(doc) > _OPENING:
-        near(doc, token)
 
 
 def _subjects(doc: Doc) -> None:
