@@ -221,6 +221,14 @@ class FarParties:
         own = verb.i == clause or verb.dep_ not in ("acl", "relcl") or not is_verbal(verb)
         return not own and bool(self.acts(verb.i, None))
 
+    def in_clauses(self, role: str, match: Match, frame: Frame, sources: tuple[int, ...]) -> list[int]:
+        """Whom the clauses of an entry name: "put soldiers on alert to deter [Chad]"; not whoever is told to act."""
+        for clause in match.clauses if role == "comp" else aims(frame, self.frames):
+            found = self.search.find(self.frames.at(clause.verb).roles, VERB_TARGET, exclude=sources, places=False)
+            if self.parties.real(found):
+                return list(found)
+        return []
+
     def clause_parties(self, clauses: Sequence[Clause], sources: tuple[int, ...], verbs: list[int]) -> tuple[int, ...]:
         """The actors of a clause whose verb the lexicon does not know: its doer first, then the others by role."""
         for clause in clauses:

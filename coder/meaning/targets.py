@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from coder.entries.conditions import CLAUSES
 from coder.frames import Frame
 from coder.meaning.far_parties import REASONS, FarParties
 from coder.meaning.matches import Match
@@ -42,7 +43,7 @@ class Targets:
         used = [r for r in match.entry.source if r in order] if frame.kind == "noun" else []
         if _only_where(match):
             used = [*used, "in", "at"]
-        roles = self._meant(match, frame, used)
+        roles = self._meant(match, frame, used, sources)
         if match.entry.mutual and self.parties.several(sources):
             first = match.entry.target[:1]
             order = tuple(r for r in order if r in WITH_WHOM or r in first)
@@ -139,7 +140,7 @@ class Targets:
         start = self.parties.mention(index).start
         return self.doc[start - 1].lower_ if start else ""
 
-    def _meant(self, match: Match, frame: Frame, used: list[str]) -> dict[str, list[int]]:
+    def _meant(self, match: Match, frame: Frame, used: list[str], sources: tuple[int, ...]) -> dict[str, list[int]]:
         """The phrases that may say whom: in roles not used up, not "rather than" X, not "in protest", not on a site."""
         roles = match.places  # mostly as they are
         if used or self.refused:
@@ -152,7 +153,8 @@ class Targets:
             roles = _with(roles, "in", [i for i in roles["in"] if lemma(self.doc[i]) not in REASONS])
         if "on" in roles and match.entry.code[:2] <= LAST_WORDS:
             roles = _with(roles, "on", [i for i in roles["on"] if self.doc[i].lower_ not in SITES])
-        return roles
+        told = [r for r in match.entry.target if r in CLAUSES]
+        return {**roles, **{r: self.far.in_clauses(r, match, frame, sources) for r in told}} if told else roles
 
     def _meant_afar(self, match: Match, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Whom a clause below names, and not those beside the verb: "called on workers to rally against Chad"."""
