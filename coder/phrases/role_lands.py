@@ -36,6 +36,7 @@ _MEETING: Final = MEETINGS | frozenset(
     """meet visit host receive welcome greet discuss talk speak confer phone telephone hold brief thank
     congratulate""".split()
 )
+_OF_NO_LAND: Final = frozenset(("department", "world court"))  # which act wherever it may be
 _LOCAL: Final = frozenset({"government", "authority", "president", "prime minister", "interim government"})
 _LED_BODIES: Final = frozenset("administration government cabinet party army troop force minister aide".split())
 _WITHIN: Final = frozenset({"in", "across", "throughout", "of", "within", "inside"})
@@ -177,7 +178,7 @@ def _may_have(owner: Mention, pronoun: Token) -> bool:
 
 def _only_place(reading: Reading, hit: Hit, head: int) -> str:
     """Give the only country of the sentence, or of the role's own clause, when it takes place there."""
-    if hit.code.startswith("=") or is_diplomat(hit.entry.name) or hit.entry.name == "department":
+    if hit.code.startswith("=") or is_diplomat(hit.entry.name) or hit.entry.name in _OF_NO_LAND:
         return ""
     named = [h for h in reading.hits if not h.is_role]
     if len(reading.countries) > 1:

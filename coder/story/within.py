@@ -18,6 +18,7 @@ PRONOUNS: Final = frozenset(("PRP", "PRP$"))
 SPEAKERS: Final = frozenset(
     "spokesman spokeswoman spokesperson minister official president officials ministers".split()
 )
+NATIONS: Final = ("tribunal", "world court")
 Span = tuple[int, int]  # tokens, half-open
 
 
@@ -57,7 +58,7 @@ def _tokens(doc: Doc, actor: Actor) -> Span:
 
 def _is_open(doc: Doc, actor: Actor) -> bool:
     """Whether somebody lacks a country and is pointed to: "the army", "she"; not whom the caller gave."""
-    if actor.country or actor.resolution is Resolution.CALLER or actor.span.text.endswith("tribunal"):
+    if actor.country or actor.resolution is Resolution.CALLER or actor.span.text.endswith(NATIONS):
         return False  # tribunals are mostly the nations'
     start, end = _tokens(doc, actor)
     return start < end and (doc[start].lower_ in POINTING or (end - start == 1 and doc[start].tag_ in PRONOUNS))
