@@ -91,7 +91,9 @@ def _addressed(noun: Token) -> list[int]:
 
 def _labelled(frame: Frame, noun: Token) -> bool:
     """Whether it is what gets the label, which stands before it: "dismissed as absurd [the claims]"."""
-    label = next(t for t in noun.doc.tokens[noun.head.i + 1 :] if not t.is_punct)  # in quotes, perhaps
+    label = next((t for t in noun.doc.tokens[noun.head.i + 1 :] if not t.is_punct), None)  # in quotes, perhaps
+    if label is None:
+        return False  # nothing but brackets
     noun_first = label.dep_ == "pobj" and label.head.i == noun.head.i and label.i < noun.i
     free = frame.kind == "verb" and not frame.passive and "object" not in frame.roles
     return free and frame.lemma in LABELLING and (label.pos_ in ("ADJ", "VERB") or noun_first) and label.i != noun.i

@@ -33,6 +33,7 @@ ODD = (
     "border In the the \ufb01 troops Turkish in new a statement, hours. over Egyptian early police rules, criticized",
     "On Union had the the \r countries looked in Monday, that offer European on. from \ufb01 diplomats Kenyan four",
     "中国攻击叙利亚。" * 30,
+    "Iraqi militants opened fire on Brazilian lawmakers near the old bridge, as [[",  # a word of nothing but brackets
 )
 
 
