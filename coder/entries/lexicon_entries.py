@@ -41,17 +41,13 @@ class Entry:
     no_target: bool = False
     negated: bool = False  # the words mean it when they are negated: "would not be drawn on"
     weight: int = 0  # counts as so many conditions more
+    aims: frozenset[str] = frozenset()  # the verbs of what for that it asks for: their clause is no event of its own
     order: int = 0
     id: str = field(init=False)  # file and line, e.g. ``173_arrest.txt:15``: where a reader finds and mends it
 
     def __post_init__(self) -> None:
         """Make the id once: it is in every answer."""
         self.id = f"{Path(self.path).name}:{self.line}"
-
-    @property
-    def aims(self) -> frozenset[str]:
-        """The verbs of what for, one of which it asks for: their clause is then no event of its own."""
-        return frozenset(word for c in self.conditions if c.role == "purpose" for word in c.words)
 
     @property
     def score(self) -> float:

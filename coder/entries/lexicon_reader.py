@@ -158,6 +158,8 @@ class LexiconReader:
         if condition in entry.conditions:
             raise self._fail(f"'{role}: {rest}' stands twice in the entry; 'weight 1' counts as a condition more")
         entry.conditions.append(condition)
+        if condition.role == "purpose":
+            entry.aims |= condition.words
 
     def _read_example(self, body: str) -> None:
         text, equals, right = body.rpartition(" = ")

@@ -10,7 +10,7 @@ from coder.naming.noun_classes import HELD_UP, ISLANDS, OF_STATES, RELATIVE_OWNE
 from coder.phrases.composition import is_diplomat
 from coder.phrases.named_phrases import is_place
 from coder.phrases.reading import Reading
-from coder.phrases.settings import clause_around
+from coder.phrases.settings import DISCUSSING, clause_around
 from coder.syntax.clauses import is_verbal
 from coder.syntax.grammar_words import MEETINGS, SUBJECTS
 from coder.syntax.nominals import leads_up
@@ -31,7 +31,6 @@ _JUDGING: Final = frozenset(
     note reaffirm reiterate underline stress underscore recall
     """.split()
 )
-_TALKING: Final = frozenset(("discuss", "review", "debate"))  # of what is going on elsewhere
 _MEETING: Final = MEETINGS | frozenset(
     """meet visit host receive welcome greet discuss talk speak confer phone telephone hold brief thank
     congratulate""".split()
@@ -102,13 +101,13 @@ def leader_of(reading: Reading, head: int) -> str:
 
 def _judges_from_afar(reading: Reading, hit: Hit, head: int) -> bool:
     """Tell whether those who govern only speak of what goes on there: "the ministers condemned the attacks in Gaza"."""
-    verb = reading.doc[head].head
-    subject = reading.doc[head].dep_ == "nsubj" or (reading.doc[head].dep_ == "conj" and verb.dep_ == "nsubj")
-    verb = verb if reading.doc[head].dep_ == "nsubj" else verb.head
-    if subject and verb.i > head and verb.lemma_ in _TALKING:
-        return set(hit.sectors) == {"GOV"}
-    judging = reading.doc[head].dep_ == "nsubj" and verb.i > head and verb.lemma_ in _JUDGING
-    return judging and set(hit.sectors) == {"GOV"} and hit.entry.name not in _LOCAL
+    noun = reading.doc[head]
+    named = noun.head if noun.dep_ == "conj" else noun  # whose relation to the verb the two share
+    verb = named.head
+    if named.dep_ != "nsubj" or verb.i < head or set(hit.sectors) != {"GOV"}:
+        return False
+    judging = named is noun and verb.lemma_ in _JUDGING and hit.entry.name not in _LOCAL
+    return judging or verb.lemma_ in DISCUSSING
 
 
 def relative_country(reading: Reading, head: int) -> str:

@@ -22,7 +22,7 @@ _TOLD: Final = _BESIDE | {"ccomp"}  # what somebody says of others is a clause o
 ABSTRACT: Final = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
 
 
-_DISCUSSING: Final = frozenset(("discuss", "review", "debate"))
+DISCUSSING: Final = frozenset(("discuss", "review", "debate"))  # of what goes on elsewhere
 
 
 class Setting:
@@ -161,7 +161,7 @@ def _is_seat(doc: Doc, mention: Mention) -> bool:
 def _is_talked_of(place: Token) -> bool:
     """Whether a place is where that is of which somebody only speaks: "discussed the situation in Ukraine"."""
     thing = place.head.head if place.dep_ == "pobj" else place
-    return thing.dep_ == "dobj" and thing.head.lemma_ in _DISCUSSING
+    return thing.dep_ == "dobj" and thing.head.lemma_ in DISCUSSING
 
 
 def _spoken(doc: Doc, mentions: Sequence[Mention]) -> tuple[str, int]:

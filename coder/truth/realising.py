@@ -20,7 +20,6 @@ OWN: Final = ("its", "their", "his", "her")
 TO_COME: Final = frozenset("planned forthcoming upcoming coming impending tomorrow scheduled proposed".split())
 WATCHERS: Final = frozenset("poll survey study analyst report expert observer commentator economist".split())
 NEXT: Final = frozenset("next tomorrow".split())  # "next week's talks", "talks next month"
-POLITE: Final = frozenset(("like", "prefer"))  # "would like Chad to withdraw" asks for it
 CONFLICT: Final = "14"
 TROOPS: Final = "154"  # which others are sent to help
 COOPERATIVE: Final = ("03", "04", "05", "06", "07", "08", "09")
@@ -46,20 +45,19 @@ class Realiser:
         forced = status.modal == "had" and (speaker < 0 or speaker in act.sources) and not status.negated
         if (act.negated or forced) and not status.conditional:
             return act  # "would not be drawn" is what was meant, "had to leave" was done
-        modal = "" if status.modal == "would" and frame.lemma in POLITE else status.modal
         past_refusal = status.negated and self._flatly(frame)  # "the rebels would not talk"
         if (
             status.conditional
-            or (modal == "may" and not (status.negated and speaker >= 0 and self._unable(frame, speaker)))
-            or (modal == "would" and speaker < 0 and not past_refusal and not self._is_planned(frame))
-            or (modal == "would" and self._is_guess(frame, speaker))
+            or (status.modal == "may" and not (status.negated and speaker >= 0 and self._unable(frame, speaker)))
+            or (status.modal == "would" and speaker < 0 and not past_refusal and not self._is_planned(frame))
+            or (status.modal == "would" and self._is_guess(frame, speaker))
         ):
             return act.but(modality=Modality.CONDITIONAL)
-        if modal in ("must", "should", "had"):
-            return self._duty(act, modal, status.negated, speaker)
+        if status.modal in ("must", "should", "had"):
+            return self._duty(act, status.modal, status.negated, speaker)
         if status.negated:
             return self._refused(act, frame, speaker)
-        if modal in ("will", "would"):
+        if status.modal in ("will", "would"):
             return self._intended(act)
         return act
 
