@@ -13,6 +13,7 @@ from coder.meaning.answers import answered, bargained
 from coder.meaning.blows import settled
 from coder.meaning.counterparts import counterpart
 from coder.meaning.gapping import completed_gaps
+from coder.meaning.grievances import Grievances
 from coder.meaning.meanings import Meanings
 from coder.meaning.opponents import opposed
 from coder.meaning.rallying import appeals
@@ -77,6 +78,8 @@ class ActionReader:
         found = [answered(a, found, self.parties) for a in found]
         found = [bargained(opposed(a, found, self.parties), self.parties) for a in found]
         found = [counterpart(a, self.parties) for a in found]
+        grievances = Grievances(self.parties, self.frames)
+        found = [grievances.aimed(a, found) for a in found]
         found += [asked for a in found for asked in turned_down(a, self.parties, self.meanings.acts)]
         found += [asked for a in found for asked in appeals(a, self.frames, self.lexicon, self.parties)]
         return sorted(completed_gaps(found, self.parties), key=lambda a: a.head)

@@ -148,13 +148,17 @@ class Subjects:
         )  # "a High Court order" says whose
         if verb.tag_ == "VBG" and not named and (speakers := self._issuers(noun)):
             return speakers  # "issued a report accusing …": who issued it accuses
-        if verb.tag_ == "VBG" and noun.lower_ in TIMES:
+        if verb.tag_ == "VBG" and (noun.lower_ in TIMES or self._is_tellers(verb, noun)):
             return self.owner(noun)  # "for a third day, killing …"
         if verb.tag_ == "VBG" and lemma(verb) == "use":  # "an attack on a spy using poison": whoever attacks
             return self.owner(noun) if noun.dep_ == "dobj" else self._own_owner(noun)
         if noun.pos_ in NOMINAL:
             return self._counted(noun) or [noun, *(c for c in conjuncts(noun)[1:] if c.i < verb.i)]
         return []
+
+    def _is_tellers(self, verb: Token, noun: Token) -> bool:
+        """Whether a participle behind a comma is the teller's, no thing's: "suspended the talks, [accusing] Chad"."""
+        return lemma(verb) in TELLING and self.doc[verb.i - 1].text == "," and noun.dep_ in ("dobj", "pobj")
 
     def _antecedents(self, token: Token) -> list[Token]:
         """The noun itself, or those whom "who", "which", "that" stands for."""
