@@ -1,5 +1,7 @@
 """Words above a clause that say that it is done: "sent troops to storm", "was quick to condemn", "claims to have"."""
 
+from typing import Final
+
 from coder.syntax.clauses import is_verbal
 from coder.syntax.grammar_words import ENDEAVOURS
 from coder.syntax.parsed import Token
@@ -18,6 +20,8 @@ from coder.truth.reality_words import (
     UNDERMINING,
     WAGING,
 )
+
+ORDINAL: Final = ("1st", "2nd", "3rd", "th")  # "the 40th state to recognise it"
 
 
 def is_told(verb: Token, governor: Token) -> bool:
@@ -65,7 +69,8 @@ def is_seized(chance: Token) -> bool:
 def is_first(noun: Token) -> bool:
     """Whether a noun's infinitive tells what was done: "the first country to recognise Lithuania"."""
     words = {noun.lower_, *(c.lower_ for c in noun.children if c.dep_ in ("amod", "nummod"))}
-    return noun.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and not words.isdisjoint(RANKS)
+    ranked = not words.isdisjoint(RANKS) or any(w[0].isdigit() and w.endswith(ORDINAL) for w in words)
+    return ranked and noun.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
 def is_occasion(verb: Token, *, governed: bool) -> bool:

@@ -35,6 +35,7 @@ from coder.truth.reality_words import (
     NEAR_START,
     NO_EVENT_UNDER,
     NOT_YET_DONE,
+    OBJECTS,
     ONLY_THOUGHT,
     PASSING,
     REALISING,
@@ -168,7 +169,7 @@ class Reality:
         """What is wished, feared or asked for is not done by that."""
         if governor.dep_ in ("prt", "prep") and governor.lower_ in ("out", "off"):
             governor = governor.head  # "ruled out sending"
-        if verb.tag_ == "VBG" and lemma(governor) in REFUSING and is_verbal(governor):
+        if verb.tag_ == "VBG" and verb.dep_ in OBJECTS and lemma(governor) in REFUSING and is_verbal(governor):
             return self.doc[verb.i - 1].text != ","  # "vetoed it, accusing Britain": a comma parts two acts
         wished = verb.dep_ in ("ccomp", "xcomp") and is_verbal(governor) and lemma(governor) in NO_EVENT_UNDER
         foretold = self._semi(verb) and lemma(governor) not in DOUBTING
@@ -272,7 +273,8 @@ def _is_alleged(noun: Token) -> bool:
         return True
     above = noun.head.head
     near = (above, *(c for c in above.children if c.dep_ == "dobj"))  # "denied charges by bishops that it …"
-    return noun.dep_ == "pobj" and any(lemma(t) in ALLEGATIONS for t in near)
+    named = (t for t in near if t.pos_ in ("NOUN", "PROPN"))  # not "is concerned at reports that …"
+    return noun.dep_ == "pobj" and any(lemma(t) in ALLEGATIONS for t in named)
 
 
 def _contained(verb: Token) -> bool:

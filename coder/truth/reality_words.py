@@ -61,11 +61,14 @@ SHOWING: Final = frozenset(
     "show tell depict portray imagine follow describe dramatise dramatize begin open end".split()
 )
 NEAR_START: Final = 8  # words in which a sentence names what it retells
-RANKS: Final = frozenset("first second third fourth fifth sixth last latest only".split())
+RANKS: Final = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last latest only".split()
+)
 REFUSING: Final = frozenset(  # their gerund is not done, whatever the lexicon makes of them
     """rule stop oppose halt cease quit veto cancel suspend postpone abandon resist forgo shelve reject exclude call put
     hold""".split()
 )
+OBJECTS: Final = ("xcomp", "ccomp", "pcomp", "dobj")  # "stopped buying"; not "called a strike, accusing …"
 # Verbs that say whether something comes about at all: what they deny has not happened.
 COMING_ABOUT: Final = frozenset(
     """happen occur take materialise materialize carry confirm verify prove begin start hold sign reach make deliver

@@ -375,6 +375,35 @@ def test_constructions_leave_what_is_not_done_or_no_longer_done(coder: Coder, te
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("Norway became the ninth country to recognise Chad.", ("NOR", "054", "TCD")),
+        ("Norway is the 40th state to recognise Chad.", ("NOR", "054", "TCD")),
+        (
+            "Oman is deeply concerned at reports that Chadian jets have struck a hospital in Sudan.",
+            ("TCDMIL", "195", "SDNHLH"),
+        ),
+        ("Oman called for talks after writing a letter accusing Chad of lying.", ("OMN", "112", "TCD")),
+        # TOLD
+    ],
+)
+def test_constructions_tell_as_done_what_stands_under_what_is_not(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Norway denied charges by Danish bishops that it had expelled priests.", "174"),
+        ("Oman ruled out accusing Chad of fraud.", "112"),
+        # THOUGHT
+    ],
+)
+def test_constructions_tell_as_done_only_what_is(coder: Coder, text: str, never: str) -> None:
+    assert never not in {code for _, code, _ in triples(coder, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("Canada pledged $5 million, Peru $2 million and Ghana $1 million to Haiti.", ("PER", "0331", "HTI")),
         ("Police in Chad fired at students demanding that the president resign.", ("TCDEDU", "1041", "TCDGOV")),
         ("Oman is mediating between Iran and Iraq.", ("OMN", "045", "IRQ")),
