@@ -124,7 +124,9 @@ class ActionReader:
         return any(c.dep_ in ("acl", "relcl") and c.tag_ == "VB" for duty in owed for c in duty.children)
 
     def _named_by_year(self, token: Token) -> bool:
-        return not is_verbal(token) and any(_YEAR.fullmatch(c.text) for c in token.children if c.i < token.i)
+        before = [c for c in token.children if c.i < token.i]
+        owned = any(c.dep_ == "poss" for c in before)  # "Russia's 2014 annexation of Crimea" says who did it
+        return not is_verbal(token) and not owned and any(_YEAR.fullmatch(c.text) for c in before)
 
     def _may_act(self, token: Token) -> bool:
         if is_verbal(token):
@@ -230,7 +232,7 @@ class ActionReader:
         if not raw or (raw[0].code == HELD and _stands(token)):
             return []
         frame = self.frames.at(token.i)
-        modality = self.reality.embedding(token)
+        modality = self.reality.embedding(token, raw[0].code)
         speaker = self.speakers.speaker(token)
         self._taken.update(i for a in raw for i in a.takes)
         acts = [self.realiser.realise(a, frame, speaker) for a in raw if a.head == token.i]

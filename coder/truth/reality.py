@@ -8,6 +8,7 @@ from coder.syntax.grammar_words import MEETINGS, OPEN_MARKS, SUBJECTS
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma
 from coder.truth.facts import is_beside, is_reasoned, stands_alone
+from coder.truth.givens import is_given
 from coder.truth.governors import (
     is_claimed,
     is_first,
@@ -64,12 +65,14 @@ class Reality:
         self._refused = (than, than + 1) if than else ()  # where a clause begins that says what is not done
         self._told = not (_is_question(doc) or _is_fiction(doc))
 
-    def embedding(self, token: Token) -> Modality:
-        """Whether the clauses around leave a predicate real: purposes, hopes, conditions and questions do not."""
+    def embedding(self, token: Token, code: str = "") -> Modality:
+        """Whether the clauses around leave an act real: purposes, hopes, conditions and questions do not."""
         if not self._told or _is_meant(token):
             return Modality.CONDITIONAL
         if not is_verbal(token) and self._only_named(token):
             return Modality.CONDITIONAL
+        if is_given(token, code):
+            return Modality.ASSERTED
         # verbs whose negation is read elsewhere, or leaves it as it is
         own = {token.i, self._presuming(token), self._denying_copula(token)}
         framed = _framed(token)

@@ -382,6 +382,10 @@ def test_constructions_leave_what_is_not_done_or_no_longer_done(coder: Coder, te
             ("TCDMIL", "195", "SDNHLH"),
         ),
         ("Oman called for talks after writing a letter accusing Chad of lying.", ("OMN", "112", "TCD")),
+        ("The envoys want to ask Chad about its arrest of two Omani priests.", ("TCD", "173", "OMNCVL")),
+        ("Oman did not mention the raid by Chad on the Sudanese camp.", ("TCD", "190", "SDN")),
+        ("Oman wants to stay out amid the bitter row between Chad and Niger.", ("TCD", "110", "NER")),
+        ("Oman pledged to send divers in the wake of the seizure of a Danish ship by Somali pirates.", ("SOMCRMPIR", "1711", "DNK")),
         # TOLD
     ],
 )
@@ -394,6 +398,9 @@ def test_constructions_tell_as_done_what_stands_under_what_is_not(coder: Coder, 
     [
         ("Norway denied charges by Danish bishops that it had expelled priests.", "174"),
         ("Oman ruled out accusing Chad of fraud.", "112"),
+        ("Envoys gathered to discuss the release of Omani sailors by Chad.", "0841"),
+        ("Chad wants to prevent an Omani raid on Niger.", "190"),
+        ("The envoys will ask Chad about a raid on Niger.", "190"),
         # THOUGHT
     ],
 )
