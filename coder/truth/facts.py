@@ -1,5 +1,7 @@
 """Clauses that tell a fact whatever becomes of the clause above them: "did not react after Iran attacked"."""
 
+from typing import Final
+
 from coder.syntax.clauses import is_verbal
 from coder.syntax.grammar_words import FINITE, MEANWHILE, SUBJECTS
 from coder.syntax.parsed import Token
@@ -7,12 +9,16 @@ from coder.syntax.words import lemma
 from coder.truth.reality_words import (
     CHOICES,
     NO_ONE,
+    ONLY_THOUGHT,
     PERFECT,
     PRESENT,
     REASONS,
+    SEEING,
     SETTLED,
     STATING,
 )
+
+TO_COME: Final = ("03", "07")
 
 
 def stands_alone(verb: Token) -> bool:
@@ -29,6 +35,21 @@ def stands_alone(verb: Token) -> bool:
     return (past and not words.isdisjoint(SETTLED)) or (
         not words.isdisjoint(MEANWHILE) and _is_told_beside(verb, words)
     )
+
+
+def is_going_on(verb: Token, code: str) -> bool:
+    """Whether a clause only adds what somebody certain is doing: "to help the troops fighting Iran".
+
+    What is planned or given may still be to come, and what a hospital or a camp does says what it is.
+    """
+    noun = verb.head.head if verb.head.dep_ == "appos" else verb.head
+    if verb.dep_ not in ("acl", "relcl") or code.startswith(TO_COME) or not _is_certain(noun):
+        return False
+    if verb.dep_ == "relcl":
+        return verb.tag_ == "VBZ" or any(c.lower_ in PRESENT for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    # "the prospect of Iran leaving the talks", which the parser hangs on either
+    thought = lemma(noun) in ONLY_THOUGHT or (noun.dep_ == "pobj" and lemma(noun.head.head) in ONLY_THOUGHT)
+    return verb.tag_ == "VBG" and not thought and lemma(noun.head) not in SEEING
 
 
 def is_beside(verb: Token) -> bool:
@@ -66,6 +87,13 @@ def _is_forced(preposition: Token) -> bool:
         and lemma(verb) == "have"
         and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
     )
+
+
+def _is_certain(noun: Token) -> bool:
+    """Whether a noun is one that the listener knows: "the army", "Iran", "Afghan forces", not "projects", "states"."""
+    marks = [c for c in noun.children if c.dep_ in ("det", "poss")]
+    named = noun.pos_ == "PROPN" or any(c.dep_ in ("amod", "compound") and c.text[:1].isupper() for c in noun.children)
+    return _is_known(noun) and (named or bool(marks))
 
 
 def _is_known(noun: Token) -> bool:

@@ -114,4 +114,6 @@ DOUBTING: Final = frozenset("doubt fear suspect".split())  # what others will do
 NO_ONE: Final = frozenset("a an any anyone anybody no nobody none someone somebody whoever those everyone".split())
 ANYBODY: Final = frozenset("anyone anybody whoever".split())
 PERFECT: Final = frozenset("had has have was were".split())
-PRESENT: Final = frozenset(("is", "are"))
+PRESENT: Final = frozenset(("is", "are", "has", "have"))
+# What is seen or kept from doing so, behind which the gerund is the act: "stop the rebels crossing the border".
+SEEING: Final = frozenset("see stop prevent keep catch hear watch imagine want like have get block save leave".split())
