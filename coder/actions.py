@@ -17,6 +17,7 @@ from coder.meaning.grievances import Grievances
 from coder.meaning.meanings import Meanings
 from coder.meaning.opponents import opposed
 from coder.meaning.rallying import appeals
+from coder.meaning.rebuttals import rebutted
 from coder.parties.parties import Parties
 from coder.parties.speakers import Speakers
 from coder.syntax.clauses import is_verbal
@@ -75,7 +76,7 @@ class ActionReader:
         found.extend(duty for token in verbs if (duty := self._duty(token)))
         found = [a for a in found if a.head not in self._taken]
         found = settled(found, self.parties)
-        found = [answered(a, found, self.parties) for a in found]
+        found = [rebutted(answered(a, found, self.parties), found, self.parties) for a in found]
         found = [bargained(opposed(a, found, self.parties), self.parties) for a in found]
         found = [counterpart(a, self.parties) for a in found]
         grievances = Grievances(self.parties, self.frames)

@@ -385,7 +385,14 @@ def test_constructions_leave_what_is_not_done_or_no_longer_done(coder: Coder, te
         ("The envoys want to ask Chad about its arrest of two Omani priests.", ("TCD", "173", "OMNCVL")),
         ("Oman did not mention the raid by Chad on the Sudanese camp.", ("TCD", "190", "SDN")),
         ("Oman wants to stay out amid the bitter row between Chad and Niger.", ("TCD", "110", "NER")),
-        ("Oman pledged to send divers in the wake of the seizure of a Danish ship by Somali pirates.", ("SOMCRMPIR", "1711", "DNK")),
+        (
+            "Oman sent divers in the wake of the seizure of a Danish ship by Somali pirates.",
+            ("SOMCRMPIR", "1711", "DNK"),
+        ),
+        ("Oman wants to thank the Kenyan troops fighting al-Shabab.", ("KENMIL", "190", "SOMINSSHB")),
+        ("Norway may help the Kurdish militia, which is fighting Turkey.", ("KURUAF", "190", "TUR")),
+        ("Chad says Sudanese jets bombed a village, which Khartoum denies.", ("SDN", "016", "TCD")),
+        ("Chad accuses Niger of arming rebels, something Niger has denied.", ("NER", "016", "TCD")),
         # TOLD
     ],
 )
@@ -401,6 +408,9 @@ def test_constructions_tell_as_done_what_stands_under_what_is_not(coder: Coder, 
         ("Envoys gathered to discuss the release of Omani sailors by Chad.", "0841"),
         ("Chad wants to prevent an Omani raid on Niger.", "190"),
         ("The envoys will ask Chad about a raid on Niger.", "190"),
+        ("Oman wants to stop the rebels attacking Niger.", "190"),
+        ("Oman feared the prospect of Chad attacking Niger.", "190"),
+        ("Chad bought the planes, which Niger rejected.", "016"),
         # THOUGHT
     ],
 )
