@@ -393,7 +393,6 @@ def test_constructions_leave_what_is_not_done_or_no_longer_done(coder: Coder, te
         ("Norway may help the Kurdish militia, which is fighting Turkey.", ("KURUAF", "190", "TUR")),
         ("Chad says Sudanese jets bombed a village, which Khartoum denies.", ("SDN", "016", "TCD")),
         ("Chad accuses Niger of arming rebels, something Niger has denied.", ("NER", "016", "TCD")),
-        # TOLD
     ],
 )
 def test_constructions_tell_as_done_what_stands_under_what_is_not(coder: Coder, text: str, wanted: Triple) -> None:
@@ -411,7 +410,6 @@ def test_constructions_tell_as_done_what_stands_under_what_is_not(coder: Coder, 
         ("Oman wants to stop the rebels attacking Niger.", "190"),
         ("Oman feared the prospect of Chad attacking Niger.", "190"),
         ("Chad bought the planes, which Niger rejected.", "016"),
-        # THOUGHT
     ],
 )
 def test_constructions_tell_as_done_only_what_is(coder: Coder, text: str, never: str) -> None:
