@@ -42,6 +42,8 @@ ANGERED: Final = frozenset(
     """anger infuriate outrage incense irk alarm enrage annoy upset offend dismay provoke insult humiliate irritate
     rile embolden spur prompt""".split()
 )
+APART: Final = SUBJECTS | {"relcl", "ccomp", "acl", "advcl"}  # what others do or say beside an act
+WITHIN: Final = SUBJECTS | {"relcl", "acl", "advcl", "conj", "dobj"}
 
 
 class Grievances:
@@ -193,7 +195,7 @@ def _brings_cause(preposition: Token) -> bool:
 def _is_near(token: Token, head: Token) -> bool:
     """Whether a phrase belongs to an act, not to what others do or say beside it."""
     while token.i != head.i:
-        if token.dep_ in ("relcl", "ccomp", "acl", "advcl", *SUBJECTS):
+        if token.dep_ in APART:
             return False
         token = token.head
     return True
@@ -209,7 +211,7 @@ def _joined(head: Token, other: Token) -> bool:
             climb = climb.head
         if climb.i == head.head.i:
             return True
-    while other.i != head.i and other.dep_ in ("advcl", "acl", "relcl", "conj", "dobj", *SUBJECTS):
+    while other.i != head.i and other.dep_ in WITHIN:
         if clause_form(other) is Form.TO:
             return False
         other = other.head
