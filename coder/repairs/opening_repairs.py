@@ -22,6 +22,8 @@ def opened(doc: Doc) -> None:
         _dated(doc, first)
     elif first is not None and first.dep_ == "advcl" and first.tag_ in _BARE:
         _ordered(doc, first)
+    elif first is not None and first.dep_ == "advcl" and first.tag_ == "VBD":
+        _befallen(doc, first)
     if first is None or not first.lower_.endswith("ing") or len(first) <= _LONGEST_WORD:
         return
     if first.lower_ == "having":
@@ -43,6 +45,15 @@ def _ordered(doc: Doc, first: Token) -> None:
         return
     tree = Tree(doc)
     tree.hang(first, verb, "ccomp")
+    tree.written()
+
+
+def _befallen(doc: Doc, first: Token) -> None:
+    """Mend "[Asked] what Chad would do, the premier said …", where the premier seemed to ask it: he was asked."""
+    if first.head.i < first.i or any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark") for c in first.children):
+        return
+    tree = Tree(doc)
+    tree.tags[0] = "VBN"
     tree.written()
 
 

@@ -15,9 +15,25 @@ NATURE: Final = frozenset(
     mudslide volcano wave tsunami lightning blaze fire wildfire bushfire snow wind rain rainfall downpour monsoon heat
     blizzard flooding dam""".split()
 )
+VEHICLES: Final = frozenset(
+    """train bus coach minibus tram lorry truck van car taxi ferry boat trawler motorcycle motorbike tractor trailer
+    tanker vehicle locomotive wagon""".split()
+)
+AIRBORNE: Final = frozenset("plane helicopter aircraft airliner jet balloon glider".split())
+# What one of them does to another that is no attack, and what they run into.
+HITTING: Final = frozenset("hit strike slam smash plough plow careen hurtle run bump".split())
+HIT: Final = (
+    VEHICLES
+    | AIRBORNE
+    | frozenset(
+        """tree pole wall barrier bridge rock ditch reef iceberg cliff embankment mountain hillside ravine lamppost
+    guardrail parapet pier crane""".split()
+    )
+)
 # What people die in, of or by though nobody kills them; a fire only where it is one ("in a fire", "a prison fire").
 ACCIDENTS: Final = NATURE - {"fire"} | frozenset(
-    """crash accident stampede crush derailment collision capsizing sinking shipwreck wreck pileup mishap mudflow
+    """crash accident stampede crush derailment collision capsizing sinking shipwreck wreck pileup mishap disaster
+    mudflow
     rockfall rockslide heatwave floodwater flashflood inferno eruption aftershock sinkhole
     drowning poisoning outbreak epidemic pandemic cholera ebola disease virus famine drought""".split()
 )
@@ -42,6 +58,9 @@ BOMBS: Final = frozenset(
 AIMED: Final = frozenset(("on", "upon", "at", "into"))  # "police fire upon a crowd", also where "fire" seems a noun
 TOLD_IN: Final = frozenset("in during by from after following of amid because through due to".split())
 WHEN: Final = frozenset(("when", "as", "after"))
+OF_ITSELF: Final = frozenset(("explode", "burst", "erupt"))  # what bombs do, too
+CARRIERS: Final = frozenset(("car", "truck"))  # which carry bombs, but also crash
+STRICKEN: Final = frozenset("hit stricken struck ravaged battered devastated affected swept lashed prone".split())
 
 
 def by_mishap(verb: Token) -> bool:
@@ -67,9 +86,28 @@ def _in_time(verb: Token) -> bool:
 def _fails(word: Token) -> bool:
     """Whether a word, or what the parser hung on it, is what nature does or what goes wrong of itself."""
     told = (word, *(c for c in word.children if c.dep_ in ("acl", "relcl", "compound") or c.tag_ in ("VBZ", "VBD")))
-    if any(lemma(t) in BOMBS for t in (*told, *word.children)) or any(c.lower_ in AIMED for c in word.children):
+    crashed = any(lemma(t) in FAILING and lemma(t) not in OF_ITSELF for t in told)
+    bombs = BOMBS - CARRIERS if crashed else BOMBS
+    if any(lemma(t) in bombs for t in (*told, *word.children)):
         return False
-    return any(lemma(t) in FAILING or (lemma(t) in NATURE and t.pos_ == "NOUN") for t in told)
+    if not crashed and any(c.lower_ in AIMED for c in word.children):
+        return _runs_into(word)
+    return (
+        crashed
+        or any(lemma(t) in FAILING or (lemma(t) in NATURE and t.pos_ == "NOUN") for t in told)
+        or _runs_into(word)
+    )
+
+
+def _runs_into(verb: Token) -> bool:
+    """Whether a vehicle hits another or a tree, or an aircraft goes down: "when a train hit a bus"."""
+    moved = {lemma(c) for c in verb.children if c.dep_ == "nsubj"}
+    if verb.lemma_ == "go":
+        return any(c.lower_ == "down" for c in verb.children) and not moved.isdisjoint(AIRBORNE | VEHICLES)
+    if verb.lemma_ not in HITTING or moved.isdisjoint(VEHICLES):
+        return False
+    met = [c for c in verb.children if c.dep_ in ("dobj", "prep")]
+    return any(lemma(t) in HIT for c in met for t in (c, *c.children))
 
 
 def _in_phrase(verb: Token) -> bool:
@@ -77,8 +115,18 @@ def _in_phrase(verb: Token) -> bool:
     for preposition in verb.children:
         if preposition.dep_ in ("prep", "agent") and preposition.lower_ in TOLD_IN:
             for noun in (h for c in preposition.children if c.dep_ == "pobj" for h in heads(c)):
-                if is_accident(noun) or (lemma(noun) in BLASTS and _somewhere_built(verb)):
+                if is_accident(noun) or _stricken(noun) or (lemma(noun) in BLASTS and _somewhere_built(verb)):
                     return True
+    return False
+
+
+def _stricken(place: Token) -> bool:
+    """Whether a place is told to be one that nature struck: "killed in the flood-hit city of Lima"."""
+    for word in place.children:
+        if word.dep_ in ("amod", "compound", "nmod"):
+            named = word.lower_ in STRICKEN and any(lemma(c) in NATURE for c in word.children)
+            if named or word.lower_ in ("flooded", "inundated"):
+                return True
     return False
 
 

@@ -587,3 +587,29 @@ def test_constructions_two_are_those_that_a_sentence_names(coder: Coder) -> None
 )
 def test_constructions_refuse_deny_and_bid_without_a_word_for_it(coder: Coder, text: str, wanted: set[Triple]) -> None:
     assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # mishaps, wherever the sentence tells them
+        "Four people were killed when the two trucks in which they were travelling collided in Chad.",
+        "Four people were killed when a crop-spraying plane crashed into a van in Peru.",
+        "Thirty people have been killed in the flood-hit Peruvian city of Lima.",
+        "Two Peruvian soldiers died when a train hit a bus.",
+        "A plane crash in Chad killed two French soldiers.",
+        # plans and dates that offer nobody anything
+        "Four Norwegian nurses plan changes in their pay.",
+        "The Peruvian girl was due to start at a new school in Chad.",
+        # who is asked does not ask
+        "Asked what Peru would do, the Chadian minister said that he was tired.",
+        "Norway has drilling operations in Chad.",
+    ],
+)
+def test_constructions_leave_mishaps_and_plans_alone(coder: Coder, text: str) -> None:
+    assert not triples(coder, text)
+
+
+def test_constructions_bombs_are_no_mishaps(coder: Coder) -> None:
+    assert triples(coder, "Four Peruvian soldiers were killed when a bomb exploded.")
+    assert triples(coder, "Four Peruvian soldiers were killed when a rocket crashed into their post.")
