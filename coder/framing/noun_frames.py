@@ -17,10 +17,12 @@ from coder.syntax.grammar_words import (
     HELP,
     JOINED_ACTS,
     JUDGING_WORDS,
+    LEAVING,
     MEETING_PREPOSITIONS,
     MEETINGS,
     PACTS,
     REQUESTS,
+    SAYINGS,
     SENDING,
     SERIES,
     STAGES,
@@ -50,6 +52,7 @@ def noun_frame(noun: Token, subjects: Subjects, at: FrameAt) -> Frame:
             frame.add("between", indices(x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)))
     _of_series(frame, noun)
     _asked(frame, noun)
+    _said_last(frame, noun)
     _beside_verb(frame, noun, subjects, at)
     _hung_on_verb(frame, noun)
     if "by" not in frame.roles and "poss" not in frame.roles:
@@ -104,6 +107,15 @@ def _asked(frame: Frame, noun: Token) -> None:
     verb = noun.doc[noun.i + 1].head
     if noun.doc[noun.i + 1].lower_ == "to" and verb.tag_ == "VB" and verb.head.i in (noun.head.i, noun.i):
         frame.clauses.append(Clause(Form.TO, verb.i))
+
+
+def _said_last(frame: Frame, noun: Token) -> None:
+    """Give "accusations of treason from Chad" who makes them, whom the parser hung on what they are of."""
+    if frame.lemma not in SAYINGS or not frame.roles.keys().isdisjoint(("from", "by", "poss")):
+        return
+    what = (noun.doc[i] for i in frame.roles.get("of", ()))
+    ties = (c for held in what if lemma(held) not in LEAVING for c in held.children if c.dep_ == "prep")
+    frame.add("from", indices(x for c in ties if c.lower_ == "from" for p in c.children for x in conjuncts(p)))
 
 
 def _hung_on_verb(frame: Frame, noun: Token) -> None:

@@ -35,7 +35,8 @@ class Contents:
         """The acts of the first of an entry's content roles that holds any, each with the clause that it stands in."""
         carrier = frame
         if match.entry.operator == "UNDERGO":  # who undergoes it does not do it
-            carrier = frame.seen(marked(frame.head), suffered(frame.roles))
+            whose = match.entry.source[0] if match.entry.source else "agent"
+            carrier = frame.seen(marked(frame.head), suffered(match.roles, whose))
         elif match.entry.operator in FACTIVE or match.entry.operator in ASKED:  # nor does who judges it, or asks for it
             carrier = frame.seen(marked(frame.head), {r: t for r, t in frame.roles.items() if r != "agent"})
         found = self._found(match, frame, carrier)

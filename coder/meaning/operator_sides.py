@@ -16,6 +16,7 @@ AID: Final = "07"
 TALKS: Final = "04"
 ASYLUM: Final = "075"
 INQUIRY: Final = "09"
+FORCE: Final = "18"  # the roots from it on
 LANDS: Final = frozenset({"state", "city", "region"})
 ASKED_ROLES: Final[tuple[str, ...]] = ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
 
@@ -42,6 +43,8 @@ class OperatorSides:
         if operator == "UNDERGO":
             land = all(self.parties.mention(i).sort in LANDS for i in sources)
             struck = self.parties.apart(content.targets, sources) if land else ()  # "Kabul saw a raid on a barracks"
+            if not land and content.code >= FORCE:  # "provoked raids on their allies"
+                struck = tuple(i for i in content.targets if i not in sources and self.parties.known(i))
             return tuple(i for i in content.sources if i not in sources), struck or sources
         if operator == "REPORT":
             return content.sources, content.targets

@@ -23,8 +23,8 @@ def carried(noun: Frame, host: Frame, parties: Parties) -> Frame:
         rest = [t for t in tokens if t != noun.head and not (apart and within(parties.doc[t], noun.head))]
         if role == "agent":
             merged.add("agent", rest)
-        elif role == "object":
-            continue
+        elif role == "object" or (role == "on" and "against" in noun.roles):
+            continue  # "provoked raids against the rebels": struck are those whom the noun names
         elif role not in merged.roles or role == "iobj":
             merged.add(role, rest)
     doer = noun.head in host.roles.get("agent", ()) and parties.known(noun.head)
@@ -45,8 +45,8 @@ def reached(verb: Frame, host: Frame) -> Frame:
     return verb.seen(verb.head, roles)
 
 
-def suffered(roles: dict[str, list[int]]) -> dict[str, list[int]]:
-    """The roles that an act has for the verb of who undergoes it: he does not do it, it is done on or against him."""
-    sufferer = roles.get("agent", [])
-    others = {role: tokens for role, tokens in roles.items() if role != "agent"}
-    return dict.fromkeys(("on", "against"), sufferer) | others
+def suffered(roles: dict[str, list[int]], role: str) -> dict[str, list[int]]:
+    """The roles that an act has for the verb of who undergoes it: done on or against him, who stands in one of them."""
+    others = {other: tokens for other, tokens in roles.items() if other != role}
+    befallen = () if "against" in others else ("on", "against")
+    return dict.fromkeys(befallen, roles.get(role, [])) | others

@@ -109,6 +109,10 @@ ENDEAVOURS: Final = frozenset(
     """advance assault attempt bid campaign counteroffensive drive effort mission offensive operation push raid struggle
     sweep""".split()
 )
+# What is said of something: who says it may stand behind that: "accusations of treason from Chad".
+SAYINGS: Final = frozenset("accusation allegation charge threat warning offer promise pledge complaint claim".split())
+# What one does from somewhere: "a threat of withdrawal from Chad" is not Chad's.
+LEAVING: Final = frozenset("withdrawal retreat departure return release exit pullout secession theft".split())
 WITH_INFINITIVE: Final = REQUESTS | ENDEAVOURS  # nouns whose infinitive belongs to their owner
 # Verbs that say little without their infinitive, which an aside in commas may part from them.
 CONSENTING: Final = frozenset(

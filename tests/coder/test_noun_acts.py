@@ -1,0 +1,54 @@
+"""Acts that a noun names, under verbs that say only that they are done, met with or lived through."""
+
+import pytest
+
+from coder.pipeline import Coder
+from tests.coder.told import Triple, triples
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Togo's refusal elicited warnings from Ghana.", ("GHA", "130", "TGO")),
+        ("Benin survived an invasion by Togo.", ("TGO", "190", "BEN")),
+        ("Benin became the target of a boycott by Togo.", ("TGO", "163", "BEN")),
+        ("Togo bore the brunt of raids by Ghana.", ("GHA", "190", "TGO")),
+        ("Togo found itself under fierce criticism from Ghana.", ("GHA", "111", "TGO")),
+        ("Benin was greeted with praise from Togo.", ("TGO", "051", "BEN")),
+        ("Benin was singled out for criticism by Togo.", ("TGO", "111", "BEN")),
+        ("Togo came under accusations of treason from Ghana.", ("GHA", "1125", "TGO")),
+        ("The rebels provoked a raid by Ghana on Benin.", ("GHA", "190", "BEN")),
+    ],
+)
+def test_noun_acts_are_done_to_whom_the_verb_says_that_they_befall(coder: Coder, text: str, wanted: Triple) -> None:
+    assert triples(coder, text) == {wanted}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Togo replied with an ultimatum to Ghana.", ("TGO", "139", "GHA")),
+        ("Togo took part in an invasion of Ghana.", ("TGO", "190", "GHA")),
+        ("Togo persevered with its sanctions against Ghana.", ("TGO", "163", "GHA")),
+        ("Togo ratcheted up its criticism of Ghana.", ("TGO", "111", "GHA")),
+        ("Togo wrapped up an investigation into Ghana.", ("TGO", "090", "GHA")),
+    ],
+)
+def test_noun_acts_are_done_by_who_answers_with_them_or_goes_on_with_them(
+    coder: Coder, text: str, wanted: Triple
+) -> None:
+    assert triples(coder, text) == {wanted}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo will face Benin on Sunday with a weakened back row.",
+        "The scandal triggered a crisis in Benin.",
+        "Benin won the race from Togo.",
+    ],
+)
+def test_noun_acts_that_nobody_does_are_none(coder: Coder, text: str) -> None:
+    assert triples(coder, text) == set()
