@@ -16,7 +16,7 @@ from coder.meaning.matching import Matcher, score_of
 from coder.meaning.operations import Operations
 from coder.meaning.protests import Protests
 from coder.meaning.sides import Sides
-from coder.parties.carried_frames import carried, reached
+from coder.parties.carried_frames import carried, delivered, reached
 from coder.parties.parties import Parties
 from coder.parties.speakers import Speakers
 from coder.syntax.parsed import Token
@@ -85,8 +85,8 @@ class Meanings:
         frame = self.frames.at(index)
         if host is not None and frame.kind == "noun":
             frame = carried(frame, host, self.parties)
-        if host is not None and frame.kind == "verb":
-            frame = reached(frame, host)
+        if frame.kind == "verb":
+            frame = delivered(frame if host is None else reached(frame, host), self.parties)
         speaker = self.speakers.speaker(token) if frame.kind != "noun" else -1
         if speaker >= 0:
             frame = frame.seen(frame.head, {**frame.roles, "speaker": [speaker]})

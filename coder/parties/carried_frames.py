@@ -1,9 +1,17 @@
 """Frames as a predicate above them changes them: the noun that a verb carries, its infinitive, what is undergone."""
 
+from typing import Final
+
 from coder.frames import Frame, marked
 from coder.parties.parties import Parties
 from coder.syntax.clauses import Form
 from coder.syntax.parsed import within
+
+# What is delivered is the giver's until it arrives.
+GIVING: Final = frozenset(
+    "give hand send deliver supply provide donate ship fly airlift truck ferry distribute unload drop airdrop".split()
+)
+RECEIVERS: Final = ("to", "iobj", "for", "in", "into", "over", "among")
 
 
 def carried(noun: Frame, host: Frame, parties: Parties) -> Frame:
@@ -50,3 +58,18 @@ def suffered(roles: dict[str, list[int]], role: str) -> dict[str, list[int]]:
     others = {other: tokens for other, tokens in roles.items() if other != role}
     befallen = () if "against" in others else ("on", "against")
     return dict.fromkeys(befallen, roles.get(role, [])) | others
+
+
+def delivered(verb: Frame, parties: Parties) -> Frame:
+    """A passive of giving with whose goods they are as who gives them: "ten Polish tanks were handed over to Chad"."""
+    if not verb.passive or verb.lemma not in GIVING or verb.roles.get("agent"):
+        return verb
+    goods = [i for i in verb.roles.get("object", ()) if _is_goods(i, parties)]
+    if not goods or not any(parties.apart(verb.roles.get(role, ()), goods) for role in RECEIVERS):
+        return verb
+    return verb.seen(verb.head, {**verb.roles, "agent": goods})
+
+
+def _is_goods(token: int, parties: Parties) -> bool:
+    mention = parties.mention(token)
+    return (mention.kind == "owned" or mention.sort == "thing") and bool(mention.actor.country)
