@@ -6,11 +6,13 @@ from coder.frames import Frame, marked
 from coder.parties.parties import Parties
 from coder.syntax.clauses import Form
 from coder.syntax.parsed import within
+from coder.syntax.words import lemma
 
 # What is delivered is the giver's until it arrives.
 GIVING: Final = frozenset(
     "give hand send deliver supply provide donate ship fly airlift truck ferry distribute unload drop airdrop".split()
 )
+WRITTEN: Final = frozenset("letter message note report list invitation proposal request".split())
 RECEIVERS: Final = ("to", "iobj", "for", "in", "into", "over", "among")
 
 
@@ -64,7 +66,8 @@ def delivered(verb: Frame, parties: Parties) -> Frame:
     """A passive of giving with whose goods they are as who gives them: "ten Polish tanks were handed over to Chad"."""
     if not verb.passive or verb.lemma not in GIVING or verb.roles.get("agent"):
         return verb
-    goods = [i for i in verb.roles.get("object", ()) if _is_goods(i, parties)]
+    before = (i for i in verb.roles.get("object", ()) if i < verb.head)  # not "was given a sentence"
+    goods = [i for i in before if _is_goods(i, parties)]
     if not goods or not any(parties.apart(verb.roles.get(role, ()), goods) for role in RECEIVERS):
         return verb
     return verb.seen(verb.head, {**verb.roles, "agent": goods})
@@ -72,4 +75,6 @@ def delivered(verb: Frame, parties: Parties) -> Frame:
 
 def _is_goods(token: int, parties: Parties) -> bool:
     mention = parties.mention(token)
+    if lemma(parties.doc[token]) in WRITTEN:
+        return False
     return (mention.kind == "owned" or mention.sort == "thing") and bool(mention.actor.country)

@@ -590,6 +590,7 @@ def test_constructions_refuse_deny_and_bid_without_a_word_for_it(coder: Coder, t
 
 
 @pytest.mark.parametrize(
+<<<<<<< HEAD
     "text",
     [
         # mishaps, wherever the sentence tells them
@@ -613,3 +614,24 @@ def test_constructions_leave_mishaps_and_plans_alone(coder: Coder, text: str) ->
 def test_constructions_bombs_are_no_mishaps(coder: Coder) -> None:
     assert triples(coder, "Four Peruvian soldiers were killed when a bomb exploded.")
     assert triples(coder, "Four Peruvian soldiers were killed when a rocket crashed into their post.")
+=======
+    ("text", "wanted"),
+    [
+        ("Ten Polish tanks were handed over to Ukraine on Sunday.", ("POLMIL", "072", "UKR")),
+        ("A consignment of Danish blankets was flown to Chad.", ("DNK", "073", "TCD")),
+        ("Norwegian tents will be distributed to refugees in Chad.", ("NOR", "0333", "TCDREF")),
+    ],
+)
+def test_constructions_goods_that_are_handed_over_are_given_by_whose_they_are(
+    coder: Coder, text: str, wanted: Triple
+) -> None:
+    assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A letter from Peruvian bishops was sent to Chile.", "Two priests in Chad were given a fine of 50 Swiss francs."],
+)
+def test_constructions_what_is_written_or_fined_is_no_gift(coder: Coder, text: str) -> None:
+    assert not {code for _, code, _ in triples(coder, text) if code[:2] in ("06", "07")}
+>>>>>>> 9918c22 (Goods count as the giver's only before the verb, and nothing that is written does)
