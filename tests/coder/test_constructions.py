@@ -590,7 +590,6 @@ def test_constructions_refuse_deny_and_bid_without_a_word_for_it(coder: Coder, t
 
 
 @pytest.mark.parametrize(
-<<<<<<< HEAD
     "text",
     [
         # mishaps, wherever the sentence tells them
@@ -614,7 +613,9 @@ def test_constructions_leave_mishaps_and_plans_alone(coder: Coder, text: str) ->
 def test_constructions_bombs_are_no_mishaps(coder: Coder) -> None:
     assert triples(coder, "Four Peruvian soldiers were killed when a bomb exploded.")
     assert triples(coder, "Four Peruvian soldiers were killed when a rocket crashed into their post.")
-=======
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("Ten Polish tanks were handed over to Ukraine on Sunday.", ("POLMIL", "072", "UKR")),
@@ -634,4 +635,3 @@ def test_constructions_goods_that_are_handed_over_are_given_by_whose_they_are(
 )
 def test_constructions_what_is_written_or_fined_is_no_gift(coder: Coder, text: str) -> None:
     assert not {code for _, code, _ in triples(coder, text) if code[:2] in ("06", "07")}
->>>>>>> 9918c22 (Goods count as the giver's only before the verb, and nothing that is written does)
