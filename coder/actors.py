@@ -11,6 +11,7 @@ from coder.naming.hits import find_hits
 from coder.naming.spotting import Spot, spotted
 from coder.phrases.named_phrases import is_anothers, named_behind, read_named
 from coder.phrases.noun_phrases import left_bound, root_of
+from coder.phrases.owned_phrases import read_held_place
 from coder.phrases.reading import PROPER, Reading
 from coder.phrases.role_phrases import read_counterpart, read_role
 from coder.phrases.unlisted_phrases import read_group_again, read_part, read_unlisted
@@ -128,7 +129,9 @@ class ActorResolver:
         if self._doc[head].lemma_ == "counterpart":
             return read_counterpart(reading, modifiers, head, start)
         if hit:
-            again = read_group_again(reading, modifiers, head, start)
+            again = read_group_again(reading, modifiers, head, start) or read_held_place(
+                reading, modifiers, head, start
+            )
             return again or read_role(reading, hit, modifiers, head, start, end)
         return read_unlisted(reading, modifiers, head, start)
 

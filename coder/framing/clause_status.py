@@ -64,9 +64,9 @@ def _status_child(status: Status, child: Token, verb: Token) -> None:
         child.dep_ == "neg"
         or (child.dep_ == "advmod" and word == "longer" and any(c.lower_ == "no" for c in child.children))
         or (child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither"))
-        or ((child.dep_ in ARGUMENTS or child.dep_ == "attr") and has_no(child))
-        or (child.dep_ == "prep" and _is_nowise(child))
-        or (child.dep_ in SUBJECTS and (word in ("nobody", "none", "neither", "nothing") or _is_neither(child)))
+        or ((child.dep_ in ARGUMENTS or child.dep_ == "attr") and (has_no(child) or word == "none"))
+        or (child.dep_ in ("prep", "dative") and (_is_nowise(child) or _is_to_neither(child)))
+        or (child.dep_ in SUBJECTS and word in ("nobody", "neither", "nothing"))
     ):
         status.negated = True
     if child.dep_ == "advmod" and word in NARROWLY and lemma(verb) not in MULTIPLYING:
@@ -117,9 +117,9 @@ def _is_for(verb: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
 
 
-def _is_neither(subject: Token) -> bool:
-    """Whether a subject denies of two what the clause says: "neither Iran nor its allies have commented"."""
-    return any(c.lower_ == "neither" for c in subject.children)
+def _is_to_neither(preposition: Token) -> bool:
+    """Whether a phrase denies of two what the clause says: "gave aid to neither Iran nor its allies"."""
+    return any(c.dep_ == "preconj" and c.lower_ == "neither" for p in preposition.children for c in p.children)
 
 
 def _semi_modal(status: Status, verb: Token) -> None:

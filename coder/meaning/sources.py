@@ -5,6 +5,7 @@ from typing import Final
 from coder.acts import ActsOf
 from coder.frames import Frame
 from coder.framing.frame_reader import FrameReader
+from coder.framing.inner_phrases import inside
 from coder.meaning.matches import Match
 from coder.meaning.strikers import DYING, VIOLENCE, Strikers, names_act
 from coder.naming.noun_classes import PLATFORMS
@@ -14,11 +15,14 @@ from coder.parties.party_search import PartySearch
 from coder.phrases.completion import ORGANS
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
+from coder.types import Actor
 
 # Passives without a doer: "was arrested in Rwanda" is Rwanda's act.
 STATE_ACTS: Final[tuple[str, ...]] = ("17", "09", "08", "115", "116", "16")
 CHARGED: Final = "112"
 ORDERS: Final = frozenset("order instruction command direction".split())
+OPERATIONS: Final = frozenset(("operation", "sting", "action", "swoop", "manhunt"))
+OF: Final = frozenset(("of",))
 ARREST: Final = "173"
 TORTURE: Final = "182"
 JUDGING: Final = frozenset({"COP", "JUD"})  # who arrest, charge and free people themselves
@@ -111,11 +115,29 @@ class Sources:
         return tuple(i for i in held if self.parties.has_country(i))
 
     def _ordered(self, match: Match, frame: Frame) -> tuple[int, ...]:
-        """Who had it done: "was murdered on the orders of the president"."""
+        """Who had it done or did it: "was murdered on the orders of the president", "at the hands of the police"."""
         if not frame.passive or "agent" in match.roles:
             return ()
+        hands = [self.doc[i] for i in match.roles.get("at", ()) if self.doc[i].lower_ == "hands"]
+        held = [i for hand in hands for i in inside(hand, OF) if self.parties.known(i)]
+        if held or hands:
+            return tuple(held)
+        if operators := self._operating(match):
+            return operators
         orders = (i for role in ("on", "at", "under") for i in match.roles.get(role, ()))
         return tuple(i for i in orders if lemma(self.doc[i]) in ORDERS and self.parties.known(i))
+
+    def _operating(self, match: Match) -> tuple[int, ...]:
+        """Whose operation befell others: "were killed in an army operation", not "soldiers were"."""
+        if not match.entry.code.startswith(("17", *VIOLENCE)):
+            return ()
+        done = [i for role in ("in", "during") for i in match.roles.get(role, ()) if lemma(self.doc[i]) in OPERATIONS]
+        fallen = [self.parties.mention(i).actor for i in match.roles.get("object", ())]
+        for i in done:
+            own = self.parties.mention(i).actor
+            if own.code and all(_are_others(own, actor) for actor in fallen):
+                return (i,)
+        return ()
 
     def _is_scene(self, index: int, match: Match) -> bool:
         """Whether a land before a noun of violence says where it was, not whose: "the Gaza strikes"."""
@@ -183,3 +205,10 @@ class Sources:
             or self.doc[index].is_upper
             or self.search.some_body(index)
         )
+
+
+def _are_others(actor: Actor, other: Actor) -> bool:
+    """Whether two are of different lands, or of different kinds where one of them has no land."""
+    if actor.country and other.country and actor.country != other.country:
+        return True
+    return bool(other.code) and actor.sectors != other.sectors and not {"MIL", "COP"} & {*other.sectors}

@@ -38,7 +38,8 @@ _ADJECTIVE_ROLES: Final = frozenset(
 )
 _ADDRESSES: Final = frozenset({"mr", "mrs", "ms", "sir", "dame"})  # not "Dr" and "Miss": DR Congo, Miss Venezuela
 _DIRECTIONS: Final = frozenset(
-    "north south east west central upper lower new greater southern northern eastern western".split()
+    """north south east west central upper lower new greater southern northern eastern western neighbouring
+    neighboring""".split()
 )
 _ATTRIBUTES: Final = frozenset({"amod", "compound"})
 _LENDING_DEPS: Final = frozenset({"amod", "compound", "nmod", "npadvmod", "conj", "poss", "advmod"})

@@ -70,6 +70,9 @@ DEPENDENT_MARKS: Final = frozenset(
     """.split()
 )
 OWN_MARKS: Final = frozenset("born based registered flagged speaking".split())
+KEEPING: Final = frozenset(  # whose a thing is: "a Chadian-run school", "a mine owned by Chad"
+    "run owned controlled ruled governed administered operated".split()
+)
 AGAINST_MARKS: Final = frozenset("anti pro counter non".split())
 PLACE_PREPOSITIONS: Final = frozenset(
     """

@@ -4,7 +4,7 @@ from typing import Final
 
 from coder.naming.hits import Hit
 from coder.naming.names import pieces
-from coder.naming.noun_classes import AGAINST_MARKS, DEPENDENT_MARKS, OWN_MARKS
+from coder.naming.noun_classes import AGAINST_MARKS, DEPENDENT_MARKS, KEEPING, OWN_MARKS, PLACE_NOUNS
 from coder.syntax.parsed import Doc, Token
 
 _NOUNS: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"})
@@ -14,6 +14,14 @@ _BEARINGS: Final = frozenset(
 _LOYAL: Final = frozenset(
     {"loyal", "allied", "aligned", "affiliated", "linked", "belonging", "close", "tied", "connected"}
 )
+_SERVING: Final = frozenset(("working", "serving", "reporting", "fighting", "flying"))
+_EMPLOYED: Final = frozenset(("for", "with"))
+_MANNERS: Final = frozenset(("way", "manner"))
+_PROPOSING: Final = frozenset(
+    """offer make propose present draft set impose issue pass announce submit lay put table demand adopt enact suggest
+    pledge promise sign send deliver utter""".split()
+)
+_RELATIVE: Final = frozenset(("WDT", "WP", "WP$"))
 _PHRASE_TAGS: Final = frozenset(
     {
         "NN",
@@ -32,6 +40,8 @@ _PHRASE_TAGS: Final = frozenset(
         "VBN",
         "VBG",
         "RB",
+        "RBR",
+        "RBS",
         "$",
         "AFX",
     }
@@ -108,7 +118,7 @@ def link_of(doc: Doc, hit: Hit) -> str:
     if before in AGAINST_MARKS:
         return "loose"
     mark = _mark_after(doc, hit)
-    if mark in OWN_MARKS:
+    if mark in OWN_MARKS or (mark in KEEPING and hit.is_land):
         return "own"
     if mark in DEPENDENT_MARKS or (mark.endswith("ed") and mark != "united"):
         return "loose"
@@ -181,11 +191,40 @@ def _party_to(loyal: Token) -> list[tuple[str, Token]]:
 
 
 def made_by(doc: Doc, head: int) -> list[tuple[str, Token]]:
-    """Give the maker of "an offer made by X", always as "by"."""
-    found = []
+    """Give the maker of "an offer made by X", "the offer X made", "the way X treats its people", always as "by"."""
+    found = [obj for child in doc[head].children if child.i > head for obj in _agents_of(child)]
+    found += [obj for child in doc[head].children if child.dep_ == "relcl" for obj in _proposers(child, doc[head])]
+    return [("by", obj) for obj in found]
+
+
+def tended_by(doc: Doc, head: int) -> list[tuple[str, Token]]:
+    """Give who has or employs it: "a mine owned by X", "a reporter working for X", "held by X" of places alone."""
+    held = KEEPING | {"held"} if doc[head].lemma_ in PLACE_NOUNS else KEEPING
+    found: list[tuple[str, Token]] = []
     for child in doc[head].children:
-        if child.i > head and child.dep_ == "acl" and child.tag_ == "VBN":
-            found += [
-                ("by", obj) for p in child.children if p.dep_ == "agent" for obj in p.children if obj.dep_ == "pobj"
-            ]
+        if child.i < head or child.dep_ != "acl":
+            continue
+        if child.lower_ in held:
+            found += [("of", obj) for obj in _agents_of(child)]
+        elif child.lower_ in _SERVING:
+            ties = (p for p in child.children if p.dep_ == "prep" and p.lower_ in _EMPLOYED)
+            found += [("for", obj) for p in ties for obj in p.children if obj.dep_ == "pobj"]
+        elif child.lower_ == "employed":
+            found += [("for", obj) for obj in _agents_of(child)]
     return found
+
+
+def _agents_of(participle: Token) -> list[Token]:
+    """Give those by whom something is done in a participle behind a noun."""
+    if participle.dep_ != "acl" or participle.tag_ != "VBN":
+        return []
+    return [obj for p in participle.children if p.dep_ == "agent" for obj in p.children if obj.dep_ == "pobj"]
+
+
+def _proposers(clause: Token, noun: Token) -> list[Token]:
+    """Give who makes what a relative clause says of a thing: "the terms [Chad] has offered", "the way [Chad] rules"."""
+    made = noun.lemma_ in _MANNERS or clause.lemma_ in _PROPOSING
+    given = any(c.dep_ == "dobj" and c.tag_ not in _RELATIVE for c in clause.children)
+    if not made or (given and noun.lemma_ not in _MANNERS):
+        return []
+    return [c for c in clause.children if c.dep_ == "nsubj" and c.tag_ not in _RELATIVE]

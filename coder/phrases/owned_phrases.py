@@ -8,7 +8,7 @@ from coder.naming.actor_codes import WORLD_REGIONS, base_of, is_organisation, jo
 from coder.naming.hits import Hit
 from coder.naming.noun_classes import NEUTRAL_HEADS, PLACE_NOUNS, SUFFERED
 from coder.phrases.composition import Modifier, compose
-from coder.phrases.noun_phrases import made_by, prepositional
+from coder.phrases.noun_phrases import made_by, prepositional, tended_by
 from coder.phrases.reading import Reading, wheres
 from coder.phrases.role_lands import relative_country
 from coder.phrases.shared_nouns import own_part, parts_of, shared
@@ -124,7 +124,7 @@ def read_owned_after(reading: Reading, head: int, start: int) -> Mention | None:
     inside = proper or reading.doc[head].lemma_.lower() in _WITHIN
     wanted = _OF_PLACES if place else {"in", "of"} if inside else _OF_THINGS
     makers = [] if reading.doc[head].lower_ == "those" else made_by(reading.doc, head)  # not "those killed by troops"
-    for preposition, obj in [*makers, *prepositional(reading.doc, head, head)]:
+    for preposition, obj in [*makers, *tended_by(reading.doc, head), *prepositional(reading.doc, head, head)]:
         named = preposition in {"as", "including"} and _gives_examples(reading, obj.head.i, proper=proper)
         if (preposition not in wanted and not named) or obj.i in reading.open or obj.i < head:
             continue
@@ -164,6 +164,13 @@ def read_loosely_owned(reading: Reading, head: int, start: int) -> Mention | Non
     actor = reading.actor(code, (start, head + 1), Resolution.COMPOSED, wheres(loose), reading.label(code, None, loose))
     kind = "place" if _kind(reading, head, named=False) == "place" else "owned"
     return Mention(start, head + 1, head, actor, kind, loose[0].hit.entry.sort)
+
+
+def read_held_place(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention | None:
+    """Read "a rebel-held village" by who holds it, since nothing else says whose it is."""
+    return (
+        None if modifiers or reading.doc[head].lemma_ not in PLACE_NOUNS else read_loosely_owned(reading, head, start)
+    )
 
 
 def _mark(reading: Reading, hit: Hit) -> str:

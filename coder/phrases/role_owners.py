@@ -9,7 +9,7 @@ from coder.naming.lands import SETTLERS, UNREBELLIOUS
 from coder.naming.noun_classes import PARTITIVES, SETTLER
 from coder.naming.private_bodies import sectors_of_body
 from coder.phrases.composition import Owner, is_diplomat, is_weak
-from coder.phrases.noun_phrases import loyal_to, prepositional
+from coder.phrases.noun_phrases import loyal_to, prepositional, tended_by
 from coder.phrases.reading import Reading
 from coder.phrases.role_lands import MOBILE
 from coder.syntax.parsed import Token
@@ -28,6 +28,11 @@ _STAFF: Final = _OFFICERS | frozenset(  # who belong to the court, ministry or m
 )
 _WRONGED: Final = frozenset(("victim", "hostage", "captive", "prisoner"))
 _WRONGING: Final = ARMED_OPPOSITION | {"MIL", "COP", "CRM", "UAF", "SPY"}
+_ON_THE_SPOT: Final = frozenset(  # what is done to people where one is oneself, so that "from" says whose they are
+    """arrest detain kill murder beat kidnap abduct meet praise urge accuse train threaten wound question interrogate
+    recruit hire fight capture charge jail fine sentence execute torture investigate condemn thank host take accept
+    receive admit shelter resettle house feed""".split()
+)
 _WORKPLACES: Final = frozenset("mission embassy consulate legation ministry court tribunal headquarters".split())
 _OUTPOSTS: Final = frozenset("mission embassy consulate legation commission".split())
 
@@ -37,6 +42,7 @@ def owners_of(reading: Reading, hit: Hit, head: int, end: int) -> tuple[list[Own
     owners, reach = [], end
     joined_at = next((c.i for c in reading.doc[head].children if c.dep_ == "conj" and c.i >= end), len(reading.doc))
     behind = [*prepositional(reading.doc, head, end - 1), *loyal_to(reading.doc, head), *_from_body(reading, hit, end)]
+    behind += tended_by(reading.doc, head)
     for preposition, obj in behind:
         if obj.i < end or obj.i in reading.open or not _may_own(preposition, hit):
             continue
@@ -67,6 +73,7 @@ def _does(reading: Reading, inner: Mention) -> tuple[str, ...] | None:
 
 def _from_body(reading: Reading, hit: Hit, end: int) -> list[tuple[str, Token]]:
     """Give whose they are in "attack officials from the ruling party", where the parse hangs "from" on the verb."""
+    last = reading.doc[end - 1]
     noun = hit.entry.name.rpartition(" ")[2].removesuffix("s")
     if end >= len(reading.doc) or reading.doc[end].lower_ not in {"from", "at"}:
         return []
@@ -74,8 +81,19 @@ def _from_body(reading: Reading, hit: Hit, end: int) -> list[tuple[str, Token]]:
     behind = (c for c in reading.doc[end].children if c.dep_ == "pobj")
     if word == "at":  # "expelled an officer at the Indian mission"
         return [(word, c) for c in behind if noun in _STAFF and c.lemma_ in _OUTPOSTS]
-    named = (c for c in behind if reading.is_proper(c.i) or c.lemma_ in _BODIES | PARTITIVES)
-    return [(word, c) for c in named if noun in _SENT_BY]
+    named = [c for c in behind if reading.is_proper(c.i) or c.lemma_ in _BODIES | PARTITIVES]
+    if noun in _SENT_BY or _stays(last):
+        return [(word, c) for c in named]
+    return []
+
+
+def _stays(noun: Token) -> bool:
+    """Tell whether "from" behind a noun cannot go with its verb: "by men [from Chad]", "arrested men [from Chad]"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in {"NOUN", "NUM", "PRON"}:
+        noun = noun.head.head  # "hundreds of people"
+    if noun.dep_ == "pobj":
+        return noun.head.dep_ == "agent"
+    return noun.dep_ == "dobj" and noun.head.lemma_ in _ON_THE_SPOT
 
 
 def _may_own(preposition: str, hit: Hit) -> bool:

@@ -28,6 +28,11 @@ _WHOSE: Final = frozenset(("its", "their", "two", "both"))
 _SEVERAL: Final = frozenset(("two", "both", "three", "four"))
 _CHIEFS: Final = frozenset(("president", "prime minister", "chancellor", "king", "emperor"))
 _ACTORS: Final = frozenset({"actor"})
+_MOSTLY: Final = frozenset(("mostly", "mainly", "largely", "chiefly", "predominantly"))
+_ALL: Final = _MOSTLY | frozenset("all both most many half two three four five six seven eight nine ten".split())
+_SHORT_COUNT: Final = 3  # tokens: ", mostly Kenyans"
+_FAR_COUNT: Final = 10
+_BELIEVED: Final = frozenset("believed thought suspected presumed reported known said alleged".split())
 
 
 def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, start: int, end: int) -> Mention:
@@ -103,10 +108,28 @@ def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution
         return joined(shared, sectors_of(code)), Resolution.COMPOSED
     if leader := leader_of(reading, head) or _named_elsewhere(reading, hit):
         return joined(leader, sectors_of(code)), Resolution.COMPOSED
-    place = where_it_was(reading, hit, head) or led_by(reading, hit) or scene(reading, hit, head)
+    place = (
+        where_it_was(reading, hit, head)
+        or led_by(reading, hit)
+        or _counted_out(reading, head)
+        or scene(reading, hit, head)
+    )
     if hit.sectors == ("GOV",) and reading.doc[hit.start - 1].lower_ in _SEVERAL:
         place = ""  # "the two leaders" are of two lands, wherever it is that they meet
     return (joined(place, sectors_of(code)), Resolution.COMPOSED) if place else (code, how)
+
+
+def _counted_out(reading: Reading, head: int) -> str:
+    """Give the land of all or most of those just named: "five men, all of them Kenyan", "six, mostly Kenyans"."""
+    words = reading.doc.tokens[head + 1 : head + _FAR_COUNT]
+    if len(words) < _SHORT_COUNT or words[0].text != "," or words[1].lower_ not in _ALL:
+        return ""
+    of_them = [t.lower_ for t in words[2:4]] in (["of", "them"], ["of", "whom"])
+    first = head + (5 if of_them else 3)
+    if not of_them and words[1].lower_ not in _MOSTLY:
+        return ""
+    land = next((h for h in reading.hits if first <= h.start <= first + 2 and h.is_land), None)
+    return base_of(land.code) if land else ""
 
 
 def _named_elsewhere(reading: Reading, hit: Hit) -> str:
@@ -152,12 +175,20 @@ def apposition(reading: Reading, head: int, kinds: frozenset[str] = _ACTORS, *, 
     token = reading.doc[head]
     candidates = [child.i for child in token.children if child.dep_ == "appos" and not _counts_its_own(reading, child)]
     candidates += [token.head.i] if token.dep_ == "appos" else []
+    candidates += [c.i for c in _taken_for(token)]
     for i in candidates:
         if i not in reading.open:
             found = reading.at(i)
             if found.actor.code and found.kind in kinds and (base_of(found.actor.code) or not based):
                 return found
     return None
+
+
+def _taken_for(noun: Token) -> list[Token]:
+    """Give whom others take somebody for: "men believed to be Chadian agents"."""
+    thought = (c for c in noun.children if c.dep_ == "acl" and c.lower_ in _BELIEVED)
+    to_be = (v for c in thought for v in c.children if v.dep_ == "xcomp" and v.lemma_ == "be")
+    return [a for v in to_be for a in v.children if a.dep_ == "attr"]
 
 
 def _counts_its_own(reading: Reading, token: Token) -> bool:

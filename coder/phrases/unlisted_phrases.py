@@ -22,6 +22,7 @@ _VAGUE: Final = WORLD_REGIONS | {"MOS", "CHR", "ARB", "WST", ""}
 _FIRMS: Final = frozenset("inc corp corporation ltd plc co gmbh llc".split())
 _QUANTITIES: Final = frozenset({"NUM", "PRON", "DET"})
 _WITHIN: Final = frozenset({"in", "within", "inside"})
+_THERE: Final = frozenset({"in", "across", "around", "throughout", "outside"})
 _SOME: Final = frozenset("some many others those several most few".split())  # "some in Congress" belong to it
 _STAFFED: Final = frozenset({"LEG", "GOV", "MIL", "OPP", "COP"})
 _BODIES: Final = frozenset("group organisation organization movement militia".split())
@@ -122,15 +123,19 @@ def _firm(reading: Reading, modifiers: list[Modifier], head: int, start: int) ->
 
 
 def _crowd(reading: Reading, head: int, start: int) -> Mention | None:
-    """Read a bare count that does something as people: "thousands marched", "tens of thousands fled"."""
+    """Read a bare count that does something as people: "tens of thousands fled", "hundreds in Chad marched"."""
     token = reading.doc[head]
     if token.tag_ != "NNS" or token.lemma_ not in _COUNTS or token.dep_ not in SUBJECTS:
         return None
-    behind = [obj for _, obj in prepositional(reading.doc, head, head)]
+    phrases = prepositional(reading.doc, head, head)
+    there = [obj.i for word, obj in phrases if word in _THERE and obj.i not in reading.open]
+    behind = [obj for word, obj in phrases if word not in _THERE]
     if any(obj.lemma_ not in _COUNTS for obj in behind) or reading.doc[start].lower_ == "the":
         return None
-    end = max([head, *(obj.i for obj in behind)]) + 1
-    actor = reading.actor("CVL", (start, end), Resolution.COMPOSED, ())
+    lands = [place for place in map(reading.at, there) if place.kind == "place"]
+    land = base_of(lands[0].actor.code) if lands else ""
+    end = max([head, *(obj.i for obj in behind), *(place.end - 1 for place in lands)]) + 1
+    actor = reading.actor(joined(land, ["CVL"]), (start, end), Resolution.COMPOSED, ())
     return Mention(start, end, head, actor, "actor", "role")
 
 

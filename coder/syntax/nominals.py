@@ -98,14 +98,15 @@ def is_part(adjective: Token) -> bool:
 
 
 def made_by(noun: Token) -> list[int]:
-    """Who did it by the participle behind a noun: "an attack claimed by the Taliban", "raids blamed on rebels"."""
-    verbs = [c for c in noun.children if c.dep_ == "acl"]
+    """Who did it by the clause behind a noun: "an attack claimed by rebels", "raids that Chad blames on rebels"."""
+    verbs = [c for c in noun.children if c.dep_ == "acl" or (c.dep_ == "relcl" and lemma(c) in LAID_ON)]
     if noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].dep_ == "advcl":
         verbs.append(noun.doc[noun.i + 1])  # the parser may hang it on the verb: "were killed in a raid blamed on"
     if noun.dep_ == "nsubjpass" and lemma(noun.head) in LAID_ON:
         verbs.append(noun.head)
     for verb in verbs:
-        wanted = MAKERS.get(lemma(verb)) if verb.tag_ in ("VBN", "VBD") else None
+        told = verb.tag_ in ("VBN", "VBD") or verb.dep_ == "relcl"
+        wanted = MAKERS.get(lemma(verb)) if told else None
         for prep in verb.children if wanted else ():
             if prep.lower_ == wanted:
                 return indices(x for p in prep.children if p.dep_ == "pobj" for x in conjuncts(p))
@@ -139,8 +140,8 @@ def is_attribute(token: Token) -> bool:
 
 
 def has_no(noun: Token) -> bool:
-    """Whether a noun phrase is negative: "no charges"."""
-    return any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in noun.children)
+    """Whether a noun phrase is negative: "no charges", "neither Iran nor its allies"."""
+    return any(c.dep_ in ("det", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
 
 
 def has_pobj(token: Token) -> bool:
