@@ -11,9 +11,10 @@ from coder.syntax.parsed import Doc, Token
 
 # Plain forms that are nouns as well, and what several people do in headlines.
 PLAIN: Final = frozenset(
-    """attack back ban bar blame blast block bomb boycott chant charge condemn defy demand draft exchange face file free
-    hand host hunt jail kill launch loot mark mourn open order plan plant pledge plot probe question raid release seize
-    shell shoot sign slam snarl stage storm sue swap target threaten torch trade urge visit vow warn welcome""".split()
+    """attack back ban bar blame blast block bomb boycott chant charge condemn defy demand draft end exchange face file
+    free hand host hunt ink jail kill launch loot mark mourn open order plan plant pledge plot probe question
+    raid release seize share shell shoot sign slam snarl stage storm sue swap target threaten torch trade urge
+    visit vow warn welcome""".split()
 )
 # What they do without an object too.
 ALONE: Final = frozenset(

@@ -18,10 +18,10 @@ ASIDE: Final = frozenset({"relcl", "acl", "advcl", "pcomp", "parataxis"})
 OPENING: Final = frozenset({"DT", "PRP$", "PRP"})  # what begins a phrase, and never goes on with one
 # What begins a phrase behind these, though plurals may stand before it too: "sentences two men", "names Carla Diaz".
 VERBS: Final = frozenset(
-    """arrests attacks backs bans bars blames blasts blocks bombs charges claims condemns defeats denies detains exiles
-    expels fines fires frees greets hits hosts invades jails kills names orders pardons plans pledges raids recalls
-    rejects releases repels sanctions seizes sentences shells shoots strikes sues suspends targets tells thanks urges
-    visits vows warns welcomes wounds""".split()
+    """arrests attacks backs bans bars blames blasts blocks bombs brokers charges claims condemns defeats denies
+    detains exiles expels fines fires frees greets hits hosts invades jails kills names orders pardons plans
+    pledges raids recalls rejects releases repels sanctions seizes sentences shells shoots strikes sues suspends
+    targets tells thanks urges visits vows warns welcomes wounds""".split()
 )
 TIMES: Final = frozenset("when as after while".split())
 _NUMBERED: Final = frozenset({"CD", "NNP", "NNPS", "JJ"})
@@ -123,7 +123,14 @@ def _may_be_verb(token: Token) -> bool:
         return token.dep_ in NOMINAL
     if token.tag_ != "NNS":
         return False
-    return _is_followed(token) or behind.tag_ in OPENING or (token.lower_ in VERBS and behind.tag_ in _NUMBERED)
+    begins = behind.tag_ in _NUMBERED or (behind.tag_ in NOUNS and _is_named_before(token))
+    return _is_followed(token) or behind.tag_ in OPENING or (token.lower_ in VERBS and begins)
+
+
+def _is_named_before(token: Token) -> bool:
+    """Tell whether only a name stands before a word: "Lusaka [orders] doctors back to work"."""
+    before = token.doc.tokens[: token.i]
+    return all(t.tag_ in ("NNP", "NNPS", "JJ") and t.text[:1].isupper() for t in before)
 
 
 def _is_followed(token: Token) -> bool:

@@ -120,10 +120,12 @@ CONSENTING: Final = frozenset(
 )
 # What a headline says befell somebody, with no "was": "ten rebels killed in Chad".
 BEFALLING: Final = frozenset(
-    """abduct acquit arrest behead charge convict deport detain evict execute expel free hang hold hurt imprison indict
-    injure jail kidnap kill release rescue sentence stab wound""".split()
+    """abduct acquit arrest behead charge convict deliver deport detain donate evict execute expel free hang hold hurt
+    imprison indict injure jail kidnap kill release rescue send sentence stab wound""".split()
 )
-BEHIND_BEFALLEN: Final = frozenset("in over for after by near at from outside during amid as following . ; ,".split())
+BEHIND_BEFALLEN: Final = frozenset(
+    "in to over for after by near at from outside during amid as following . ; ,".split()
+)
 MEETING_PREPOSITIONS: Final = ("at", "in", "during", "after", "following")
 MEETINGS: Final = frozenset(
     """battle briefing call clash conference consultation contact conversation deal dialogue dinner discussion dispute

@@ -2,7 +2,8 @@
 
 Soft hyphens, zero-width blanks and joiners, marks of byte order and of writing direction, variants of emoji: web pages
 are full of them, and a word that holds one is in no dictionary. Nor is one that ends in ``&nbsp;`` or begins with
-``&quot;``: HTML's references to characters are read as the characters, also where text was escaped twice.
+``&quot;``: HTML's references to characters are read as the characters, also where text was escaped twice. And a
+headline is read with the small words that it leaves out.
 """
 
 import re
@@ -13,6 +14,7 @@ from html import unescape
 from html.entities import html5
 from typing import Final
 
+from coder.texts.headline_grammar import Edit, left_out
 from coder.types import Actor, CallerActor, Event, Story, TextSpan
 
 _UNSEEN: Final = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
@@ -28,6 +30,9 @@ def seen(story: Story) -> tuple[Story, Sequence[Place]]:
     if not text.isascii() and _UNSEEN.search(text):
         kept = [i for i, character in enumerate(text) if not _UNSEEN.match(character)]
         text, places = "".join([text[i] for i in kept]), [places[i] if places else (i, i + 1) for i in kept]
+    edits = left_out(text)
+    if edits:
+        text, places = _completed(text, edits, places or [(i, i + 1) for i in range(len(text))])
     if text is story.text:
         return story, ()
     starts = [start for start, _ in places]
@@ -59,6 +64,19 @@ def _read(text: str, found: Sequence["re.Match[str]"], places: Sequence[Place]) 
         kept.extend(places[at : match.start()])
         kept.extend([(places[match.start()][0], places[match.end() - 1][1])] * len(meant))
         at = match.end()
+    return "".join([*parts, text[at:]]), [*kept, *places[at:]]
+
+
+def _completed(text: str, edits: Sequence[Edit], places: Sequence[Place]) -> tuple[str, list[Place]]:
+    """Put in what a headline leaves out: it stands where what it replaces stood, or nowhere, before what follows."""
+    parts: list[str] = []
+    kept: list[Place] = []
+    at = 0
+    for start, end, words in edits:
+        parts.extend((text[at:start], words))
+        place = (places[start][0], places[end - 1][1] if end > start else places[start][0])
+        kept.extend([*places[at:start], *[place] * len(words)])
+        at = end
     return "".join([*parts, text[at:]]), [*kept, *places[at:]]
 
 

@@ -1,0 +1,56 @@
+"""Headlines: what they leave out is read all the same, and no span shows what was put in."""
+
+import pytest
+
+from coder.pipeline import Coder
+from coder.texts.headline_grammar import left_out
+from coder.types import CallerActor, Story
+from tests.coder.told import Triple, triples
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Chad ready to work with Sudan", ("TCD", "030", "SDN")),
+        ("Sudanese rebels willing to meet Kenyan envoy", ("SDNREB", "036", "KENGOV")),
+        ("Oslo silent on Swedish missile report", ("NOR", "011", "SWE")),
+        ("Peru, Chile sign pact on lake", ("PER", "057", "CHL")),
+        ("Peruvian, Chilean envoys meet in Quito", ("PERGOV", "044", "CHLGOV")),
+        ("Russia insists Japan return islands", ("RUS", "1053", "JPN")),
+        ("Russian rifles delivered to Bangui", ("RUS", "072", "CAF")),
+        ("Kenya brokers talks between Chad and Sudan", ("KEN", "045", "SDN")),
+    ],
+)
+def test_headlines_are_read_with_the_words_they_leave_out(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad, Sudan sign pact.",
+        "Chad says it is ready for talks with Sudan",
+        "Lima, Peru, was calm on Monday",
+        "Ready or not, winter comes to Oslo",
+    ],
+)
+def test_headlines_nothing_is_put_into_other_texts(text: str) -> None:
+    assert left_out(text) == []
+
+
+def test_headlines_spans_are_those_of_the_text_as_it_was_sent(coder: Coder) -> None:
+    text = "Peru, Chile ready for talks with Bolivia"
+    events = coder.code(Story(id="a", text=text)).events
+    assert events
+    for event in events:
+        assert event.target is not None
+        for span in (event.source.span, event.target.span, event.action, event.sentence, *event.explanation.matched):
+            assert text[span.start : span.end] == span.text
+    assert {e.source.span.text for e in events} >= {"Peru", "Chile"}
+
+
+def test_headlines_keep_the_callers_actors_in_their_place(coder: Coder) -> None:
+    text = "Blorkistan ready for talks with Chile"
+    events = coder.code(Story(id="a", text=text, actors=(CallerActor(0, 10, "BLO"), CallerActor(32, 37, "CHL")))).events
+    assert [(e.source.code, e.type.code, e.target and e.target.code) for e in events] == [("BLO", "036", "CHL")]
+    assert events[0].source.span.text == "Blorkistan"
