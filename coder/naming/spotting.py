@@ -6,7 +6,7 @@ Looked up once: screening asks whether there are any, and the parsed sentence ch
 from collections.abc import Iterable
 
 from coder.naming.dictionaries import NOTHING, ActorIndex
-from coder.naming.dictionary_entries import Entry
+from coder.naming.dictionary_entries import ROLE_USES, Entry
 from coder.naming.names import cut_for
 from coder.naming.noun_classes import AGAINST_MARKS
 from coder.syntax.forms import Form, Piece
@@ -67,10 +67,18 @@ def _uncut(
     if length > 1 and at and text[at - 1].key in AGAINST_MARKS and entries[0].sort == "group":
         return index.longest(text[: at + length - 1], at)
     least = length + bool(entries and entries[0].sort == "state")  # "South Sudanese army" is not the Sudanese army's
+    named = bool(entries) and entries[0].use not in ROLE_USES
     for later in range(at + 1, at + length):
-        if reach[later][0] >= least:
+        if reach[later][0] >= least and not (named and _is_bodys_role(text, later, reach[later])):
             return index.longest(text[:later], at)
     return length, entries
+
+
+def _is_bodys_role(text: list[Piece], at: int, found: tuple[int, tuple[Entry, ...]]) -> bool:
+    """Whether a role only seems to begin with a name's last word: "African [Union leaders]" lead no trade union."""
+    length, entries = found
+    small = text[at + length - 1].shown[:1].islower()
+    return bool(entries) and entries[0].use in ROLE_USES and text[at].shown[:1].isupper() and small
 
 
 def _without_initial(text: list[Piece], at: int, index: ActorIndex) -> tuple[int, tuple[Entry, ...]]:
