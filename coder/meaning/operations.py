@@ -21,6 +21,11 @@ from coder.syntax.words import lemma
 HELP: Final = "07"
 GIFTS: Final = frozenset("gift donation grant contribution shipment consignment delivery loan supply aid".split())
 SPEAKING: Final = frozenset(("HRI", "MED", "HLH", "EDU"))
+# Behind these somebody may be told to get what others give: "wants to get aid from Chad", "is due to get it".
+COMING: Final = frozenset({"INTEND", "ATTEMPT", "STOP"})
+WISHING: Final = frozenset("want wish hope expect aim plan intend like try seek attempt strive struggle".split())
+AWAITED: Final = frozenset("be due set go going poised expected".split())
+TAKING: Final = frozenset("accept take buy import purchase".split())
 WARNING: Final = ("warn", "warning", "caution")
 BEING: Final = ("have", "are", "will", "would")
 GIVING_WORD: Final = frozenset({"promise", "pledge"})
@@ -126,6 +131,9 @@ class Operations:
         if not code:
             return []
         sources, targets = self.operator_sides.of(operator, match, frame, content, clause)
+        code, sources, targets = self._received(operator, match, frame, content, (code, sources, targets))
+        if not code:
+            return []
         if operator == "FORCE" and clause is not None and self._by_things(sources):
             sources, targets, code = content.sources, content.targets, content.code  # "was forced to withdraw" did so
         if own := self._reproached(operator, match, frame, content):
@@ -171,6 +179,25 @@ class Operations:
                 else (*content.takes, content.head, *content.words),
             )
         ]
+
+    def _received(
+        self,
+        operator: str,
+        match: Match,
+        frame: Frame,
+        content: Act,
+        told: tuple[str, tuple[int, ...], tuple[int, ...]],
+    ) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+        """Code, sources and targets where somebody is to get, or no longer gets, what others give or do to him."""
+        code, sources, _ = told
+        if operator not in COMING or not self.operator_sides.befalls(match, content, sources):
+            return told
+        taking = operator == "STOP" and lemma(self.doc[content.head]) in TAKING
+        if frame.passive or frame.lemma in AWAITED or (operator == "STOP" and not taking):
+            return code, content.sources, content.targets  # "is due to get aid from Chad"
+        if frame.lemma in WISHING:  # "wants to get aid from Chad"
+            return ("" if content.code >= "10" else self._code("APPEAL", content.code, "")), sources, content.sources
+        return told
 
     def _by_things(self, sources: tuple[int, ...]) -> bool:
         """Whether nobody is named who brings it about, or only things: "the crisis drove Chad to close its border"."""

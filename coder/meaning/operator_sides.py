@@ -46,7 +46,7 @@ class OperatorSides:
             if not land and content.code >= FORCE:  # "provoked raids on their allies"
                 struck = tuple(i for i in content.targets if i not in sources and self.parties.known(i))
             return tuple(i for i in content.sources if i not in sources), struck or sources
-        if operator == "REPORT":
+        if operator == "REPORT" or (operator == "DO" and self.befalls(match, content, sources)):
             return content.sources, content.targets
         if operator in ("DO", "STOP", "ATTEMPT"):
             return self._done(match, frame, content, sources)
@@ -80,6 +80,14 @@ class OperatorSides:
         if content.mutual and self.parties.several(doer) and (not rest or self.parties.all_places(rest)):
             return doer, ()  # "A and B held talks in Rome": each with the other, not with Rome
         return doer, rest or self._own_target(match, frame, doer, content)
+
+    def befalls(self, match: Match, content: Act, subject: tuple[int, ...]) -> bool:
+        """Whether whoever goes on with it or wants it gets it from others: "kept suffering attacks by Sudan"."""
+        if content.noun or content.mutual or not content.sources:
+            return False
+        if any(i in match.roles.get("speaker", ()) for i in content.sources):
+            return False  # "Chad says that Peru has tried to sway the vote"
+        return any(i in subject for i in content.targets) and not any(i in subject for i in content.sources)
 
     def _abroad(self, parties: tuple[int, ...], doer: tuple[int, ...]) -> bool:
         """Whether any of them is of another country than those who look into it."""

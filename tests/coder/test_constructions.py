@@ -635,3 +635,22 @@ def test_constructions_goods_that_are_handed_over_are_given_by_whose_they_are(
 )
 def test_constructions_what_is_written_or_fined_is_no_gift(coder: Coder, text: str) -> None:
     assert not {code for _, code, _ in triples(coder, text) if code[:2] in ("06", "07")}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who goes on suffering or getting it is its target
+        ("Chad continued to suffer attacks by Sudan.", {("SDN", "190", "TCD")}),
+        ("Chad began to receive aid from Norway.", {("NOR", "070", "TCD")}),
+        ("Chad kept being shelled by Sudan.", {("SDN", "194", "TCD")}),
+        ("Chad is due to receive aid from Norway.", {("NOR", "033", "TCD")}),
+        ("Chad stopped receiving aid from Norway.", {("NOR", "162", "TCD")}),
+        ("Chad wants to get arms from Norway.", {("TCD", "0232", "NOR")}),
+        ("Chad continued to buy oil from Sudan.", {("TCD", "061", "SDN")}),
+        # a fault that is told of another
+        ("Peru's premier said Chile was overreacting.", {("PERGOV", "111", "CHL")}),
+    ],
+)
+def test_constructions_go_on_with_what_others_do(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
