@@ -38,6 +38,7 @@ BLAMED_ROOTS: Final = frozenset(("11", "13"))  # "villagers in Chad accuse the g
 ELSEWHERE: Final = frozenset(("the department", "the world court"))  # who act abroad, and are of no land that is named
 SEVERAL: Final = ("the two ", "both ", "the three ", "the four ")  # leaders who meet are of as many lands
 NO_HOME: Final = GENERIC | OCCUPIED | {""}  # countries whose foes may be anybody's
+FROM_THE_AIR: Final = "195"
 FIGHTING: Final = ORGANS | {"MIL"}  # of a state, against its rebels
 
 
@@ -79,7 +80,16 @@ def completed(
         country = setting.home if setting.home == setting.country else ""  # "women who protested", told of Iran alone
     if not country and other is not None:
         country = _against_state(actor, other, code, setting) if doer else land_of_victim(actor, other, code, setting)
+    if doer and code[:3] == FROM_THE_AIR and other is not None and _flies(words) and country == other.country:
+        country = country if ARMED_OPPOSITION & {*other.sectors} else ""
     return _placed(actor, country)
+
+
+def _flies(words: str) -> bool:
+    """Whether an actor is nothing but aircraft, which need not be of the land where they drop their bombs."""
+    if words.startswith(("government", "regime", "army", "loyalist")):
+        return False
+    return words.removesuffix("s").endswith(("plane", "jet", "helicopter", "aircraft", "bomber"))
 
 
 def _words_of(actor: Actor) -> list[str]:

@@ -22,6 +22,8 @@ MOBILE: Final = frozenset(  # who may be in another land than their own
     fighter fighters
     """.split()
 )
+_AIRCRAFT: Final = frozenset("plane jet warplane helicopter aircraft bomber gunship fighter-bomber".split())
+_AT_HOME: Final = frozenset("government regime army loyalist state national".split())
 _SENDING: Final = frozenset(  # whose subject or object comes from elsewhere: "5,000 soldiers will be deployed in Chad"
     "deploy redeploy send dispatch fly land arrive station ship airlift base head depart".split()
 )
@@ -211,4 +213,13 @@ def _from_elsewhere(reading: Reading, hit: Hit, head: int, place: str) -> bool:
     if "MIL" not in hit.sectors:
         return False
     sent = reading.doc[head].head.lemma_ in _SENDING and hit.entry.name in MOBILE
-    return place in ARMYLESS or sent
+    return place in ARMYLESS or sent or _flies_in(reading, hit, head)
+
+
+def _flies_in(reading: Reading, hit: Hit, head: int) -> bool:
+    """Tell whether aircraft strike there, which need not be the place's own, unless it is rebels that they strike."""
+    if reading.doc[head].dep_ not in SUBJECTS or hit.entry.name.rpartition(" ")[2].removesuffix("s") not in _AIRCRAFT:
+        return False
+    if any(c.lower_ in _AT_HOME for c in reading.doc[head].children):
+        return False  # "government jets", wherever they are
+    return not any(ARMED_OPPOSITION & {*h.sectors} for h in reading.hits)

@@ -654,3 +654,20 @@ def test_constructions_what_is_written_or_fined_is_no_gift(coder: Coder, text: s
 )
 def test_constructions_go_on_with_what_others_do(coder: Coder, text: str, wanted: set[Triple]) -> None:
     assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # aircraft need not be of the land that they strike
+        ("Warplanes bombed a market in Idlib.", {("MIL", "195", "SYR")}),
+        ("Government jets bombed a market in Idlib.", {("SYRMIL", "195", "SYR")}),
+        # what is blasted is a place, or those who rule in it
+        ("Sudan's army blasted rebel positions.", {("SDNMIL", "190", "SDNREB")}),
+        ("Chad blasted Sudan for the delay.", {("TCD", "111", "SDN")}),
+        ("Chad's shipments of ammunition from Libya continued.", {("LBY", "072", "TCD")}),
+        ("The premier gave a strong defence of Norway.", {("GOV", "052", "NOR")}),
+    ],
+)
+def test_constructions_tell_who_struck_and_who_sent(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
