@@ -69,6 +69,10 @@ class ActorResolver:
                 found.setdefault((mention.start, mention.end), mention)
         return sorted(found.values(), key=lambda mention: (mention.start, mention.end))
 
+    def names_land_before(self, token: int) -> bool:
+        """Tell whether a name or role of some land stands before a token."""
+        return any(hit.start < token and hit.country for hit in self._reading.hits)
+
     def at(self, token: int) -> Mention:
         """Give the mention of the noun phrase that a token heads, or that holds it."""
         found = self._cache.get(token)

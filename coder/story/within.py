@@ -31,8 +31,9 @@ def explained(events: list[Event], text: str, passage: Passage) -> list[Event]:
         passage: the sentence.
     """
     sides = [a for e in events for a in (e.source, e.target) if a is not None]
-    if not any(_is_open(passage.doc, a) for a in sides):
-        return events
+    open_ = (a for a in sides if _is_open(passage.doc, a))
+    if not any(passage.resolver.names_land_before(_tokens(passage.doc, a)[0]) for a in open_):
+        return events  # nobody stands before them whom they could mean: most sentences need not be read so
     story = Coreference(text, [passage])
     story.context(0)
     found = [_explained(event, story, passage.doc) for event in events]
