@@ -9,12 +9,17 @@ from coder.parties.parties import Parties
 from coder.syntax.grammar_words import SUBJECTS
 from coder.syntax.nominals import conjuncts
 from coder.syntax.parsed import Token
+from coder.syntax.words import lemma
+from coder.truth.turned_down import ASKED as PLEAS
 
 BINDING: Final = ("03", "12", "13")  # promises, refusals and threats hang on what somebody else does
 # What is done somewhere, by one alone or to whoever is there.
 PLACED: Final[tuple[str, ...]] = ("08", "14", "15", "172", "18", "19", "20")
 FORCE: Final = "18"
 UNTOLD: Final = "190"  # which "attacked well" may be too
+REFUSAL: Final = "12"
+REBUFFING: Final = frozenset("brush defy dismiss disregard ignore rebuff reject resist shrug spurn turn wave".split())
+ASKING: Final = frozenset("ask demand insist request seek urge want".split())
 CONDITIONS: Final = frozenset("if unless until before once till".split())
 WHERE: Final = frozenset("in at across throughout inside outside near along".split())
 LANDS: Final = ("state", "city", "region")
@@ -25,9 +30,14 @@ def counterpart(act: Act, parties: Parties) -> Act:
 
     e.g. "threatened consequences if Chad went ahead", "set fire to mattresses in a jail in Chad"
     """
-    if not act.sources or act.no_target or act.modality not in TOLD or _is_told(act, parties):
+    if not act.sources or act.modality not in TOLD:
         return act
-    if act.code.startswith(BINDING):
+    asked = act.code.startswith(REFUSAL) and not any(map(parties.has_country, act.targets))
+    if asked and (found := _asker(act, parties)):
+        why = "who asked for it"
+    elif act.no_target or _is_told(act, parties):
+        return act
+    elif act.code.startswith(BINDING):
         found, why = _conditioned(act, parties), "who has it in hand"
     elif not act.targets and act.code.startswith(PLACED) and (act.code < FORCE or _by_arms(act, parties)):
         found, why = _place(act, parties), "where it is done"
@@ -62,6 +72,27 @@ def _conditioned(act: Act, parties: Parties) -> tuple[int, ...]:
                 if found and not any(parties.its_own(i, taken) for i in found):
                     return found
     return ()
+
+
+def _asker(act: Act, parties: Parties) -> tuple[int, ...]:
+    """Who asked for what is refused: "despite pleas by Chad", "…, rejecting Chad's appeal", "as Chad had demanded"."""
+    verb = parties.doc[act.head]
+    tops = (verb, verb.head) if verb.dep_ == "ccomp" else (verb,)
+    for clause in (c for top in tops for c in top.subtree if c.dep_ in ("prep", "advcl")):
+        asked = _asking(clause)
+        if asked is not None:
+            found = parties.apart((t.i for t in asked.subtree), act.sources)
+            if found:
+                return found[:1]
+    return ()
+
+
+def _asking(clause: Token) -> Token | None:
+    """The plea, or the one who asks, of a phrase or clause that says against whose will somebody refuses."""
+    if clause.lower_ == "despite" or (clause.tag_ == "VBG" and lemma(clause) in REBUFFING):
+        return next((c for c in clause.children if c.dep_ in ("pobj", "dobj") and lemma(c) in PLEAS), None)
+    as_asked = lemma(clause) in ASKING and any(c.lower_ == "as" and c.i < clause.i for c in clause.children)
+    return next((c for c in clause.children if c.dep_ in SUBJECTS), None) if as_asked else None
 
 
 def _place(act: Act, parties: Parties) -> tuple[int, ...]:

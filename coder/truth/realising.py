@@ -22,6 +22,7 @@ WATCHERS: Final = frozenset("poll survey study analyst report expert observer co
 NEXT: Final = frozenset("next tomorrow".split())  # "next week's talks", "talks next month"
 CONFLICT: Final = "14"
 TROOPS: Final = "154"  # which others are sent to help
+HOSTILE: Final = ("15", "16", "17", "18", "19", "20")
 COOPERATIVE: Final = ("03", "04", "05", "06", "07", "08", "09")
 _DRAFTS: Final = frozenset("bill legislation law resolution motion decree ordinance amendment".split())
 _LAWMAKING: Final = frozenset(
@@ -45,10 +46,15 @@ class Realiser:
         forced = status.modal == "had" and (speaker < 0 or speaker in act.sources) and not status.negated
         if (act.negated or forced) and not status.conditional:
             return act  # "would not be drawn" is what was meant, "had to leave" was done
+        hinted = status.modal == "may" and not status.negated and self._hinted(act, frame, speaker)
         past_refusal = status.negated and self._flatly(frame)  # "the rebels would not talk"
         if (
             status.conditional
-            or (status.modal == "may" and not (status.negated and speaker >= 0 and self._unable(frame, speaker)))
+            or (
+                status.modal == "may"
+                and not hinted
+                and not (status.negated and speaker >= 0 and self._unable(frame, speaker))
+            )
             or (status.modal == "would" and speaker < 0 and not past_refusal and not self._is_planned(frame))
             or (status.modal == "would" and self._is_guess(frame, speaker))
         ):
@@ -57,9 +63,7 @@ class Realiser:
             return self._duty(act, status.modal, status.negated, speaker)
         if status.negated:
             return self._refused(act, frame, speaker)
-        if status.modal in ("will", "would"):
-            return self._intended(act)
-        return act
+        return self._intended(act) if hinted or status.modal in ("will", "would") else act
 
     def coming(self, act: Act) -> Act:
         """Read a visit or meeting that is still to come as intended: "next week's talks", "visits Peru next week"."""
@@ -77,6 +81,21 @@ class Realiser:
         own = [c.lower_ for c in self.doc[frame.head].children if c.dep_ in ("aux", "nsubj")]
         spokesman = speaker >= 0 and any(c.dep_ == "poss" and c.lower_ in OWN for c in self.doc[speaker].children)
         return not CANNOT.isdisjoint(own) and (spokesman or not THEMSELVES.isdisjoint(own))
+
+    def _hinted(self, act: Act, frame: Frame, speaker: int) -> bool:
+        """Whether somebody says of himself what he "may" or "could" do to another, which is a threat of it.
+
+        "It could shell the port, Chad said" threatens, as does "its navy may …"; of what others may do it is a guess.
+        """
+        if speaker < 0 or not act.targets or act.code[:2] not in HOSTILE:
+            return False
+        verb = self.doc[frame.head]
+        if any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
+            return False
+        many = self.doc[speaker].tag_ in ("NNS", "NNPS")
+        doers = [c for c in verb.children if c.dep_ == "nsubj"]
+        himself = any(c.lower_ in THEMSELVES and (c.lower_ == "they") == many for c in doers)
+        return himself or any(g.dep_ == "poss" and g.lower_ in OWN for c in doers for g in c.children)
 
     def _is_planned(self, frame: Frame) -> bool:
         """Whether "would" tells of what is to come on a day: "the EU would hold talks with Sudan next month"."""

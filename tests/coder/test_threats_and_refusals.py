@@ -1,0 +1,31 @@
+"""Threats that are only hinted at, and whom a refusal is for."""
+
+import pytest
+
+from coder.pipeline import Coder
+from tests.coder.told import Triple, triples
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # what somebody says that he himself may do to another is a threat
+        ("Sudan said it could seize islands off Eritrea.", ("SDN", "1382", "ERI")),
+        ("Sudan said its navy may blockade Eritrea.", ("SDNMIL", "1381", "ERI")),
+        ("Norway said it may recall its ambassador from Chad.", ("NOR", "1313", "TCD")),
+        # who asked for what is refused
+        ("Chad refused to change its oil policy despite an appeal by Norway.", ("TCD", "1232", "NOR")),
+        ("Chad's president refused to step down as Norway had demanded.", ("TCDGOV", "1231", "NOR")),
+        ("Chad said it would not lift martial law, ignoring Norwegian calls.", ("TCD", "1241", "NOR")),
+    ],
+)
+def test_threats_and_refusals(coder: Coder, text: str, wanted: Triple) -> None:
+    """What may be done to another is threatened, and a refusal is for whoever asked."""
+    assert wanted in triples(coder, text)
+
+
+def test_what_others_may_do_is_a_guess(coder: Coder) -> None:
+    """Nobody threatens with what another may do."""
+    assert not triples(coder, "Norway said Sudan could attack Chad.")
