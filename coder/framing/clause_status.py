@@ -100,12 +100,14 @@ def is_called_for(verb: Token) -> bool:
     above = verb.head
     if verb.dep_ in ("relcl", "acl") and lemma(above) in DUE_NOUNS:
         return _is_for(verb) or (verb.tag_ == "VBD" and any(c.lower_ == "high" for c in above.children))
-    if verb.dep_ not in ("xcomp", "ccomp", "advcl") or not (_is_for(verb) or _is_wanted(verb)):
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl") or not (_is_for(verb) or is_wanted(verb)):
         return False
+    if lemma(above) == "come":  # "the time has come for Israel to leave"
+        return any(c.dep_ == "nsubj" and lemma(c) in DUE_NOUNS for c in above.children)
     return above.lower_ in DUE or any(c.dep_ == "acomp" and c.lower_ in DUE for c in above.children)
 
 
-def _is_wanted(verb: Token) -> bool:
+def is_wanted(verb: Token) -> bool:
     """Whether a clause is in the subjunctive, or looks like it: "that Sudan allow", "that the rebels withdraw"."""
     helpers = (c for c in verb.children if c.dep_ in ("aux", "auxpass"))
     plain = verb.tag_ in ("VB", "VBP") and all(c.tag_ == "VB" for c in helpers)

@@ -8,6 +8,7 @@ from coder.syntax.grammar_words import (
     CATCHING,
     COUNTED,
     ENDEAVOURS,
+    GRATEFUL,
     GRATITUDE,
     HARMING,
     ISSUING,
@@ -223,16 +224,24 @@ class Subjects:
 
 def blamed(governor: Token) -> list[Token]:
     """Whoever is blamed, thanked or punished for what a gerund tells: "sanctioned a bank for financing …"."""
+    felt = (c for c in (governor, *governor.children) if lemma(c) in GRATEFUL)
+    if thanked := [x for c in felt for x in _receivers(governor, c)]:
+        return thanked  # "was grateful to Chile for hosting the talks"
     if is_verbal(governor):
-        objects = [c for c in governor.children if c.dep_ == "dobj"]
-        if objects and lemma(governor) in OBJECT_BLAME:
-            return [x for c in objects for x in conjuncts(c)]
-        if thanked := [x for c in objects if lemma(c) in GRATITUDE for x in _receivers(governor, c)]:
-            return thanked
-        return next(filter(None, map(_penalised, objects)), [])
+        return _blamed_by(governor)
     if governor.dep_ == "dobj" and lemma(governor.head) in OBJECT_BLAME:
         return conjuncts(governor)
     return _penalised(governor.head.head if governor.dep_ == "pobj" else governor)
+
+
+def _blamed_by(verb: Token) -> list[Token]:
+    """Whom a verb blames, thanks or punishes, be it in two words: "gave thanks to Chile for hosting the talks"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if objects and lemma(verb) in OBJECT_BLAME:
+        return [x for c in objects for x in conjuncts(c)]
+    if thanked := [x for c in objects if lemma(c) in GRATITUDE for x in _receivers(verb, c)]:
+        return thanked
+    return next(filter(None, map(_penalised, objects)), [])
 
 
 def _receivers(verb: Token, thanks: Token) -> list[Token]:

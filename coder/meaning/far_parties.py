@@ -127,13 +127,16 @@ class FarParties:
         return ()
 
     def act_parties(self, tokens: list[int] | tuple[int, ...], exclude: tuple[int, ...]) -> tuple[int, ...]:
-        """The doer (else the victim) of an act that stands as a thing: "condemned the attack by Hamas"."""
-        for token in tokens:
-            for act in self.acts(token, None):
-                for side in (act.sources, act.targets):
-                    rest = self.parties.apart(side, exclude)
-                    if rest:
-                        return rest
+        """The doer (else the victim) of an act that stands as a thing: "condemned the attack by Hamas".
+
+        Where it is an act of nobody else, its clause tells: "ignored calls to end its attacks on Chad".
+        """
+        acts = [a for token in tokens for a in self.acts(token, None)]
+        sides = [side for act in acts for side in (act.sources, act.targets)]
+        asked = (c.verb for token in tokens for c in self.frames.at(token).clauses if c.form is Form.TO)
+        for side in (*sides, *(a.targets for verb in asked for a in self.acts(verb, None))):
+            if rest := self.parties.apart(side, exclude):
+                return rest
         return ()
 
     def whence(self, found: tuple[int, ...], match: Match, sources: tuple[int, ...]) -> tuple[int, ...]:

@@ -147,6 +147,9 @@ class _LostVerb(Tree):
         """Hang the name before the verb where it belongs: "hackers from [Pakistan]"."""
         if before.i == doer.i or before.head.i < before.i:
             return
+        if self.doc[before.i - 1].tag_ == "VB":
+            self.hang(before, self.doc[before.i - 1], "dobj")  # "the threat to attack [Chad] alarmed Kenya"
+            return
         if any(c.dep_ == "cc" and c.i < before.i for c in doer.children):
             self.hang(before, doer, "conj")  # "rebels and the [SDF] traded fire"
             return
@@ -156,12 +159,20 @@ class _LostVerb(Tree):
 
 
 def _top(token: Token) -> Token | None:
-    """Give the noun at the top of a token's clause; None where a verb stands there."""
+    """Give the noun at the top of a token's clause; None where a verb stands there.
+
+    An infinitive that only says which decision or refusal is meant is no such verb.
+    """
     while token.dep_ not in ("ROOT", "ccomp", "parataxis") and token.head.i != token.i:
         token = token.head
-        if token.tag_.startswith("VB") and token.dep_ != "amod":
+        if token.tag_.startswith("VB") and token.dep_ != "amod" and not _says_which(token):
             return None
     return token if token.tag_ in NOUNS else None
+
+
+def _says_which(verb: Token) -> bool:
+    """Tell whether an infinitive belongs to a noun: "the refusal [to free] the men angered Sudan"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _told_of(top: Token, comma: Token) -> bool:

@@ -9,15 +9,6 @@ from coder.syntax.parsed import Doc, Token
 
 # Past forms that are never nouns, whatever stands before them.
 NEVER_NOUNS: Final = (STRONG | {"decreed"}) - {"shot", "rose", "drove"}
-# Plain forms that are never nouns, whatever the tagger takes them for behind "that".
-SUBJUNCTIVES: Final = frozenset(
-    """resign withdraw apologise apologize disarm extradite intervene secede abdicate repay disband refrain surrender
-    reinstate dismiss recognise recognize""".split()
-)
-# Verbs that the tagger takes for attributes of what they are done to: "demanded that Chad expel French troops".
-SWALLOWED: Final = frozenset(
-    "cease close drop ease end expel free halt lift lower open raise release share stop".split()
-)
 # Participles that say nothing of whoever stands before them: "the duties Mr. Reagan imposed".
 IMPOSED: Final = frozenset(
     "announced imposed introduced launched levied negotiated ordered proposed shipped signed sold".split()
@@ -115,38 +106,6 @@ def doing(doc: Doc, verb: Token) -> None:
         tree = Tree(doc)
         tree.tags[verb.i] = "VBD"
         tree.written()
-
-
-def subjunctive(doc: Doc, verb: Token) -> None:
-    """Mend "demanded that the governor [resign]", where the governor seemed to say what kind of thing a resign is."""
-    if not any(c.dep_ == "mark" for c in verb.children):
-        return
-    tree = Tree(doc)
-    tree.tags[verb.i] = "VB"
-    doer = doc[verb.i - 1]
-    if doer.head.i == verb.i and doer.dep_ in ATTRIBUTES:
-        tree.name(doer, verb)
-        tree.hang(doer, verb, "nsubj")
-    tree.written()
-
-
-def swallowed(doc: Doc, verb: Token) -> None:
-    """Mend "demanded that Chad [expel] French troops", where Chad and the verb seemed to say what kind of troops."""
-    thing, doer = verb.head, doc[verb.i - 1]
-    mark = next((c for c in thing.children if c.dep_ == "mark" and c.lower_ == "that" and c.i < doer.i), None)
-    above = thing.head
-    if mark is None or doer.head.i != thing.i or doer.tag_ not in NOUNS or not above.tag_.startswith("VB"):
-        return
-    tree = Tree(doc)
-    tree.tags[verb.i] = "VB"
-    for child in thing.children:
-        if mark.i < child.i < doer.i:
-            tree.hang(child, doer, child.dep_)
-    tree.hang(mark, verb, "mark")
-    tree.hang(doer, verb, "nsubj")
-    tree.hang(thing, verb, "dobj")
-    tree.hang(verb, above, "ccomp")
-    tree.written()
 
 
 def contact(doc: Doc, verb: Token) -> None:

@@ -6,14 +6,13 @@ from coder.repairs.clause_repairs import shortened, wished
 from coder.repairs.participle_repairs import GERUNDS, governing
 from coder.repairs.plain_tags import shot, told
 from coder.repairs.subject_repairs import SHARES, aiding, counted
+from coder.repairs.subjunctives import ASKING, subjunctive
 from coder.repairs.tag_repairs import (
     ARMS,
     COINS,
     IMPOSED,
     INFINITIVES,
     NEVER_NOUNS,
-    SUBJUNCTIVES,
-    SWALLOWED,
     aged,
     behind_to,
     contact,
@@ -26,9 +25,7 @@ from coder.repairs.tag_repairs import (
     plural,
     relative_that,
     soon,
-    subjunctive,
     surname,
-    swallowed,
     together,
 )
 from coder.repairs.trees import ATTRIBUTES, NOUNS
@@ -48,7 +45,7 @@ _KNOWN_FOR: Final = {
     "shot": shot,
 }
 _FOUND_ALONE: Final = COINS | SHARES | _SHORT | frozenset(_KNOWN_FOR) | {"offensive", "over"}
-_MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | SUBJUNCTIVES | {"near"} | _FOUND_ALONE
+_MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | ASKING | {"near"} | _FOUND_ALONE
 _GOVERNED: Final = frozenset({"xcomp", "ccomp", "advcl", "pcomp"})
 
 
@@ -71,17 +68,15 @@ def words(doc: Doc) -> None:
             contact(doc, token)
         elif word in INFINITIVES and tag in ("NN", "JJ") and dep in ("compound", "amod"):
             infinitive(doc, token)
-        elif word in SUBJUNCTIVES and tag in NOUNS:
+        elif word in ASKING:
             subjunctive(doc, token)
 
 
 def infinitives(doc: Doc) -> None:
-    """Mend verbs that were read as nouns though they stand as a clause behind "to", or as attributes behind "that"."""
+    """Mend verbs that were read as nouns though they stand as a clause behind "to"."""
     for token in doc.tokens:
         if token.dep_ in _GOVERNED and token.tag_ in NOUNS and token.i and doc[token.i - 1].lower_ == "to":
             behind_to(doc, token)
-        elif token.dep_ in ATTRIBUTES and token.i and token.lower_ in SWALLOWED:
-            swallowed(doc, token)
 
 
 def _one_word(doc: Doc, token: Token) -> None:

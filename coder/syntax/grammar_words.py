@@ -38,8 +38,11 @@ COUNTED: Final = frozenset(
 )
 # What is given to somebody for what he did: "expressed gratitude to Chile for hosting the talks".
 GRATITUDE: Final = frozenset(
-    "gratitude thanks appreciation praise tribute congratulation credit blame criticism anger condemnation".split()
+    """gratitude thank thanks appreciation praise tribute congratulation credit blame criticism anger condemnation
+    finger""".split()
 )
+# Who is so to somebody is so for what that one did: "was grateful to Chile for hosting the talks".
+GRATEFUL: Final = frozenset("grateful thankful indebted angry furious".split())
 TO_WHOM: Final = frozenset("to on at with".split())
 # What falls on somebody for what he did: "slapped sanctions on a bank for financing …".
 PENALTIES: Final = frozenset("sanction penalty fine embargo restriction tariff curb charge ban".split())

@@ -1,6 +1,7 @@
 """`Reality`: whether the clauses around a predicate leave it real: purposes, hopes, conditions, questions do not."""
 
 from coder.entries.rules import Lexicon
+from coder.framing.clause_status import is_wanted
 from coder.framing.frame_reader import FrameReader
 from coder.parties.speakers import Speakers
 from coder.syntax.clauses import is_verbal, rather_than
@@ -39,6 +40,7 @@ from coder.truth.reality_words import (
     OBJECTS,
     ONLY_THOUGHT,
     PASSING,
+    PLEAS,
     REALISING,
     REFUSING,
     SHOWING,
@@ -127,11 +129,23 @@ class Reality:
             or (verb.dep_ in ("acl", "relcl") and _is_whoever(governor))
             or (not own and self._open(verb))
             or (not is_verbal(governor) and _contained(verb) and _is_alleged(governor))
+            or self._is_only_wanted(verb, governor)
             or self._is_purpose(verb, governor)
             or (verb.dep_ == "pcomp" and self._only_aimed_at(governor))
             or self._under_attitude(verb, governor)
             or self._is_refused(verb)
         )
+
+    def _is_only_wanted(self, verb: Token, governor: Token) -> bool:
+        """Whether a clause is in the subjunctive: "what we want is that Chad [send] aid", "a call that they [send] it".
+
+        The plain form of several doers can be a present too, so that the word above must tell.
+        """
+        if verb.tag_ not in ("VB", "VBP") or self.frames.at(verb.i).status.modal:
+            return False
+        if governor.pos_ == "NOUN" and lemma(governor) in PLEAS:
+            return any(c.lower_ == "that" and c.dep_ not in SUBJECTS for c in verb.children)
+        return verb.tag_ == "VB" and is_wanted(verb)
 
     def _is_refused(self, verb: Token) -> bool:
         """Whether a clause stands behind "rather than", also where it opens the sentence."""

@@ -15,6 +15,10 @@ ALLEGATIONS: Final = frozenset(
     hypothesis impression insinuation likelihood notion perception possibility prospect risk rumor rumour speculation
     suggestion suspicion theory threat warning worry""".split()
 )
+# Nouns whose clause says what somebody wants: "rejected a call that they withdraw".
+PLEAS: Final = frozenset(
+    "appeal call condition demand idea insistence plea proposal recommendation request requirement suggestion".split()
+)
 # Verbs whose infinitive is done with them.
 REALISING: Final = frozenset(
     """begin start continue resume manage proceed succeed get help move go come hasten rush race commence keep set turn
