@@ -11,15 +11,17 @@ from coder.syntax.parsed import Doc, Token
 
 # Plain forms that are nouns as well, and what several people do in headlines.
 PLAIN: Final = frozenset(
-    """attack back ban bar blame blast block bomb boycott chant charge condemn defy demand draft end exchange face file
-    free hand host hunt ink jail kill launch loot mark mourn open order plan plant pledge plot probe question
-    raid release seize share shell shoot sign slam snarl stage storm sue swap target threaten torch trade urge
-    visit vow warn welcome""".split()
+    """attack back ban bar blame blast block bomb boycott breach chant charge club condemn cut defy demand draft
+    end exchange face file free gas halt hand host hunt ink jail kill launch loot mark mourn open order plan
+    plant pledge plot probe question raid ransack rape release seize share shell shoot sign slam snarl stage
+    storm sue swap target threaten torch trade urge visit vow warn welcome""".split()
 )
 # What they do without an object too.
 ALONE: Final = frozenset(
     "clash fight fire lobby march protest rally riot rise squabble strike vote walk quarrel argue gather flee".split()
 )
+# Groups that a plural verb follows, though their names have no plural's form.
+GROUPS: Final = frozenset("taliban janjaweed mujahideen mujahedin fedayeen".split())
 PARTICLES: Final = frozenset("over off out up down back away".split())
 HANDING: Final = frozenset({"hand"})  # a verb only with "over"
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
@@ -66,7 +68,8 @@ def _doers(doc: Doc, verb: Token) -> Token | None:
 
 def _is_plural(word: Token) -> bool:
     """Tell whether a word names several people, also where it opens the sentence with a capital."""
-    return word.tag_ in _PLURAL or word.lower_ == "police" or (word.i == 0 and word.lower_ in FORCES | CROWDS)
+    whatever = word.lower_ == "police" or word.lower_ in GROUPS
+    return whatever or word.tag_ in _PLURAL or (word.i == 0 and word.lower_ in FORCES | CROWDS)
 
 
 def _opens(doc: Doc, end: int) -> bool:

@@ -18,10 +18,12 @@ ASIDE: Final = frozenset({"relcl", "acl", "advcl", "pcomp", "parataxis"})
 OPENING: Final = frozenset({"DT", "PRP$", "PRP"})  # what begins a phrase, and never goes on with one
 # What begins a phrase behind these, though plurals may stand before it too: "sentences two men", "names Carla Diaz".
 VERBS: Final = frozenset(
-    """arrests attacks backs bans bars blames blasts blocks bombs brokers charges claims condemns defeats denies
-    detains exiles expels fines fires frees greets hits hosts invades jails kills names orders pardons plans
-    pledges raids recalls rejects releases repels sanctions seizes sentences shells shoots strikes sues suspends
-    targets tells thanks urges visits vows warns welcomes wounds""".split()
+    """airs arrests attacks backs bans bars blames blasts blocks bombs breaks brokers captures charges claims
+    condemns crushes cuts defeats denies detains ends exiles expels eyes fines fires forces frees freezes
+    greets hails halts hits hosts invades jails kills lifts mulls names orders ousts pardons plans pledges
+    probes raids recalls rejects releases reopens repels resumes sanctions seizes sends sentences severs
+    shells shoots shuns signs slams slashes snubs storms strikes sues summons suspends targets tells thanks
+    trims urges visits vows warns welcomes withdraws woos wounds""".split()
 )
 TIMES: Final = frozenset("when as after while".split())
 _NUMBERED: Final = frozenset({"CD", "NNP", "NNPS", "JJ"})
@@ -152,6 +154,9 @@ class _PresentVerb(Tree):
         own = [c for c in verb.children if c.i < verb.i and c.dep_ in _SUBJECTS and c.tag_ in NOUNS]
         last = own[-1] if own else None
         behind = verb.head.i < verb.i  # the verb was read as a part of what stands before it
+        before = self.doc[verb.i - 1]
+        if last is None and not behind and before.head is verb.head and before.tag_ in NOUNS:
+            last = before  # both were read as saying which thing: "Chad [halts] aid"
         doer = root if behind or last is None else last
         if doer.i > verb.i:
             return

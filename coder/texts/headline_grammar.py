@@ -18,7 +18,10 @@ _VERBS: Final = """is are was were be been has have had will would may might can
     seems remain remains get gets""".split()
 _LINKS: Final = "who that which as if when to and in at of".split()
 # What one is or is not: a headline says so without "is", before a phrase or an infinitive.
-_STATE: Final = re.compile(rf" (?:{'|'.join(_STATES)})(?= (?:to|for|on|over|about|of|at|with|that|by)\b)")
+_STATE: Final = re.compile(
+    rf" (?:(?:{'|'.join(_STATES)}) (?:to|for|on|over|about|of|at|with|that|by)"
+    r"|on (?:\w+ )?(?:alert|strike)|in talks|under (?:attack|siege|fire|pressure|curfew)|at (?:war|odds)|behind \w+)\b"
+)
 _TOLD: Final = re.compile(rf" (?:{'|'.join(_VERBS + _LINKS)})\b")
 _PLURAL: Final = re.compile(r"(?:[^s]s|police|troops|men|people)$")
 # "Russia insists Japan return islands": what one insists on is a clause.

@@ -18,6 +18,10 @@ from tests.coder.told import Triple, triples
         ("Peruvian, Chilean envoys meet in Quito", ("PERGOV", "044", "CHLGOV")),
         ("Russia insists Japan return islands", ("RUS", "1053", "JPN")),
         ("Russian rifles delivered to Bangui", ("RUS", "072", "CAF")),
+        ("Sweden cuts assistance to Cambodia", ("SWE", "162", "KHM")),
+        ("Taliban open fire on U.S. patrol", ("AFGINSTAL", "193", "USA")),
+        ("Belarus police club protesters in Minsk", ("BLRCOP", "175", "BLROPP")),
+        ("Norway in talks with Kenyan rebels", ("NOR", "046", "KENREB")),
         ("Kenya brokers talks between Chad and Sudan", ("KEN", "045", "SDN")),
     ],
 )
