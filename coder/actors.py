@@ -8,6 +8,7 @@ from coder.mentions import Mention
 from coder.naming.actor_codes import sectors_of
 from coder.naming.dictionaries import ActorIndex
 from coder.naming.hits import find_hits
+from coder.naming.namesakes import of_their_lands
 from coder.naming.spotting import Spot, spotted
 from coder.phrases.named_phrases import is_anothers, named_behind, read_named
 from coder.phrases.noun_phrases import left_bound, root_of
@@ -44,7 +45,7 @@ class ActorResolver:
         """
         if spots is None:
             spots = spotted([Form(token.text) for token in doc.tokens], index)
-        self._reading = Reading(doc, index, find_hits(doc, spots, index, on), self.at, on)
+        self._reading = Reading(doc, index, of_their_lands(doc, find_hits(doc, spots, index, on)), self.at, on)
         self._doc = doc
         self._caller = _caller_spans(doc, caller)
         self._cache: dict[int, Mention] = {}

@@ -37,6 +37,10 @@ _ADJECTIVE_ROLES: Final = frozenset(
     "military rebel insurgent guerrilla separatist civilian militant paramilitary police opposition islamist".split()
 )
 _ADDRESSES: Final = frozenset({"mr", "mrs", "ms", "sir", "dame"})  # not "Dr" and "Miss": DR Congo, Miss Venezuela
+_SPANNING: Final = frozenset({"pan", "trans", "inter", "intra"})
+_FEATURES: Final = frozenset(
+    "channel strait straits sea lake river island islands bay gulf mountains pass ridge reef peninsula".split()
+)
 _DIRECTIONS: Final = frozenset(
     """north south east west central upper lower new greater southern northern eastern western neighbouring
     neighboring""".split()
@@ -146,11 +150,12 @@ def _stands(doc: Doc, span: tuple[int, int], entry: Entry, text: list[Piece], in
     shown = text[0].shown
     if first.tag_ in _NEVER_NAMES and not (shown.isupper() and shown == entry.name) and not _is_mistagged(first):
         return False
-    if text[0].key in _MONTHS and start and doc[start - 1].lower_ in MONTH_LEADS:
+    if _spans(doc, start) or (text[0].key in _MONTHS and start and doc[start - 1].lower_ in MONTH_LEADS):
         return False
+    water = entry.sort == "identity" and _is_feature(doc, end)  # "the Bashi Channel" is no people's
     people = entry.use in {"people", "adjective"} and _is_family_name(doc, first, index)
     town = entry.sort == "city" and entry.use == "name"
-    if people or (town and (_is_someone(doc, first, index) or _is_body(doc, first))):
+    if water or people or (town and (_is_someone(doc, first, index) or _is_body(doc, first))):
         return False
     return entry.sort not in {"state", "city", "region", "identity"} or not _inside_person(doc, first, index)
 
@@ -159,6 +164,16 @@ def _is_against(doc: Doc, start: int) -> bool:
     """Tell whether a name follows "anti-", with a hyphen or without."""
     before = start - 2 if start > 1 and doc[start - 1].text == "-" else start - 1
     return before >= 0 and doc[before].lower_.rstrip("-") in AGAINST_MARKS
+
+
+def _spans(doc: Doc, start: int) -> bool:
+    """Tell whether a name is part of a word for what crosses many lands: "the Pan-American Highway"."""
+    return start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in _SPANNING
+
+
+def _is_feature(doc: Doc, i: int) -> bool:
+    """Tell whether a word is the last of the name of a sea, an island or a mountain."""
+    return i < len(doc) and doc[i].lower_ in _FEATURES and doc[i].text.istitle()
 
 
 def _is_mistagged(token: Token) -> bool:

@@ -15,6 +15,7 @@ PARTITIVES: Final = frozenset(
 )
 # Behind a land and a hyphen: what it says of others does not make them its own.
 HELD_UP: Final = frozenset("based backed funded sponsored supported trained allied educated born friendly".split())
+STATE_NOUNS: Final = frozenset({"nation", "country", "state"})  # "the industrial nations" are no firms
 NEUTRAL_HEADS: Final = frozenset(
     """
     side group team delegation contingent movement organization organisation community party camp bloc faction

@@ -12,7 +12,7 @@ from coder.parties.listed import PLURAL, listed
 from coder.parties.paired import paired
 from coder.parties.pronouns import Antecedents
 from coder.syntax.grammar_words import DAYS
-from coder.syntax.parsed import Doc
+from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma
 from coder.types import Actor, Resolution
 
@@ -138,7 +138,8 @@ class Parties:
         token = self.doc[mention.head] if token.pos_ == "PRON" else token  # "pardoned him": whoever he is
         if mention.actor.code or mention.kind not in ("actor", "other") or mention.sort == "thing":
             return False
-        return token.pos_ == "PROPN" and token.text[:1].isupper() and token.lower_ not in DAYS | NO_NAMES
+        named = token.text[:1].isupper() or _ends_a_name(self.doc, token)
+        return token.pos_ == "PROPN" and named and token.lower_ not in DAYS | NO_NAMES
 
     def apart(self, tokens: Iterable[int], exclude: Iterable[int]) -> tuple[int, ...]:
         """Those of the tokens that are known actors and not the excluded ones under another word."""
@@ -209,6 +210,11 @@ class Parties:
             return False
         shared = any(c.dep_ == "prep" and c.lower_ == "with" for c in head.children)
         return shared and any(mention.actor.country == other.actor.country for other in taken)
+
+
+def _ends_a_name(doc: Doc, token: Token) -> bool:
+    """Whether a word in lower case is the last part of a name: "Yoo Chong-[ha]"."""
+    return token.i > 1 and doc[token.i - 1].text == "-" and doc[token.i - 2].text[:1].isupper()
 
 
 def _is_own(thing: Actor, actor: Actor) -> bool:

@@ -15,7 +15,7 @@ _WEAK: Final = frozenset(
     chairman director secretary secretary-general troop delegation lieutenant operative envoy""".split()
 )
 _DIPLOMATS: Final = frozenset(
-    "ambassador envoy representative delegation mission embassy consulate diplomat consul".split()
+    "ambassador envoy representative delegate delegation mission embassy consulate diplomat consul".split()
 )
 _VAGUE: Final = frozenset(
     {"INT", "UIS", "IGO"}
@@ -101,7 +101,7 @@ def compose(head: Hit | None, modifiers: list[Modifier], owners: Sequence[Owner]
         return joined(base_of(owner.code) if owner else _country(modifiers) or base, head.sectors)
     if owner and sectors_of(owner.code) and base_of(owner.code) and (head is None or _yields(head)):
         return _of_owner(head, owner)
-    base = _country(modifiers) or (base_of(owner.code) if owner else "") or base
+    base = _country(modifiers, head) or (base_of(owner.code) if owner else "") or base
     return _joined(head, modifiers, base, owner)
 
 
@@ -151,7 +151,7 @@ def _own_sectors(head: Hit | None, roles: Sequence[str], person: Hit | None) -> 
     if head is None:
         return ()
     if roles and is_weak(head) and "ELI" not in head.sectors:
-        if "MIL" in head.sectors and set(roles) == {"GOV"}:
+        if "MIL" in head.sectors and set(roles) == {"GOV"} and not head.entry.name.startswith("chief"):
             return head.sectors  # "government forces"
         return ("UAF",) if set(head.sectors) & {"UAF", "REB", "MIL"} and "OPP" in roles else ()
     if person and set(head.sectors) <= _SPEAKERS:
@@ -172,16 +172,16 @@ def _body(head: Hit | None, modifiers: list[Modifier], owners: Sequence[Owner]) 
             own = any(m.hit.entry.use == "adjective" or m.possessive for m in modifiers if m.hit.is_land)
             return "" if abroad and own else hit.code
         land = hit.entry.sort in {"state", "region"} and hit.code not in WORLD_REGIONS  # "the EU's Middle East envoy"
-        if land and not (abroad and hit.entry.use == "name"):
+        if land and not (hit.entry.use == "name" and (abroad or _owned_by_body(modifiers))):
             break
-    return next(
-        (
-            o.code
-            for o in owners
-            if is_organisation(o.code) and o.preposition in {"of", "for", "from", "at", "with", "in"}
-        ),
-        "",
-    )
+    sent = abroad and any(m.hit.is_land for m in modifiers)  # "the Chadian delegate at the United Nations"
+    ties = {"of", "for", "from"} if sent else {"of", "for", "from", "at", "with", "in"}
+    return next((o.code for o in owners if is_organisation(o.code) and o.preposition in ties), "")
+
+
+def _owned_by_body(modifiers: list[Modifier]) -> bool:
+    """Tell whether a body owns a role: "the World Bank's Kenya director" is the bank's."""
+    return any(m.possessive and m.hit.is_body and not m.hit.is_role for m in modifiers)
 
 
 def _within(body: str, head: Hit | None) -> str:
@@ -191,9 +191,12 @@ def _within(body: str, head: Hit | None) -> str:
     return body
 
 
-def _country(modifiers: list[Modifier]) -> str:
+def _country(modifiers: list[Modifier], head: Hit | None = None) -> str:
     """Choose the country: the nearest land or person that is bound plainly, else a "-based" one."""
     lands = [m for m in modifiers if m.hit.is_land and base_of(m.hit.code) not in WORLD_REGIONS]
+    if len(lands) > 1 and head is not None and is_diplomat(head.entry.name):
+        about = lands[0].hit.entry.use == "name" and not lands[0].possessive  # "the U.S. Syria envoy"
+        lands = lands[1:] if about else lands
     for wanted in (False, True):
         for modifier in lands or modifiers:  # "the U.S. Middle East envoy"
             hit = modifier.hit

@@ -3,7 +3,7 @@
 from typing import Final
 
 from coder.mentions import Mention
-from coder.naming.actor_codes import base_of, joined, sectors_of
+from coder.naming.actor_codes import WORLD_REGIONS, base_of, joined, sectors_of
 from coder.naming.dictionary_entries import Entry
 from coder.naming.hits import LANDS, Hit
 from coder.naming.lands import SEATS, TWINS
@@ -44,8 +44,9 @@ def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
             return namesake
     if entry.sort == "identity" and entry.use == "name" and (base := _country_of_group(reading, start, hit, head)):
         code, how = joined(base, sectors_of(code), base_of(code).removeprefix(base)), Resolution.COMPOSED
-    if entry.use == "people" and (land := _land_before(reading, hit, start)):
-        code, how = joined(base_of(land.code), ["CVL"]), Resolution.COMPOSED
+    people = entry.use == "people"
+    if (people or code in WORLD_REGIONS) and (land := _land_before(reading, hit, start)):
+        code, how = joined(base_of(land.code), ["CVL"] if people else ()), Resolution.COMPOSED
     is_land = entry.sort in LANDS and entry.use != "adjective"
     kind = "place" if is_land and is_place(reading, hit, head) else "actor"
     code = _seated(reading, hit, kind) or code
@@ -130,7 +131,7 @@ def _side(reading: Reading, hit: Hit, start: int) -> str:
 
 
 def _land_before(reading: Reading, hit: Hit, start: int) -> Hit | None:
-    """Find the land of "Ecuadorean Indians" or "Kazakh Russians": of a people, in another's state."""
+    """Find the land of a people in another's state, or of a part of the world: "Kazakh Russians", "Peruvian Andes"."""
     before = reading.by_token.get(hit.start - 1) if hit.start - 1 >= start else None
     if before is None or before.entry.use != "adjective" or base_of(before.code) == base_of(hit.code):
         return None

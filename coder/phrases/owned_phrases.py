@@ -6,7 +6,7 @@ from typing import Final
 from coder.mentions import Mention
 from coder.naming.actor_codes import WORLD_REGIONS, base_of, is_organisation, joined, sectors_of
 from coder.naming.hits import Hit
-from coder.naming.noun_classes import NEUTRAL_HEADS, PLACE_NOUNS, SUFFERED
+from coder.naming.noun_classes import NEUTRAL_HEADS, PLACE_NOUNS, STATE_NOUNS, SUFFERED
 from coder.phrases.composition import Modifier, compose
 from coder.phrases.noun_phrases import made_by, prepositional, tended_by
 from coder.phrases.reading import Reading, wheres
@@ -54,7 +54,8 @@ def read_owned(reading: Reading, modifiers: list[Modifier], head: int, start: in
         return after
     if role and not base_of(code) and reading.doc[head].lemma_.lower() in _PREMISES:
         code = _where_role_is(reading, role, code)
-    if not code or (not base_of(code) and kind == "owned" and _only_adjectives(reading, modifiers)):
+    vague = kind == "owned" or reading.doc[head].lemma_ in STATE_NOUNS
+    if not code or (not base_of(code) and vague and _only_adjectives(reading, modifiers)):
         return reading.unknown(head, start, head + 1, "actor" if named else "other", sort)
     name = reading.label(code, None, modifiers) if not named else reading.text(start, head + 1)
     actor = reading.actor(code, (start, head + 1), Resolution.COMPOSED, wheres(modifiers), name)

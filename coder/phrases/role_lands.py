@@ -42,6 +42,8 @@ _LOCAL: Final = frozenset({"government", "authority", "president", "prime minist
 _LED_BODIES: Final = frozenset("administration government cabinet party army troop force minister aide".split())
 _WITHIN: Final = frozenset({"in", "across", "throughout", "of", "within", "inside"})
 _LED_NEAR: Final = 3  # tokens between "U.S.-led" and the noun
+_TIED_SECTORS: Final = frozenset({"CRM", "MED", "BUS"})
+_TIES: Final = frozenset({"linked", "owned"})
 _LEADING: Final = frozenset({"led", "headed", "commanded", "chaired", "fronted", "spearheaded"})
 
 
@@ -83,6 +85,21 @@ def led_by(reading: Reading, hit: Hit) -> str:
         return ""
     before = (h for h in reading.hits if h.is_land and hit.start - _LED_NEAR <= h.end <= hit.start)
     return next((base_of(h.code) for h in before if _says_led(reading, h)), "")
+
+
+def tied_to(reading: Reading, hit: Hit) -> str:
+    """Find whose criminals, firms and papers those are that only a tie names: "Kremlin-linked hackers"."""
+    if not hit.sectors or not _TIED_SECTORS.issuperset(hit.sectors):
+        return ""
+    before = (h for h in reading.hits if not h.is_role and hit.start - _LED_NEAR <= h.end <= hit.start)
+    lands = (base_of(h.code) for h in before if _mark_behind(reading, h) in _TIES)
+    return next((land for land in lands if not is_organisation(land)), "")
+
+
+def _mark_behind(reading: Reading, hit: Hit) -> str:
+    words = reading.doc.tokens[hit.end - 1 : hit.end + 2]
+    own = words[0].lower_.rpartition("-")[2]
+    return words[-1].lower_ if len(words) > 1 and words[1].text == "-" else own
 
 
 def _says_led(reading: Reading, land: Hit) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from coder.mentions import Mention
 from coder.naming.actor_codes import ARMED_OPPOSITION, WORLD_REGIONS, base_of
-from coder.naming.hits import Hit
+from coder.naming.hits import LANDS, Hit
 from coder.naming.lands import SETTLERS, UNREBELLIOUS
 from coder.naming.noun_classes import PARTITIVES, SETTLER
 from coder.naming.private_bodies import sectors_of_body
@@ -26,6 +26,7 @@ _OFFICERS: Final = frozenset("judge prosecutor officer official investigator ins
 _STAFF: Final = _OFFICERS | frozenset(  # who belong to the court, ministry or mission at which they are
     "diplomat attache attaché employee worker staff staffer guard counsellor interpreter driver".split()
 )
+_SENT_ABOUT: Final = frozenset("envoy representative rapporteur mediator coordinator".split())
 _WRONGED: Final = frozenset(("victim", "hostage", "captive", "prisoner"))
 _WRONGING: Final = ARMED_OPPOSITION | {"MIL", "COP", "CRM", "UAF", "SPY"}
 _ON_THE_SPOT: Final = frozenset(  # what is done to people where one is oneself, so that "from" says whose they are
@@ -47,7 +48,7 @@ def owners_of(reading: Reading, hit: Hit, head: int, end: int) -> tuple[list[Own
         if obj.i < end or obj.i in reading.open or not _may_own(preposition, hit):
             continue
         inner = reading.at(obj.i)
-        if inner.actor.code and _owns(reading, preposition, hit, inner) and not _is_matter(reading, preposition, inner):
+        if inner.actor.code and _owns(reading, preposition, hit, inner) and not _is_matter(hit, preposition, inner):
             owners.append(Owner(inner.actor.code, preposition, _does(reading, inner)))
             if obj.i < joined_at:  # "rebels and troops in Mali": Mali is no part of the rebels' own phrase
                 reach = max(reach, inner.end)
@@ -129,7 +130,9 @@ def _works_at(reading: Reading, hit: Hit, inner: Mention) -> bool:
     return noun in _STAFF and reading.doc[inner.head].lemma_.lower() in _WORKPLACES
 
 
-def _is_matter(reading: Reading, preposition: str, inner: Mention) -> bool:
-    """Tell whether a phrase says what an office deals with: "the assistant secretary for Near East affairs"."""
-    words = {token.lower_ for token in reading.doc.tokens[inner.start : inner.end]}
-    return preposition == "for" and "affairs" in words and inner.actor.code[:3] in WORLD_REGIONS
+def _is_matter(hit: Hit, preposition: str, inner: Mention) -> bool:
+    """Tell whether a land is what an office deals with: "the Minister for Africa", "a special envoy for Sudan"."""
+    if preposition != "for" or "GOV" not in hit.sectors:
+        return False
+    sent = hit.entry.name.rpartition(" ")[2].removesuffix("s") in _SENT_ABOUT and inner.sort in LANDS
+    return sent or inner.actor.code[:3] in WORLD_REGIONS

@@ -5,13 +5,13 @@ from typing import Final
 from coder.mentions import Mention
 from coder.naming.actor_codes import base_of, is_organisation, joined, sectors_of
 from coder.naming.hits import Hit
-from coder.naming.lands import OFFICES, SECRETARIES
-from coder.naming.noun_classes import NOT_YET, OPPOSED, PLATFORMS, UN_TITLES
+from coder.naming.lands import OFFICES, SECRETARIES, SETTLERS
+from coder.naming.noun_classes import NOT_YET, OPPOSED, PLATFORMS, SETTLER, UN_TITLES
 from coder.naming.private_bodies import sectors_of_body
 from coder.phrases.composition import Modifier, Owner, compose, is_weak
 from coder.phrases.named_phrases import is_former
 from coder.phrases.reading import Reading, where, wheres
-from coder.phrases.role_lands import leader_of, led_by, relative_country, scene, where_it_was
+from coder.phrases.role_lands import leader_of, led_by, relative_country, scene, tied_to, where_it_was
 from coder.phrases.role_owners import owners_of
 from coder.phrases.shared_nouns import own_part, parts_of, shared
 from coder.syntax.grammar_words import SUBJECTS
@@ -42,6 +42,8 @@ def read_role(reading: Reading, hit: Hit, modifiers: list[Modifier], head: int, 
     modifiers = own_part(parts)
     code, how = _code_of_role(reading, hit, modifiers, owners, head)
     code = _in_time(reading, code, start, hit)
+    if SETTLER in hit.entry.name and (settling := SETTLERS.get(base_of(code))):
+        code = joined(settling, sectors_of(code))  # "West Bank settlers"
     bare = hit.entry.name == "force" and start == head and reading.doc[head].tag_ == "NN"  # "ruled out force"
     if bare or (hit.entry.name in _NEEDY and not base_of(code)):
         return reading.unknown(head, start, end, "other", "thing")
@@ -106,7 +108,7 @@ def _completed(reading: Reading, hit: Hit, head: int, code: str, how: Resolution
         return office, Resolution.DICTIONARY
     if set(sectors_of(code)) <= _SHARING and (shared := _from_conjunct(reading, head)):
         return joined(shared, sectors_of(code)), Resolution.COMPOSED
-    if leader := leader_of(reading, head) or _named_elsewhere(reading, hit):
+    if leader := leader_of(reading, head) or _named_elsewhere(reading, hit) or tied_to(reading, hit):
         return joined(leader, sectors_of(code)), Resolution.COMPOSED
     place = (
         where_it_was(reading, hit, head)

@@ -6,7 +6,7 @@ from coder.mentions import Mention
 from coder.naming.actor_codes import WORLD_REGIONS, base_of, joined
 from coder.naming.hits import Hit
 from coder.naming.noun_classes import CALENDAR, PARTITIVES
-from coder.phrases.beside_phrases import read_behind_role, read_explained
+from coder.phrases.beside_phrases import read_behind_role, read_explained, read_member
 from coder.phrases.composition import Modifier
 from coder.phrases.noun_phrases import prepositional
 from coder.phrases.owned_phrases import read_loosely_owned, read_owned, read_owned_after, read_owned_by_surname
@@ -67,7 +67,8 @@ def read_unlisted(reading: Reading, modifiers: list[Modifier], head: int, start:
     if modifiers or relative_country(reading, head):
         return read_owned(reading, modifiers, head, start)
     return (
-        read_owned_by_surname(reading, head, start)
+        read_member(reading, head, start)
+        or read_owned_by_surname(reading, head, start)
         or read_owned_after(reading, head, start)
         or read_loosely_owned(reading, head, start)
         or _nobody(reading, head, start)

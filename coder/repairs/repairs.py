@@ -47,7 +47,7 @@ from coder.repairs.participle_repairs import (
     perfect,
     progressive,
 )
-from coder.repairs.plain_tags import native
+from coder.repairs.plain_tags import hyphened, native
 from coder.repairs.present_verbs import present
 from coder.repairs.stray_phrases import STRAYING, behind_aside, behind_time, interrupted
 from coder.repairs.subject_repairs import (
@@ -88,6 +88,7 @@ _ATTACHED: Final = frozenset({"prep", "prt", "relcl", "mark", "dobj", "conj", "a
 
 def mended(doc: Doc) -> Doc:
     """Give the same tagged and parsed Doc, in which what the parser is known to get wrong is mended."""
+    hyphened(doc)
     present(doc)
     opened(doc)
     words(doc)

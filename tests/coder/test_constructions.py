@@ -203,6 +203,22 @@ def test_constructions_give_each_act_its_parties(coder: Coder, text: str, wanted
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        # a word that was cut at its hyphen is one noun, and has the words before it
+        ("Norway met the Kenyan vice-president.", {("NOR", "040", "KENGOV"), ("KENGOV", "040", "NOR")}),
+        ("Chadian ex-rebels criticised Norway.", {("TCDELI", "111", "NOR")}),
+        # whose somebody or a body is by the words beside the name
+        ("Ann Holm of Human Rights Watch criticised Norway.", {("NGOHRIHRW", "111", "NOR")}),
+        ("Chad denounced the Kenyan Labour Party.", {("TCD", "111", "KENPTY")}),
+        ("Yoo Chong-min rejected Tonga's offer.", {("", "120", "TON")}),
+    ],
+)
+def test_constructions_whose_somebody_is_by_the_words_beside(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("The invasion by Serbia of Kosovo drew protests.", ("SRB", "190", "*")),
         ("An attack by the Republic of Congo on Rwanda drew protests.", ("COG", "190", "RWA")),
         ("A visit by the Greek prime minister to Iran drew protests.", ("GRCGOV", "042", "IRN")),
