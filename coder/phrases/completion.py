@@ -125,7 +125,8 @@ def _going_on(actor: Actor, other: Actor | None, code: str, setting: Setting) ->
     own = set(actor.sectors)
     if other is None or not own or not own <= ORGANS:
         return ""
-    if own == {"GOV"} and code[:2] in MET and other.country not in ("", setting.visited) and setting.visited:
+    stranger = other.country or other.span.start < actor.span.start  # on a visit somebody is met, whoever it is by
+    if own == {"GOV"} and code[:2] in MET and stranger and other.country != setting.visited and setting.visited:
         return setting.visited
     rest = setting.countries - {other.country}
     plain = code[:2] not in FORCE_ROOTS and setting.subject not in ABROAD | {"", other.country}

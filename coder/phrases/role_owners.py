@@ -48,7 +48,9 @@ def owners_of(reading: Reading, hit: Hit, head: int, end: int) -> tuple[list[Own
         if obj.i < end or obj.i in reading.open or not _may_own(preposition, hit):
             continue
         inner = reading.at(obj.i)
-        if inner.actor.code and _owns(reading, preposition, hit, inner) and not _is_matter(hit, preposition, inner):
+        if inner.actor.code and _is_matter(hit, preposition, inner):
+            reach = max(reach, inner.end)
+        elif inner.actor.code and _owns(reading, preposition, hit, inner):
             owners.append(Owner(inner.actor.code, preposition, _does(reading, inner)))
             if obj.i < joined_at:  # "rebels and troops in Mali": Mali is no part of the rebels' own phrase
                 reach = max(reach, inner.end)
