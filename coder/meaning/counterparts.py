@@ -13,6 +13,7 @@ from coder.syntax.words import lemma
 from coder.truth.turned_down import ASKED as PLEAS
 
 BINDING: Final = ("03", "12", "13")  # promises, refusals and threats hang on what somebody else does
+HELD_BACK: Final = ("12", "13")  # "refused to free the crew unless Chad pays" is aimed at Chad
 # What is done somewhere, by one alone or to whoever is there.
 PLACED: Final[tuple[str, ...]] = ("08", "14", "15", "172", "18", "19", "20")
 FORCE: Final = "18"
@@ -21,6 +22,8 @@ REFUSAL: Final = "12"
 REBUFFING: Final = frozenset("brush defy dismiss disregard ignore rebuff reject resist shrug spurn turn wave".split())
 ASKING: Final = frozenset("ask demand insist request seek urge want".split())
 CONDITIONS: Final = frozenset("if unless until before once till".split())
+STRIKES: Final = "143"
+LASTING: Final = frozenset("unless until till".split())  # "on strike until the ministry pays"
 WHERE: Final = frozenset("in at across throughout inside outside near along".split())
 LANDS: Final = ("state", "city", "region")
 
@@ -38,7 +41,11 @@ def counterpart(act: Act, parties: Parties) -> Act:
     elif act.no_target or _is_told(act, parties):
         return act
     elif act.code.startswith(BINDING):
-        found, why = _conditioned(act, parties), "who has it in hand"
+        found, why = _conditioned(act, parties, CONDITIONS), "who has it in hand"
+        if parties.real(act.targets) and not any(map(parties.has_country, found)):
+            return act
+    elif act.code.startswith(STRIKES) and (awaited := _conditioned(act, parties, LASTING)):
+        found, why = awaited, "for whom it waits"
     elif not act.targets and act.code.startswith(PLACED) and (act.code < FORCE or _by_arms(act, parties)):
         found, why = _place(act, parties), "where it is done"
     else:
@@ -50,7 +57,9 @@ def counterpart(act: Act, parties: Parties) -> Act:
 
 
 def _is_told(act: Act, parties: Parties) -> bool:
-    """Whether it is told whom it concerns, and not only what: "threatened [consequences]"."""
+    """Whether it is told whom it concerns: not only what, or whom one holds till another gives way."""
+    if act.code.startswith(HELD_BACK) and not any(map(parties.has_country, act.targets)):
+        return any(map(parties.named, act.targets))
     return parties.real(act.targets) or any(map(parties.named, act.targets))
 
 
@@ -60,11 +69,14 @@ def _by_arms(act: Act, parties: Parties) -> bool:
     return told and not act.noun
 
 
-def _conditioned(act: Act, parties: Parties) -> tuple[int, ...]:
+def _conditioned(act: Act, parties: Parties, marks: frozenset[str]) -> tuple[int, ...]:
     """Who has it in hand: "will not end the strike before the ministry gives way"."""
     taken = [parties.mention(i) for i in act.sources]
-    for token in parties.doc[act.head].subtree:
-        if token.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in token.children):
+    top = parties.doc[act.head]
+    while top.dep_ == "xcomp":  # "voted to stay on strike [until …]"
+        top = top.head
+    for token in top.subtree:
+        if token.dep_ == "advcl" and any(c.lower_ in marks for c in token.children):
             verbs = conjuncts(token)
             subjects = (c for v in verbs for c in v.children if c.dep_ in SUBJECTS)
             for subject in subjects:

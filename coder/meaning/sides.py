@@ -1,8 +1,11 @@
 """`Sides`: who does it and to whom, by the roles of an entry."""
 
+from typing import Final
+
 from coder.acts import ActsOf
 from coder.frames import Frame
 from coder.framing.frame_reader import FrameReader
+from coder.framing.inner_phrases import inside
 from coder.meaning.far_parties import FarParties
 from coder.meaning.matches import Match
 from coder.meaning.sources import Sources
@@ -11,6 +14,9 @@ from coder.meaning.targets import Targets
 from coder.parties.parties import Parties
 from coder.parties.party_search import PartySearch
 from coder.syntax.clauses import rather_than
+
+OF: Final = frozenset(("of",))
+NEAR: Final = 3  # tokens behind the last doer in which "each" may stand
 
 
 class Sides:
@@ -44,7 +50,7 @@ class Sides:
         both = len(pair) > 1 or (match.entry.mutual and self.parties.several(tuple(pair)))
         if both and (not sources or set(sources) <= set(pair)):
             return tuple(pair), tuple(pair), True
-        if self.parties.several(sources) and self._each_other(match):
+        if self.parties.several(sources) and self._each_other(match, sources):
             return sources, sources, True
         if (
             match.entry.mutual
@@ -54,10 +60,19 @@ class Sides:
             return sources, sources, True
         return sources, targets, match.entry.mutual
 
-    def _each_other(self, match: Match) -> bool:
-        """Whether the doers did it to each other, or to those of each other: "expelled each other's diplomats"."""
+    def _each_other(self, match: Match, sources: tuple[int, ...]) -> bool:
+        """Whether the doers did it to each other, or to those of each other: "expelled each other's diplomats".
+
+        Also "each expelled four of the other's".
+        """
         places = [i for role in ("object", "with", "against", "at", "on", "to") for i in match.roles.get(role, ())]
         owners = [c.i for i in places for c in self.doc[i].children if c.dep_ == "poss"]
+        for i in (i for place in places for i in inside(self.doc[place], OF)):
+            owners += [c.i for c in self.doc[i].children if c.dep_ == "poss"]
+        behind = self.doc.tokens[sources[-1] + 1 : sources[-1] + NEAR]
+        each = any(t.lower_ == "each" for t in behind)
+        if each and any(self.doc[i].lower_ == "other" for i in owners):
+            return True
         return any(
             self.doc[i].lower_ in ("other", "another") and self.doc[max(i - 1, 0)].lower_ in ("each", "one")
             for i in (*places, *owners)

@@ -17,6 +17,7 @@ ANNOUNCEMENTS: Final = frozenset(
 )
 REASONS: Final = frozenset({"over", "for", "about"})
 ANSWERABLE: Final = frozenset({"with", "on", "against", "to", "of", "upon"})
+ALLEGING: Final = frozenset("allege claim charge complain argue".split())
 HELPING: Final = frozenset("aid arm assist back equip fund help join mentor support supply train".split())
 # What befalls things, not those who hold them: "retook the base after it was seized".
 BEFALLING: Final = frozenset(
@@ -141,6 +142,18 @@ def other_party(token: Token) -> Token | None:
     verb = clause_above(token)
     if verb is None or verb.tag_ != "VBG" or verb.dep_ != "advcl" or token.dep_ not in ("dobj", "pobj"):
         return None
+    return _met(verb, token)
+
+
+def alleged(verb: Token, token: Token) -> Token | None:
+    """Of whom it is alleged with whom the main clause deals: "cut ties with Chad, alleging that [it] armed rebels"."""
+    teller = verb.head
+    told = verb.dep_ == "ccomp" and teller.tag_ == "VBG" and teller.dep_ == "advcl" and lemma(teller) in ALLEGING
+    return _met(teller, token) if told and token.dep_ in ("nsubj", "nsubjpass") else None
+
+
+def _met(verb: Token, token: Token) -> Token | None:
+    """The one party with whom the clause above a participle deals."""
     own = [c for c in verb.head.children if c.i < verb.i]
     things = [c for c in own if c.dep_ == "dobj"]
     links = [c for c in (*own, *(g for t in things for g in t.children)) if c.dep_ == "prep"]

@@ -6,6 +6,7 @@ from coder.framing.frame_reader import FrameReader
 from coder.parties.pronoun_agreement import FIRST, PLURAL, POSSESSIVE, THIRD, agrees, clause_above, is_of_number
 from coder.parties.pronoun_cases import (
     addressee,
+    alleged,
     announcer,
     answering,
     befallen_thing,
@@ -99,6 +100,7 @@ class Antecedents:
                 or helped(above, token)
                 or answering(above, token)
                 or punished(above, token)
+                or alleged(above, token)
             )
             if meant is not None:
                 return meant

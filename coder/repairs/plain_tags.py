@@ -5,8 +5,9 @@ from coder.syntax.parsed import Doc, Token
 
 
 def native(doc: Doc, one: Token) -> None:
-    """Mend "sentenced a [Malaysian] to death": an adjective behind an article that is what a verb is done to."""
-    if one.dep_ != "dobj" or not one.text.istitle() or all(c.dep_ != "det" for c in one.children):
+    """Mend "sentenced a [Malaysian] to death", "charged a Kenyan [national]": an adjective that a verb is done to."""
+    people = one.text.istitle() or one.lower_ == "national"
+    if one.dep_ != "dobj" or not people or all(c.dep_ != "det" for c in one.children):
         return
     tree = Tree(doc)
     tree.tags[one.i] = "NN"

@@ -26,6 +26,7 @@ VERBS: Final = frozenset(
     trims urges visits vows warns welcomes withdraws woos wounds""".split()
 )
 TIMES: Final = frozenset("when as after while".split())
+CONDITIONS: Final = frozenset("unless until if".split())
 _NUMBERED: Final = frozenset({"CD", "NNP", "NNPS", "JJ"})
 _MISREAD: Final = frozenset({"NN", "NNS"})
 _SUBJECTS: Final = frozenset({"nsubj", "nmod", "compound", "npadvmod", "nsubjpass"})
@@ -81,10 +82,10 @@ def _stands_as_verb(token: Token) -> bool:
 
 
 def _opens_clause(token: Token) -> bool:
-    """Tell whether a word stands where a clause of time has its verb: "when the police [fire] on a crowd"."""
-    timed = any(c.lower_ in TIMES and c.dep_ in ("advmod", "mark") for c in token.children)
+    """Tell whether a word stands where a clause has its verb: "when the police [fire] on us", "unless it [acts]"."""
+    marks = {c.lower_ for c in token.children if c.dep_ in ("advmod", "mark")}
     behind = any(c.i > token.i and c.dep_ in ("prep", "dobj") for c in token.children)
-    return token.dep_ == "advcl" and timed and behind
+    return token.dep_ == "advcl" and not (marks.isdisjoint(CONDITIONS) and (marks.isdisjoint(TIMES) or not behind))
 
 
 def _has_second(token: Token) -> bool:
