@@ -38,7 +38,9 @@ def add_preposition(frame: Frame, prep: Token) -> None:
 
 
 def _is_aside(prep: Token) -> bool:
-    """Whether "with" begins what somebody else does meanwhile: "raised tariffs, with Chad [threatening] to follow"."""
+    """Whether it says nothing of the act: "with Chad [threatening] to follow" is another's, "for its part" nobody's."""
+    if prep.lower_ == "for":
+        return any(c.lower_ == "part" and c.children and c.children[0].dep_ == "poss" for c in prep.children)
     if prep.lower_ != "with" or not prep.i or prep.doc[prep.i - 1].text != ",":
         return False
     return any(c.dep_ == "acl" and c.tag_ == "VBG" for p in prep.children if p.dep_ == "pobj" for c in p.children)

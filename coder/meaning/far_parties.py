@@ -1,11 +1,12 @@
 """`FarParties`: those whom a clause or an act below a predicate names, not the predicate's own phrases."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from coder.acts import ActsOf
 from coder.frames import Frame
 from coder.framing.frame_reader import FrameReader
+from coder.framing.inner_phrases import inside
 from coder.meaning.condition_tests import aims
 from coder.meaning.matches import Match
 from coder.meaning.strikers import names_act
@@ -17,6 +18,7 @@ from coder.syntax.nominals import conjuncts
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 
+BY: Final = frozenset(("by",))
 WHEN: Final = frozenset("after before since when once".split())
 ANSWERED: Final = "11"  # roots from here on answer what others do, but for refusals
 REFUSED: Final = "12"
@@ -124,6 +126,15 @@ class FarParties:
                 doers = self.parties.apart(act.sources, exclude)
                 if doers:
                     return doers
+        return ()
+
+    def authors(self, tokens: Iterable[int], exclude: tuple[int, ...]) -> tuple[int, ...]:
+        """Who does what a noun tells with those whom it befalls: "the treatment of prisoners by guards"."""
+        for token in tokens:
+            befallen = [p for c in self.doc[token].children if c.lower_ == "of" for p in c.children if p.i > token]
+            doers = (i for noun in befallen for t in (self.doc[token], noun) for i in inside(t, BY))
+            if by := self.parties.apart((i for i in doers if self.parties.known(i)), exclude):
+                return by
         return ()
 
     def act_parties(self, tokens: list[int] | tuple[int, ...], exclude: tuple[int, ...]) -> tuple[int, ...]:

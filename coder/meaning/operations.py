@@ -3,7 +3,7 @@
 from typing import Final
 
 from coder.acts import SPOKEN, Act
-from coder.entries.operators import ADDRESSED, FACTIVE, JOINT, SHARED, TABLED, OperatorTable
+from coder.entries.operators import ADDRESSED, FACTIVE, JOINT, JUDGED, SHARED, TABLED, OperatorTable
 from coder.frames import Frame
 from coder.framing.frame_reader import FrameReader
 from coder.meaning.contents import Contents
@@ -330,6 +330,8 @@ class Operations:
         told = match.entry.operator == "ADMIT" and any(c.form is Form.THAT for c in match.clauses)
         if not self.parties.real(targets) and not (asked and targets) and not told:
             targets = self.sides.far.clause_parties(match.clauses, sources, verbs) or targets
+        if match.entry.operator in JUDGED:
+            targets = self.sides.far.authors(match.roles.get("object", ()), sources) or targets
         if not self.parties.real(targets):
             targets = self.sides.far.act_parties(match.roles.get("object", ()), sources) or targets
         mutual = match.entry.mutual

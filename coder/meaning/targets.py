@@ -14,6 +14,9 @@ from coder.syntax.words import lemma
 ANSWERS: Final = ("011", "015", "016")
 # What is given is for somebody, however deep he stands.
 GIVEN: Final[tuple[str, ...]] = ("0331", "0333", "064", "07", "084", "162")
+# What is said of deeds, and so of those who do them.
+JUDGED: Final[tuple[str, ...]] = ("016", "051", "052", "09", "110", "111", "114", "120", "141")
+JUDGED_IN: Final = ("object", "against", "over", "at", "for")
 TALKING: Final[tuple[str, ...]] = ("04", "05", "06")
 TOPICS: Final = frozenset("on over about in at during".split())
 ASYLUM: Final = "0233"  # asked of the country that somebody has reached
@@ -84,6 +87,8 @@ class Targets:
         """Those who are meant rather than those who stand nearest, by what the act is."""
         if match.entry.code[:2] in SAYING and (told := self._told(found, frame, sources)):
             return told
+        if match.entry.code.startswith(JUDGED):
+            found = self.far.authors((i for r in JUDGED_IN for i in match.roles.get(r, ())), sources) or found
         if match.entry.code.startswith(PROTEST):
             found = self.far.answered(found, match, sources) or found
         return self._fought(found, match, frame, sources) or self.far.whence(found, match, sources) or found

@@ -49,7 +49,7 @@ from coder.repairs.participle_repairs import (
 )
 from coder.repairs.plain_tags import hyphened, native
 from coder.repairs.present_verbs import present
-from coder.repairs.stray_phrases import STRAYING, behind_aside, behind_time, interrupted
+from coder.repairs.stray_phrases import STRAYING, behind_aside, behind_deed, behind_time, interrupted
 from coder.repairs.subject_repairs import (
     announced,
     dateline,
@@ -83,7 +83,7 @@ _SUFFERING: Final = frozenset({"VBN", "NN", "NNS", "CD", "RB", "JJ"})
 _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _PARTED: Final = _TOLD | {"VBG", "JJ"}
 _OBJECTS: Final = NOUNS | {"JJ"}
-_ATTACHED: Final = frozenset({"prep", "prt", "relcl", "mark", "dobj", "conj", "appos", "dep"})
+_ATTACHED: Final = frozenset({"prep", "agent", "prt", "relcl", "mark", "dobj", "conj", "appos", "dep"})
 
 
 def mended(doc: Doc) -> Doc:
@@ -196,7 +196,7 @@ def _attachments(doc: Doc) -> None:
         tag, dep, word = token.tag_, token.dep_, token.lower_
         if dep not in _ATTACHED:
             continue
-        if dep == "prep":
+        if dep in ("prep", "agent"):
             _stray(doc, token)
         elif dep == "prt" and word == "over" and token.head.lower_.startswith(DISPUTING):
             over(doc, token)
@@ -225,7 +225,9 @@ def _object(doc: Doc, token: Token) -> None:
 
 def _stray(doc: Doc, token: Token) -> None:
     """Mend a preposition on the wrong word, or what only looks like one."""
-    if token.tag_ == "NNP":
+    if token.lower_ == "by":
+        behind_deed(doc, token)
+    elif token.tag_ == "NNP":
         first_name(doc, token)
     elif token.lower_ not in STRAYING or not token.i:
         return

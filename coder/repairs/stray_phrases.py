@@ -3,6 +3,7 @@
 from typing import Final
 
 from coder.repairs.trees import NOUNS, Tree
+from coder.syntax.grammar_words import DAYS
 from coder.syntax.parsed import Doc, Token
 
 STRAYING: Final = frozenset(("against", "between", "on", "at", "with"))
@@ -42,6 +43,25 @@ def behind_time(doc: Doc, prep: Token) -> None:
     tree = Tree(doc)
     tree.hang(prep, above, "prep")
     tree.written()
+
+
+def behind_deed(doc: Doc, by: Token) -> None:
+    """Mend "condemned the jailing of two priests [by] a Chadian court": what has a doer is not done by another."""
+    verb = by.head
+    helpers = {c.dep_ for c in verb.children}
+    if not verb.tag_.startswith("VB") or verb.i > by.i or "nsubj" not in helpers or "auxpass" in helpers:
+        return
+    doer = next((c for c in by.children if c.dep_ == "pobj"), None)
+    named = (t for t in doc.tokens[by.i + 1 : doer.i + 1] if t.text[:1].isupper()) if doer is not None else ()
+    if doer is None or all(t.lower_ in DAYS for t in named):
+        return
+    climb = doc[by.i - 1]
+    while climb.i > verb.i and not (climb.dep_ == "prep" and climb.lower_ == "of" and climb.head.tag_ in NOUNS):
+        climb = climb.head
+    if verb.i < climb.head.i < climb.i < by.i:
+        tree = Tree(doc)
+        tree.hang(by, climb.head, "prep")
+        tree.written()
 
 
 def interrupted(doc: Doc, noun: Token) -> None:

@@ -38,3 +38,42 @@ pytestmark = pytest.mark.model
 )
 def test_sides_tell_whose_people_and_things_are(coder: Coder, text: str, wanted: set[Triple]) -> None:
     assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who has it in hand
+        ("Oman refused to free the crew unless Yemen pays.", {("OMN", "1243", "YEM")}),
+        ("Oman threatened sanctions unless Yemen withdraws.", {("OMN", "1312", "YEM")}),
+        ("Omani dockers stayed on strike until the ministry relented.", {("OMNLAB", "143", "OMNGOV")}),
+        # both sides
+        ("Oman and Yemen broke off talks.", {("OMN", "164", "YEM"), ("YEM", "164", "OMN")}),
+        (
+            "Oman and Yemen each expelled four of the other's diplomats.",
+            {("OMN", "161", "YEM"), ("YEM", "161", "OMN")},
+        ),
+        # who did what others judge, wherever the parse hung him
+        ("Oman criticised the treatment of prisoners by Yemeni guards.", {("OMN", "111", "YEMCOP")}),
+        (
+            "Oman praised the rescue of two divers by Yemeni nurses.",
+            {("OMN", "051", "YEMHLH"), ("YEMHLH", "073", "CVL")},
+        ),
+        ("Oman defended the Yemeni raid.", {("OMN", "052", "YEM")}),
+        ("Oman accepted a plan put forward by Yemen.", {("OMN", "051", "YEM")}),
+        ("Oman dismissed Yemen's charges.", {("OMN", "016", "YEM")}),
+        ("Oman said the blast was the work of Yemen.", {("OMN", "112", "YEM")}),
+        (
+            "Oman cut ties with Yemen, alleging that it was spying on ships.",
+            {("OMN", "161", "YEM"), ("OMN", "112", "YEM")},
+        ),
+        ("Oman broke off relations with Yemen over its decree.", {("OMN", "161", "YEM")}),
+        ("Oman, for its part, attacked a Yemeni post.", {("OMN", "190", "YEM")}),
+        # whom and what it befell
+        ("Oman charged a Yemeni national with spying.", {("OMN", "1125", "YEMCVL")}),
+        ("Oman handed over two captured pilots to Yemen.", {("OMN", "0841", "YEM")}),
+        ("Oman seized parts of northern Yemen.", {("OMN", "192", "YEM")}),
+    ],
+)
+def test_sides_tell_whom_an_act_concerns(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
