@@ -22,6 +22,7 @@ BY: Final = frozenset(("by",))
 WHEN: Final = frozenset("after before since when once".split())
 ANSWERED: Final = "11"  # roots from here on answer what others do, but for refusals
 REFUSED: Final = "12"
+NO_CONCESSION: Final = "124"  # who keeps something up waits for others to move
 DETERRING: Final = frozenset(
     """deter counter face confront guard warn pressure intimidate contain repel challenge shadow intercept track chase
     repulse fend hunt quell crush subdue fight battle flush root threaten match stave dissuade discourage scare cow oust
@@ -208,9 +209,10 @@ class FarParties:
         own = {self.parties.mention(i).actor.country for i in sources}
         return bool(doers) and "" not in own | doers and own.isdisjoint(doers)
 
-    def awaited(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
-        """Who must move first: "will not lift the ban until Chad frees the men"."""
-        return self.bound((frame.head,), sources) if frame.status.negated else ()
+    def awaited(self, frame: Frame, sources: tuple[int, ...], code: str) -> tuple[int, ...]:
+        """Who must move first: "will not lift the ban until Chad frees the men", "will strike on until it pays"."""
+        kept_up = frame.status.negated or code.startswith(NO_CONCESSION)
+        return self.bound((frame.head,), sources) if kept_up else ()
 
     def struck_by(self, clause: int, after: int, doer: tuple[int, ...], names: tuple[str, ...]) -> tuple[int, ...]:
         """Who stands behind one of these prepositions anywhere in a clause, behind a token."""

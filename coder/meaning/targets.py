@@ -77,7 +77,7 @@ class Targets:
         received = given and order[0] == "to" and bool(roles.get("to"))  # "returned a mask of a girl to its owner"
         if inner or received or not (given or (match.entry.target and "object" not in match.entry.target[:1])):
             return inner or found
-        near = self.far.awaited(frame, sources) or self.search.find(
+        near = self.far.awaited(frame, sources, match.entry.code) or self.search.find(
             roles, order, exclude=sources, clause=frame.head, head=frame.head
         )
         only_before = self.far.provoked(near, frame.head, match.entry.code, sources)
@@ -135,7 +135,7 @@ class Targets:
         kept = tuple(i for i in found if self._before(i) not in topics)
         if self.parties.real(kept) or any(self.parties.named(i) for i in kept):
             return kept
-        if awaited := self.far.awaited(frame, sources) or self.far.dealt_with(match, frame, sources):
+        if awaited := self.far.awaited(frame, sources, match.entry.code) or self.far.dealt_with(match, frame, sources):
             return awaited
         near = self.search.find(roles, order, exclude=sources, clause=frame.head, head=frame.head)
         return tuple(i for i in near if self._before(i) == "with") or kept

@@ -45,6 +45,12 @@ CALLING: Final = {
     "protested": frozenset({"in", "outside", "against"}),
     "marched": frozenset({"in", "on", "through", "to"}),
 }
+# How one says of oneself what one is: "pronounced itself ready".
+_PROFESSING: Final = frozenset(
+    """declare declares declared profess professes professed pronounce pronounces pronounced proclaim proclaims
+    proclaimed show shows showed shown prove proves proved call calls called make makes made""".split()
+)
+_ONESELF: Final = frozenset("himself herself itself themselves".split())
 _BEING: Final = frozenset("be is are was were".split())
 _SEEMING: Final = frozenset("seem seems seemed appear appears appeared believed thought".split())
 
@@ -189,6 +195,20 @@ def called(doc: Doc, word: Token) -> None:
     tree = Tree(doc)
     tree.hang(subject, word.head, "dobj")
     tree.hang(word, word.head, "oprd")
+    tree.written()
+
+
+def professed(doc: Doc, word: Token) -> None:
+    """Read "declared itself [ready] to talk" as "is ready to talk": what one says of oneself is no other's."""
+    verb = word.head
+    oneself = next(
+        (c for c in (*word.children, *verb.children) if verb.i < c.i < word.i and c.lower_ in _ONESELF), None
+    )
+    if oneself is None or verb.lower_ not in _PROFESSING or any(c.lower_ in _BEING for c in word.children):
+        return
+    tree = Tree(doc)
+    tree.hang(oneself, verb, "dep")
+    tree.hang(word, verb, "acomp")
     tree.written()
 
 

@@ -64,7 +64,7 @@ _EARLIER: Final = frozenset(
 # What was done to a thing rather than what kind of thing somebody has: "had frozen aid", not "had limited powers".
 _HALTED: Final = frozenset(
     """frozen suspended halted severed lifted cancelled canceled resumed blocked expelled withdrawn imposed released
-    rejected withheld""".split()
+    rejected withheld concentrated concocted sheltered massed plundered""".split()
 )
 _BEING: Final = frozenset("is are was were 's 're".split())
 # Verbs behind which a participle is no attribute: "got stolen goods" is rare, "got killed" is not.
@@ -206,9 +206,26 @@ def accompanying(doc: Doc, participle: Token) -> None:
     tree.written()
 
 
+def _told_perfect(doc: Doc, verb: Token, thing: Token) -> None:
+    """Mend "said Chad had [frozen] accounts", where the accounts seemed to be what somebody said."""
+    have = next(c for c in verb.children if c.dep_ == "aux" and c.lower_ in _HAVING)
+    own = [c for c in (*verb.children, *have.children) if c.dep_ in ("nsubj", "mark", "advmod")]
+    if thing.dep_ != "dobj" or thing.head.i > verb.i or all(c.dep_ != "nsubj" for c in own):
+        return
+    tree = Tree(doc)
+    for child in own:
+        tree.hang(child, verb, child.dep_)
+    tree.hang(verb, thing.head, "ccomp")
+    tree.hang(thing, verb, "dobj")
+    tree.written()
+
+
 def perfect(doc: Doc, verb: Token) -> None:
     """Mend "had earlier [blocked] aid to Chad", where aid that was blocked seemed to be what somebody had."""
     thing = verb.head
+    if any(c.dep_ == "aux" and c.lower_ in _HAVING for c in verb.children):
+        _told_perfect(doc, verb, thing)
+        return
     have = thing.head
     between = doc.tokens[have.i + 1 : verb.i]
     if thing.dep_ != "dobj" or have.lower_ not in _HAVING or have.i > verb.i:

@@ -31,6 +31,7 @@ from coder.repairs.clause_repairs import (
     judged,
     noted,
     of_group,
+    professed,
     renamed,
     reported_last,
     told_before,
@@ -82,6 +83,8 @@ _BESIDE: Final = frozenset({"conj", "advcl"})
 _SUFFERING: Final = frozenset({"VBN", "NN", "NNS", "CD", "RB", "JJ"})
 _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _PARTED: Final = _TOLD | {"VBG", "JJ"}
+_SAID_OF: Final = frozenset({"ROOT", "ccomp", "xcomp", "oprd"})
+_SELVES: Final = ("self", "selves")
 _OBJECTS: Final = NOUNS | {"JJ"}
 _ATTACHED: Final = frozenset({"prep", "agent", "prt", "relcl", "mark", "dobj", "conj", "appos", "dep"})
 
@@ -171,14 +174,22 @@ def _clauses(doc: Doc) -> None:
             described(doc, token)
         elif dep in _BESIDE and tag in _TOLD:
             headed(doc, token)
-        elif tag == "JJ" and dep in _TOPS:
-            (called if dep == "ccomp" else judged)(doc, token)
+        elif tag == "JJ" and dep in _SAID_OF:
+            _said_of(doc, token)
         elif dep == "ccomp" and token.head.i > token.i:
             told_before(doc, token)
         elif dep == "amod" and tag in ("VBN", "VBD") and token.i:
             interposed(doc, token)
         elif dep == "acl" and tag in ("VBN", "VBD", "VBZ", "VBP"):
             _behind_noun(doc, token)
+
+
+def _said_of(doc: Doc, word: Token) -> None:
+    """Mend an adjective that seems a clause, or that seems to be said of another than the one who says it."""
+    if word.i and doc[word.i - 1].lower_.endswith(_SELVES):
+        professed(doc, word)
+    elif word.dep_ in _TOPS:
+        (called if word.dep_ == "ccomp" else judged)(doc, word)
 
 
 def _behind_noun(doc: Doc, verb: Token) -> None:

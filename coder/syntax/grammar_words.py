@@ -7,7 +7,7 @@ ARGUMENTS: Final = SUBJECTS | {"dobj"}
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
 # Verbs whose infinitive belongs to the subject although they have an object ("promised Iran to leave").
-SUBJECT_CONTROL: Final = frozenset("promise threaten vow pledge use need take undertake swear".split())
+SUBJECT_CONTROL: Final = frozenset("promise threaten vow pledge use need take undertake swear spend".split())
 # Who judges what was done; those of OBJECT_BLAME only charge somebody with it.
 JUDGING_WORDS: Final = frozenset(
     """praise thank condemn criticize criticise commend fine punish denounce slam fault hail applaud

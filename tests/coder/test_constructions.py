@@ -687,3 +687,24 @@ def test_constructions_go_on_with_what_others_do(coder: Coder, text: str, wanted
 )
 def test_constructions_tell_who_struck_and_who_sent(coder: Coder, text: str, wanted: set[Triple]) -> None:
     assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # what one says of oneself is no other's
+        ("Iran pronounced itself ready for talks with Oman.", {("IRN", "036", "OMN")}),
+        ("Peru declared itself unwilling to return the ship to Chile.", {("PER", "1243", "CHL")}),
+        # a perfect whose object seemed to be what somebody had or said
+        ("Ecuador has concentrated troops near its southern border with Peru.", {("ECU", "154", "PER")}),
+        ("Norway said Chad had concocted charges.", {("NOR", "112", "TCD")}),
+        # who means to go on striking waits for others to move
+        ("Peruvian nurses vowed to prolong their strike until Chile pays.", {("PERHLH", "1242", "CHL")}),
+        (
+            "Peru is trying to patch up the quarrel between Sudan and Chad.",
+            {("PER", "045", "SDN"), ("PER", "045", "TCD")},
+        ),
+    ],
+)
+def test_constructions_say_it_of_oneself_and_keep_it_up(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
