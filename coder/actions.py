@@ -22,6 +22,7 @@ from coder.parties.parties import Parties
 from coder.parties.speakers import Speakers
 from coder.syntax.clauses import is_verbal
 from coder.syntax.grammar_words import DAYS
+from coder.syntax.nominals import stands_aside
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import heads, lemma, nominal_gerund
 from coder.truth.mishaps import by_mishap
@@ -140,7 +141,7 @@ class ActionReader:
             if month or token.dep_ in ("compound", "npadvmod") or not self.meanings.known(kind, token):
                 return False
             return token.pos_ != "PROPN" or not self._is_in_name(token)  # last, for it reads the whole name
-        predicative = token.pos_ == "ADJ" and token.dep_ in ("acomp", "attr", "oprd", "conj")
+        predicative = token.pos_ == "ADJ" and (token.dep_ in ("acomp", "attr", "oprd", "conj") or stands_aside(token))
         return predicative and self.lexicon.knows("adj", lemma(token))
 
     def _is_in_name(self, token: Token) -> bool:

@@ -17,6 +17,7 @@ from coder.phrases.reading import PROPER, Reading
 from coder.phrases.role_phrases import read_counterpart, read_role
 from coder.phrases.unlisted_phrases import read_group_again, read_part, read_unlisted
 from coder.syntax.forms import Form
+from coder.syntax.grammar_words import DASHES
 from coder.syntax.parsed import Doc
 from coder.types import CallerActor, Resolution
 
@@ -142,6 +143,11 @@ class ActorResolver:
 
     def _left(self, head: int) -> int:
         """Find where a phrase begins; a title right before an unknown name belongs to it whatever the parse says."""
+        hit = self._reading.by_token.get(head)
+        if hit and hit.is_land and hit.start > 1 and self._doc[hit.start - 1].text in DASHES:
+            before = self._reading.by_token.get(hit.start - 2)
+            if before and not before.is_role:
+                return hit.start  # "the Thai-Lao talks" have two owners
         start = left_bound(self._doc, head)
         if head not in self._reading.by_token and self._doc[head].tag_ in PROPER:
             first = self._reading.name_start(head, 0)

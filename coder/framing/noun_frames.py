@@ -25,11 +25,21 @@ from coder.syntax.grammar_words import (
     SAYINGS,
     SENDING,
     SERIES,
+    SHARED_ACTS,
     STAGES,
     VISITS,
     WITH_INFINITIVE,
 )
-from coder.syntax.nominals import conjuncts, has_no, indices, made_by, modifying, names_owner
+from coder.syntax.nominals import (
+    conjuncts,
+    has_no,
+    indices,
+    joined_before,
+    made_by,
+    modifying,
+    names_owner,
+    stands_aside,
+)
 from coder.syntax.parsed import Token
 from coder.syntax.words import infinitives, lemma
 
@@ -50,6 +60,7 @@ def noun_frame(noun: Token, subjects: Subjects, at: FrameAt) -> Frame:
             frame.clauses.append(Clause(clause_form(child), child.i))
         elif child.lower_ == "involving" and child.dep_ == "acl" and frame.lemma in MEETINGS:
             frame.add("between", indices(x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)))
+    _of_pair(frame, noun)
     _of_series(frame, noun)
     _asked(frame, noun)
     _said_last(frame, noun)
@@ -58,7 +69,9 @@ def noun_frame(noun: Token, subjects: Subjects, at: FrameAt) -> Frame:
     if "by" not in frame.roles and "poss" not in frame.roles:
         frame.add("by", made_by(noun) or _laid_to(noun))
     if "by" not in frame.roles:
-        frame.add("by", stray_by(noun.doc, frame, ("of", "against", "on", "between", "in")))
+        frame.add("by", stray_by(noun.doc, frame, ("of", "against", "on", "between", "in", "to")))
+    if frame.roles.keys().isdisjoint(("from", "by", "poss")) and frame.lemma not in LEAVING:
+        frame.add("from", _stray_from(noun))
     frame.status = Status(negated=has_no(noun))
     frame.status.modal = _on_visit(frame, noun, at)
     return frame
@@ -90,6 +103,18 @@ def _laid_to(noun: Token) -> list[int]:
     return indices(blamed(preposition.head)) if lemma(verb) in JUDGING_WORDS else []
 
 
+def _of_pair(frame: Frame, noun: Token) -> None:
+    """Give what two have with each other the two that are joined before it: "Chad-Togo talks", "the Thai-Lao truce"."""
+    if frame.lemma not in SHARED_ACTS or not {"with", "between", "poss", "by"}.isdisjoint(frame.roles):
+        return
+    before = [noun.doc[i] for i in frame.roles.get("mod", ())]
+    for name in before + [c for t in before for c in t.children if c.dep_ == "compound"]:  # "Chad-Togo trade talks"
+        pair = joined_before(name)
+        if len(pair) > 1:
+            frame.add("between", pair)
+            return
+
+
 def _of_series(frame: Frame, noun: Token) -> None:
     """Give the raids of "a wave of raids by rebels" what the parser hung on the wave."""
     series = noun.head.head
@@ -116,6 +141,15 @@ def _said_last(frame: Frame, noun: Token) -> None:
     what = (noun.doc[i] for i in frame.roles.get("of", ()))
     ties = (c for held in what if lemma(held) not in LEAVING for c in held.children if c.dep_ == "prep")
     frame.add("from", indices(x for c in ties if c.lower_ == "from" for p in c.children for x in conjuncts(p)))
+
+
+def _stray_from(noun: Token) -> list[int]:
+    """Who does what is there, hung on the name of those whom it concerns: "there was praise for [Chad from Togo]"."""
+    if noun.dep_ not in ("attr", "nsubj") or lemma(noun.head) != "be":
+        return []
+    named = (p for c in noun.children if c.dep_ == "prep" for p in c.children if p.pos_ == "PROPN")
+    ties = (c for name in named for c in name.children if c.dep_ == "prep" and c.lower_ == "from")
+    return indices(x for tie in ties for p in tie.children if p.dep_ == "pobj" for x in conjuncts(p))
 
 
 def _hung_on_verb(frame: Frame, noun: Token) -> None:
@@ -224,7 +258,9 @@ def adjective_frame(adjective: Token, subjects: Subjects) -> Frame:
     verb = adjective.head if adjective.dep_ in ("acomp", "oprd", "attr") and is_verbal(adjective.head) else None
     if adjective.dep_ == "conj" and adjective.head.dep_ == "acomp" and is_verbal(adjective.head.head):
         verb = adjective.head.head
-    if verb is not None:
+    if verb is None:
+        frame.add("agent", indices(_described(adjective, subjects)))
+    else:
         if adjective.dep_ != "oprd" or all(c.dep_ != "dobj" for c in verb.children):
             frame.add("agent", indices(subjects.subjects(verb)))  # "held it liable" says nothing of who held it so
         frame.status = status_of(verb)
@@ -239,6 +275,13 @@ def adjective_frame(adjective: Token, subjects: Subjects) -> Frame:
         elif child.dep_ in ("xcomp", "ccomp", "advcl") and is_verbal(child):
             add_clause(frame, child)
     return frame
+
+
+def _described(adjective: Token, subjects: Subjects) -> list[Token]:
+    """Whom an adjective beside the clause is said of: "[Chad], wary of Togo, …", "Angry at Togo, [Chad] recalled …"."""
+    if not stands_aside(adjective):
+        return []
+    return conjuncts(adjective.head) if adjective.dep_ == "amod" else subjects.subjects(adjective.head)
 
 
 def _is_that(clause: Token) -> bool:

@@ -48,7 +48,7 @@ class Sides:
         """Both sides of a mutual act: "talks between A and B", "A and B met"."""
         pair = match.places.get("between", []) or match.places.get("among", [])
         both = len(pair) > 1 or (match.entry.mutual and self.parties.several(tuple(pair)))
-        if both and (not sources or set(sources) <= set(pair)):
+        if both and all(i in pair or self._only_describes(i, match) for i in sources):
             return tuple(pair), tuple(pair), True
         if self.parties.several(sources) and self._each_other(match, sources):
             return sources, sources, True
@@ -59,6 +59,10 @@ class Sides:
         ):
             return sources, sources, True
         return sources, targets, match.entry.mutual
+
+    def _only_describes(self, index: int, match: Match) -> bool:
+        """Whether a word before the noun names nobody, whatever its capital: "[Direct] Chad-Togo talks"."""
+        return index in match.roles.get("mod", ()) and not self.parties.known(index)
 
     def _each_other(self, match: Match, sources: tuple[int, ...]) -> bool:
         """Whether the doers did it to each other, or to those of each other: "expelled each other's diplomats".

@@ -49,7 +49,7 @@ PENALTIES: Final = frozenset("sanction penalty fine embargo restriction tariff c
 # "bombed the town in support of the rebels": what the doer of the verb does besides.
 JOINED_ACTS: Final = frozenset(
     """support solidarity coordination cooperation collaboration conjunction consultation partnership concert defiance
-    rebuff snub rebuke""".split()
+    rebuff snub rebuke warning appeal apology concession ultimatum tribute""".split()
 )
 # What is said or written: its participle tells what its maker does ("a letter demanding …").
 UTTERANCES: Final = frozenset(
@@ -133,6 +133,12 @@ MEETING_PREPOSITIONS: Final = ("at", "in", "during", "after", "following")
 MEETINGS: Final = frozenset(
     """battle briefing call clash conference consultation contact conversation deal dialogue dinner discussion dispute
     encounter exchange fighting interview lunch meeting negotiation row session summit talk talks truce visit""".split()
+)
+DASHES: Final = frozenset("-–/")  # between two names
+# What two have with each other that are joined before it: "the Thai-Lao talks"; no conflict, which is there all along.
+SHARED_ACTS: Final = (MEETINGS | PACTS) - {"dispute", "row", "battle", "visit", "interview", "briefing"} | frozenset(
+    """bargaining cooperation drill exercise firefight gunfight hostility parley peace-talk skirmish shootout swap
+    teleconference wargame""".split()
 )
 # What two have with each other when one of them says something to the other in it.
 CONVERSATIONS: Final = frozenset("call conversation meeting talk phonecall videocall".split())

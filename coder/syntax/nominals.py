@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from coder.syntax.grammar_words import ATTRIBUTES, COMING, DAYS, LAID_ON, MAKERS, NOMINAL, OWNING, SUBJECTS
+from coder.syntax.grammar_words import ATTRIBUTES, COMING, DASHES, DAYS, LAID_ON, MAKERS, NOMINAL, OWNING, SUBJECTS
 from coder.syntax.parsed import Token
 from coder.syntax.words import MEASURES, lemma
 
@@ -90,6 +90,30 @@ def is_stray_object(token: Token) -> bool:
 def names_owner(modifier: Token) -> bool:
     """Whether a modifier says whose something is: "the Russian announcement", "a State Department plan"."""
     return modifier.text[:1].isupper() and modifier.pos_ in ("PROPN", "ADJ") and modifier.lower_ not in DAYS
+
+
+def joined_before(modifier: Token) -> list[int]:
+    """The names that a dash, a stroke or "and" joins before a noun: "[Chad]-[Togo] talks", "[Thai]/[Lao] talks"."""
+    names, doc, start = [modifier], modifier.doc, modifier.i
+    while start > 1 and names_owner(doc[start]):
+        if doc[start - 1].text in DASHES and names_owner(doc[start - 2]):
+            names.insert(0, doc[start - 2])
+        elif not names_owner(doc[start - 1]):  # else it goes on: "[North Korea]-[South Korea] talks"
+            break
+        start = min(start - 1, names[0].i)
+    if len(names) == 1:
+        names = conjuncts(modifier)
+    return indices(names) if all(names_owner(name) for name in names) else []
+
+
+def stands_aside(adjective: Token) -> bool:
+    """Whether an adjective has a clause's worth to say: "Chad, [wary] of Togo, …", "[Angry] at Togo, Chad …"."""
+    about = (p for c in adjective.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj")
+    if not any(names_owner(word) for p in about for word in (p, *p.children)):
+        return False
+    if adjective.dep_ == "amod":
+        return adjective.head.i < adjective.i and adjective.doc[adjective.i - 1].text == ","
+    return adjective.dep_ == "advcl" and adjective.i == 0 and adjective.head.pos_ in ("VERB", "AUX")
 
 
 def is_part(adjective: Token) -> bool:

@@ -52,3 +52,30 @@ def test_noun_acts_are_done_by_who_answers_with_them_or_goes_on_with_them(
 )
 def test_noun_acts_that_nobody_does_are_none(coder: Coder, text: str) -> None:
     assert triples(coder, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Togo-Benin trade talks opened on Monday.", {("TGO", "046", "BEN"), ("BEN", "046", "TGO")}),
+        ("The South Korean-Japanese truce was hailed.", {("KOR", "0871", "JPN"), ("JPN", "0871", "KOR")}),
+        ("Direct Togolese-Beninese negotiations broke down.", {("TGO", "164", "BEN"), ("BEN", "164", "TGO")}),
+    ],
+)
+def test_noun_acts_of_two_joined_before_the_noun_are_mutual(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("There was praise for Benin from Togo.", ("TGO", "051", "BEN")),
+        ("The apology to Benin by Togo came late.", ("TGO", "055", "BEN")),
+        ("Togo, in an appeal to Benin, spoke of peace.", ("TGO", "020", "BEN")),
+        ("Togo, critical of Benin, stayed at home.", ("TGO", "111", "BEN")),
+        ("Critical of Benin, Togo stayed at home.", ("TGO", "111", "BEN")),
+        ("Togo justified its attack on Benin.", ("TGO", "190", "BEN")),
+    ],
+)
+def test_noun_acts_and_adjectives_find_their_doer_beside_them(coder: Coder, text: str, wanted: Triple) -> None:
+    assert triples(coder, text) == {wanted}
