@@ -24,7 +24,7 @@ from coder.syntax.parsed import Doc, Token
 _NEVER_NAMES: Final = frozenset(
     {"MD", "PRP", "PRP$", "IN", "DT", "CC", "UH", "RB", "TO", "VB", "VBZ", "VBP", "WDT", "WP", "EX"}
 )
-# A name that opens its sentence gets these: "[Sicily] has criticised …".
+# A name that opens its sentence or that few know gets these: "[Sicily] has criticised …".
 _MISTAGGED: Final = frozenset({"UH", "RB", "VB"})
 _NEVER_ROLES: Final = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG", "VBN", "RB", "IN", "MD"})
 _SPEC: Final = 6  # words of "fighter, attack and remotely piloted aircraft" at most
@@ -112,12 +112,19 @@ def find_hits(doc: Doc, spots: list[Spot], index: ActorIndex, on: date | None) -
             continue
         span = (spot.start, spot.end)
         standing = [e for e in spot.entries if _stands(doc, span, e, spot.shown, index)]
+        if len(standing) > 1 and standing[0].sort == "person" and _is_where(doc[spot.start]):
+            standing = [e for e in standing if e.sort in LANDS] or standing  # "in Djibo" is no president's
         if standing:
             found.append((*span, spot.entries if len(standing) == len(spot.entries) else tuple(standing)))
             free = spot.at + len(spot.shown)
     if acronyms := _explained_acronyms(doc, found):
         found = sorted(found + acronyms, key=_start)
     return _settle(found, index, on)
+
+
+def _is_where(token: Token) -> bool:
+    """Tell whether something takes place in what a name means: nobody is "in" a person."""
+    return token.dep_ == "pobj" and token.head.lower_ in {"in", "near", "inside", "outside"}
 
 
 def _start(name: Named) -> int:
@@ -177,8 +184,8 @@ def _is_feature(doc: Doc, i: int) -> bool:
 
 
 def _is_mistagged(token: Token) -> bool:
-    """Tell whether a word is a subject, which only a noun can be, though its tag says otherwise."""
-    return token.dep_ == "nsubj" and token.tag_ in _MISTAGGED
+    """Tell whether a word stands where only a noun can, though its tag says otherwise: "fought in [Bakhmut]"."""
+    return token.dep_ in {"nsubj", "pobj"} and token.tag_ in _MISTAGGED
 
 
 def _stands_as_role(doc: Doc, start: int, end: int) -> bool:
