@@ -13,7 +13,7 @@ from coder.syntax.words import lemma
 from coder.truth.turned_down import ASKED as PLEAS
 
 BINDING: Final = ("03", "12", "13")  # promises, refusals and threats hang on what somebody else does
-HELD_BACK: Final = ("12", "13")  # "refused to free the crew unless Chad pays" is aimed at Chad
+HELD_BACK: Final = "12"  # "refused to free the crew unless Chad pays" is aimed at Chad
 # What is done somewhere, by one alone or to whoever is there.
 PLACED: Final[tuple[str, ...]] = ("08", "14", "15", "172", "18", "19", "20")
 FORCE: Final = "18"

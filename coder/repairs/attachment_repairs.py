@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from coder.repairs.trees import NAMES, Tree
+from coder.repairs.trees import NAMES, NOUNS, Tree
 from coder.syntax.parsed import Doc, Token
 
 _SINGULAR_NOUNS: Final = frozenset({"NN", "NNP"})
@@ -93,6 +93,41 @@ def lasting(doc: Doc, time: Token) -> None:
     """Mend "they met a short [while] before the vote": nobody meets a while."""
     tree = Tree(doc)
     tree.hang(time, time.head, "npadvmod")
+    tree.written()
+
+
+def besides(doc: Doc, well: Token) -> None:
+    """Mend "Chad as [well] as Peru accused Togo": who is joined so has no verb of his own."""
+    if not 1 < well.i < len(doc) - 2 or doc[well.i - 1].lower_ != "as" or doc[well.i + 1].lower_ != "as":
+        return
+    first, second = doc[well.i - 2], doc[well.i + 2]
+    while second.head.i > second.i and second.head.tag_ in NOUNS:
+        second = second.head
+    if first.tag_ not in NOUNS or second.tag_ not in NOUNS or second.dep_ not in ("nsubj", "nsubjpass"):
+        return
+    verb, tree = second.head, Tree(doc)
+    if first.dep_ == "ROOT" and verb.head.i == first.i:
+        tree.hang(verb, verb, "ROOT")
+        tree.hang(first, verb, second.dep_)
+    elif all(c.dep_ != second.dep_ or c.i > first.i for c in verb.children):
+        return
+    tree.hang(second, first, "conj")
+    tree.written()
+
+
+def gapped(doc: Doc, name: Token) -> None:
+    """Mend "the sanctions [Chad] imposed on Peru": a name between a noun and a past verb is the verb's doer."""
+    noun, verb = name.head, doc[name.i + 1] if name.i + 1 < len(doc) else name
+    if name.tag_ != "NNP" or noun.tag_ not in ("NN", "NNS") or noun.i + 1 != name.i:
+        return
+    if verb.dep_ != "acl" or verb.head.i != noun.i or verb.tag_ not in ("VBD", "VBN"):
+        return
+    if any(c.dep_ in ("agent", "dobj") for c in verb.children) or all(c.dep_ != "det" for c in noun.children):
+        return
+    tree = Tree(doc)
+    tree.tags[verb.i] = "VBD"
+    tree.hang(name, verb, "nsubj")
+    tree.hang(verb, noun, "relcl")
     tree.written()
 
 

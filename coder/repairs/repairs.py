@@ -10,8 +10,10 @@ from typing import Final
 from coder.repairs.attachment_repairs import (
     DISPUTING,
     apposed,
+    besides,
     claimed,
     coordinated,
+    gapped,
     joined_object,
     lasting,
     limited,
@@ -220,6 +222,7 @@ def _attachments(doc: Doc) -> None:
             _object(doc, token)
         elif dep in _JOINED and tag in NOUNS:
             apposed(doc, token)
+            gapped(doc, token)
         elif dep == "conj" and tag == "VBZ" and token.head.tag_ in _NOT_SINGULAR:
             coordinated(doc, token)
 
@@ -260,6 +263,8 @@ def _coordinations(doc: Doc) -> None:
             perfect(doc, token)
         elif word == "what" and dep in _FREE and token.head.i > token.i:
             renamed(doc, token)
+        elif word == "well" and dep == "advmod":
+            besides(doc, token)
 
 
 def _lost_verbs(doc: Doc) -> None:

@@ -53,6 +53,7 @@ def test_sides_tell_whose_people_and_things_are(coder: Coder, text: str, wanted:
             "Oman and Yemen each expelled four of the other's diplomats.",
             {("OMN", "161", "YEM"), ("YEM", "161", "OMN")},
         ),
+        ("Oman as well as Qatar accused Yemen of spying.", {("OMN", "1125", "YEM"), ("QAT", "1125", "YEM")}),
         # who did what others judge, wherever the parse hung him
         ("Oman criticised the treatment of prisoners by Yemeni guards.", {("OMN", "111", "YEMCOP")}),
         (
@@ -70,6 +71,8 @@ def test_sides_tell_whose_people_and_things_are(coder: Coder, text: str, wanted:
         ("Oman broke off relations with Yemen over its decree.", {("OMN", "161", "YEM")}),
         ("Oman, for its part, attacked a Yemeni post.", {("OMN", "190", "YEM")}),
         # whom and what it befell
+        ("The sanctions Oman imposed on Yemen came into force.", {("OMN", "163", "YEM")}),
+        ("Oman's occupation of the Yemeni island went on.", {("OMN", "192", "YEM")}),
         ("Oman charged a Yemeni national with spying.", {("OMN", "1125", "YEMCVL")}),
         ("Oman handed over two captured pilots to Yemen.", {("OMN", "0841", "YEM")}),
         ("Oman seized parts of northern Yemen.", {("OMN", "192", "YEM")}),
