@@ -13,6 +13,7 @@ from coder.syntax.grammar_words import (
     HARMING,
     ISSUING,
     LOOKING,
+    MEETINGS,
     NOMINAL,
     OBJECT_BLAME,
     PENALTIES,
@@ -143,7 +144,7 @@ class Subjects:
             verb.dep_ == "acl" or noun.dep_ in ("attr", "pobj") or lemma(noun) in WITH_INFINITIVE
         ):
             first = noun.dep_ == "attr" and is_verbal(noun.head)  # "will be the first Western leader to meet him"
-            return (self.subjects(noun.head) if first else []) or self.owner(noun)
+            return _for_whom(verb, noun) or (self.subjects(noun.head) if first else []) or self.owner(noun)
         named = any(
             c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children
         )  # "a High Court order" says whose
@@ -292,3 +293,17 @@ def summed_up(noun: Token) -> Token | None:
     if start == 0 or noun.doc[start].lower_ not in ("a", "an") or noun.doc[start - 1].lower_ not in (",", "in"):
         return None
     return next((a for a in noun.ancestors if is_verbal(a) and a.i < start), None)
+
+
+def _for_whom(verb: Token, noun: Token) -> list[Token]:
+    """Who is to do what a noun asks for, if the infinitive follows him: "a plea for [Chile] to send food".
+
+    Not "a call for talks to end the war", whose end is everybody's.
+    """
+    for preposition in noun.children:
+        if preposition.lower_ == "for" and preposition.i < verb.i:
+            for who in preposition.children:
+                many = who.tag_ == "NNS" and lemma(who) not in MEETINGS
+                if who.right_edge.i + 1 == verb.left_edge.i and (who.pos_ == "PROPN" or many):
+                    return conjuncts(who)
+    return []

@@ -11,6 +11,7 @@ from coder.syntax.grammar_words import (
     BEHIND_BEFALLEN,
     NOMINAL,
     RELATIVE,
+    REQUESTS,
     STANCES,
     SUBJECTS,
 )
@@ -81,9 +82,9 @@ def _is_verbal(token: Token) -> bool:
 
 def is_content(verb: Token) -> bool:
     """Whether a clause on a noun says what it is ("the demand that …", "calls for Iran to …"), not which one it is."""
-    if verb.dep_ == "ccomp" or (
-        verb.dep_ in ("acl", "advcl") and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    ):
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    asked = verb.dep_ == "relcl" and lemma(verb.head) in REQUESTS  # "a plea for Chile to send food"
+    if verb.dep_ == "ccomp" or (infinitive and (asked or verb.dep_ in ("acl", "advcl"))):
         return True
     marked = any(c.dep_ == "mark" and c.lower_ in ("that", "for") for c in verb.children)
     felt = lemma(verb.head) in ATTITUDES  # "voiced hopes the army would withdraw"

@@ -391,6 +391,18 @@ def test_constructions_leave_what_is_not_done_or_no_longer_done(coder: Coder, te
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("A plea for Chile to send food was made by Peru on Monday.", ("PER", "0233", "CHL")),
+        ("An appeal for Chile to lift the sanctions was issued by Peru.", ("PER", "0254", "CHL")),
+        ("A demand for Chile to release the prisoners was made by Peru.", ("PER", "1053", "CHL")),
+    ],
+)
+def test_constructions_who_is_to_do_it_may_stand_behind_for(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("Norway became the ninth country to recognise Chad.", ("NOR", "054", "TCD")),
         ("Norway is the 40th state to recognise Chad.", ("NOR", "054", "TCD")),
         (
