@@ -35,6 +35,9 @@ from coder.types import Modality, Tense
 BINDING: Final = ("03", "12", "13")  # promises, refusals and threats are made to somebody
 HELD: Final = "192"
 FORCE: Final = "18"
+LAND: Final = 3  # letters of the code of a state
+RULED: Final = ("07", "08", "09", "17", "19")  # what a state does, and says before that it will do
+RULERS: Final = frozenset(("GOV", "MIL", "COP", "JUD"))
 DENIAL: Final = "016"
 OF_ONES_OWN: Final = ("151", "152", "153", "154", "155", "16")  # troops are mustered, envoys recalled
 DUTIES: Final = {"must": "100", "had": "100", "should": "020", "duty": "020"}  # what others say that one has to do
@@ -228,6 +231,20 @@ class ActionReader:
             return act
         return act.but(code=DENIAL, sources=(speaker,), mutual=False, modality=Modality.ASSERTED)
 
+    def _ordained(self, act: Act, frame: Frame, speaker: int) -> Act:
+        """In "Chad said the prisoners would be freed" those who rule say what they will have done by nobody named."""
+        if act.sources or speaker < 0 or act.mutual or act.code[:2] not in RULED:
+            return act
+        verb, whose = self.doc[frame.head], self.parties.mention(speaker).actor
+        to_come = frame.status.modal in ("will", "would") and not frame.status.conditional
+        passive = any(c.dep_ == "nsubjpass" and c.tag_ != "PRP" for c in verb.children)
+        if not to_come or not passive:
+            return act
+        rules = not RULERS.isdisjoint(whose.sectors) or (len(whose.code) == LAND and whose.code == whose.country)
+        taken = [self.parties.mention(speaker)]
+        own = any(self.parties.overlaps(i, taken) or self.parties.its_own(i, taken) for i in act.targets)
+        return act.but(sources=(speaker,)) if rules and not own else act
+
     def _independent(self, token: Token) -> list[Act]:
         """The acts of a predicate that no operator took in, as real as its surroundings leave it."""
         raw = self.meanings.acts(token.i, None)
@@ -237,7 +254,8 @@ class ActionReader:
         modality = self.reality.embedding(token, raw[0].code)
         speaker = self.speakers.speaker(token)
         self._taken.update(i for a in raw for i in a.takes)
-        acts = [self.realiser.realise(a, frame, speaker) for a in raw if a.head == token.i]
+        acts = [self._ordained(a, frame, speaker) for a in raw if a.head == token.i]
+        acts = [self.realiser.realise(a, frame, speaker) for a in acts]
         acts = [
             self._told(a, token, speaker)
             if speaker < 0 or a.modality is not Modality.NEGATED

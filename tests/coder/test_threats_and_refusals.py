@@ -1,4 +1,4 @@
-"""Threats that are only hinted at, and whom a refusal is for."""
+"""Threats that are only hinted at, whom a refusal is for, and what rulers say will be done."""
 
 import pytest
 
@@ -29,3 +29,15 @@ def test_threats_and_refusals(coder: Coder, text: str, wanted: Triple) -> None:
 def test_what_others_may_do_is_a_guess(coder: Coder) -> None:
     """Nobody threatens with what another may do."""
     assert not triples(coder, "Norway said Sudan could attack Chad.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Chad's minister said two Sudanese prisoners would be freed.", ("TCDGOV", "0353", "SDNCVL")),
+        ("Chad said sanctions on Sudan would not be lifted.", ("TCD", "1244", "SDN")),
+    ],
+)
+def test_rulers_say_what_will_be_done(coder: Coder, text: str, wanted: Triple) -> None:
+    """What those who rule say will be done by nobody named is their promise or refusal."""
+    assert wanted in triples(coder, text)
