@@ -7,7 +7,9 @@ from coder.syntax.grammar_words import FINITE, MEANWHILE, SUBJECTS
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 from coder.truth.reality_words import (
+    BY_THEN,
     CHOICES,
+    INVERTED,
     NO_ONE,
     ONLY_THOUGHT,
     PERFECT,
@@ -16,8 +18,11 @@ from coder.truth.reality_words import (
     SEEING,
     SETTLED,
     STATING,
+    SUPPOSING,
 )
 
+_HUNG: Final = frozenset({"advcl", "acl", "ccomp", "relcl", "pcomp"})
+_LONGEST: Final = 4  # words in the longest of what supposes: "on the condition that"
 TO_COME: Final = ("03", "07")
 
 
@@ -35,6 +40,21 @@ def stands_alone(verb: Token) -> bool:
     return (past and not words.isdisjoint(SETTLED)) or (
         not words.isdisjoint(MEANWHILE) and _is_told_beside(verb, words)
     )
+
+
+def is_supposed(verb: Token) -> bool:
+    """Whether a clause only supposes what it tells: "in case Iran attacks", "had he left, …"."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if subject is None or verb.dep_ not in _HUNG:
+        return False
+    tokens, start = verb.doc.tokens, subject.left_edge.i
+    before = next((c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < start), None)
+    if before is not None and before.lower_ in INVERTED and before.i == start - 1:
+        return verb.left_edge.i == before.i
+    words = " ".join(t.lower_ for t in tokens[max(0, start - _LONGEST) : start])
+    if any(words.endswith(phrase) for phrase in SUPPOSING):
+        return True
+    return words.endswith(BY_THEN) and verb.tag_ in ("VBZ", "VBP")
 
 
 def is_going_on(verb: Token, code: str) -> bool:

@@ -8,7 +8,7 @@ from coder.syntax.clauses import is_verbal, rather_than
 from coder.syntax.grammar_words import MEETINGS, OPEN_MARKS, SUBJECTS
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma
-from coder.truth.facts import is_beside, is_going_on, is_reasoned, stands_alone
+from coder.truth.facts import is_beside, is_going_on, is_reasoned, is_supposed, stands_alone
 from coder.truth.givens import is_given
 from coder.truth.governors import (
     is_claimed,
@@ -126,6 +126,7 @@ class Reality:
         governor = verb.head
         return (
             self._in_open_time(verb)
+            or is_supposed(verb)
             or (verb.dep_ in ("acl", "relcl") and _is_whoever(governor))
             or (not own and self._open(verb))
             or (not is_verbal(governor) and _contained(verb) and _is_alleged(governor))

@@ -105,6 +105,22 @@ NOT_YET_DONE: Final = frozenset(
 ONLY_THOUGHT: Final = ALLEGATIONS | AIMS | frozenset("event case absence".split())  # "in the event of an attack"
 UNREAL_PREPOSITIONS: Final = frozenset("without for from against of towards toward instead".split())
 PASSING: Final = frozenset({"until", "once"})
+# What stands before a clause that only supposes what it tells, or wants it, however the parser hangs these words.
+SUPPOSING: Final = (
+    "in case",
+    "in the event",
+    "in the event that",
+    "provided",
+    "provided that",
+    "providing",
+    "on condition",
+    "on condition that",
+    "on the condition",
+    "on the condition that",
+    "so that",
+)
+BY_THEN: Final = "by the time"
+INVERTED: Final = frozenset({"had", "were", "should"})
 TIME_MARKS: Final = OPEN_MARKS | {"when"}
 # What stands behind these has happened, whatever becomes of the main clause: "did not react after Iran attacked".
 SETTLED: Final = frozenset("after since when while although though despite following".split())
