@@ -71,8 +71,9 @@ def _object_of(frame: Frame, name: str, noun: Token) -> None:
         or (name == "in" and noun.lower_ in JOINED_ACTS)  # "struck in support of the army": no place
     ):
         return
-    elif name == "as" and _labelled(frame, noun):
-        name = "object"
+    elif name == "as":
+        name = "object" if _labelled(frame, noun) else name
+        frame.add("object", _behind_label(frame, noun))
     tokens = indices(unrelative(x) for x in conjuncts(noun))
     if name == "by" and (frame.passive or frame.kind == "noun"):
         frame.add("agent" if frame.kind == "verb" else "by", tokens)
@@ -98,7 +99,16 @@ def _labelled(frame: Frame, noun: Token) -> bool:
         return False  # nothing but brackets
     noun_first = label.dep_ == "pobj" and label.head.i == noun.head.i and label.i < noun.i
     free = frame.kind == "verb" and not frame.passive and "object" not in frame.roles
-    return free and frame.lemma in LABELLING and (label.pos_ in ("ADJ", "VERB") or noun_first) and label.i != noun.i
+    plain = label.pos_ in ("ADJ", "VERB") or (label.pos_ == "PROPN" and label.text.islower())  # "as baseless"
+    return free and frame.lemma in LABELLING and (plain or noun_first) and label.i != noun.i
+
+
+def _behind_label(frame: Frame, label: Token) -> list[int]:
+    """Give what a noun labels that stands behind it without a comma: "denounced as a provocation [the raid]"."""
+    if frame.kind != "verb" or frame.passive or "object" in frame.roles or frame.lemma not in LABELLING:
+        return []
+    behind = (c for c in label.children if c.dep_ == "appos" and c.doc[c.left_edge.i - 1].is_punct is False)
+    return indices(c for c in behind if any(g.dep_ in ("det", "poss") for g in c.children))
 
 
 def add_clause(frame: Frame, verb: Token) -> None:

@@ -105,6 +105,16 @@ def answering(verb: Token, token: Token) -> Token | None:
     return met[-1] if met else None
 
 
+def thanked(verb: Token, token: Token) -> Token | None:
+    """Who did what somebody is praised or blamed for: "thanked China for the aid [it] sent"."""
+    reason = verb.head.head
+    if verb.dep_ != "relcl" or token.dep_ != "nsubj" or verb.head.dep_ != "pobj" or reason.lower_ not in REASONS:
+        return None
+    above = reason.head
+    met = [c for c in above.children if c.dep_ == "dobj" and c.i < reason.i] if is_verbal(above) else []
+    return met[0] if len(met) == 1 and met[0].pos_ == "PROPN" and token.lower_ in ("it", "he", "she") else None
+
+
 def punished(verb: Token, token: Token) -> Token | None:
     """Who had done something when he was seized for it: "police arrested a man after [he] attacked a guard"."""
     above = verb.head

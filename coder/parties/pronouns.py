@@ -15,6 +15,7 @@ from coder.parties.pronoun_cases import (
     other_party,
     other_person,
     punished,
+    thanked,
 )
 from coder.syntax.clauses import is_verbal
 from coder.syntax.parsed import Doc, Token
@@ -101,6 +102,7 @@ class Antecedents:
                 or answering(above, token)
                 or punished(above, token)
                 or alleged(above, token)
+                or thanked(above, token)
             )
             if meant is not None:
                 return meant

@@ -145,6 +145,16 @@ def apposed(doc: Doc, name: Token) -> None:
     tree.written()
 
 
+def echoed(doc: Doc, again: Token) -> None:
+    """Mend "blame for attacks on A and [on] B": a preposition that is said again is joined with itself."""
+    before = [t for t in doc.tokens[again.head.i + 1 : again.i] if t.dep_ == "prep" and t.lower_ == again.lower_]
+    if not before or again.head.tag_ != "IN" or again.head.lower_ == again.lower_:
+        return
+    tree = Tree(doc)
+    tree.hang(again, before[-1], "conj")
+    tree.written()
+
+
 def joined_object(doc: Doc, noun: Token) -> None:
     """Mend "outlawed the A party (A) and [the B party]": a noun joined with a verb is joined with its object."""
     verb = noun.head

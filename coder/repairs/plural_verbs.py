@@ -7,6 +7,7 @@ from typing import Final
 
 from coder.repairs.participle_repairs import CROWDS, FORCES
 from coder.repairs.trees import ATTRIBUTES, NAMES, NOUNS, Tree
+from coder.syntax.grammar_words import DAYS
 from coder.syntax.parsed import Doc, Token
 
 # Plain forms that are nouns as well, and what several people do in headlines.
@@ -22,6 +23,11 @@ ALONE: Final = frozenset(
 )
 # Groups that a plural verb follows, though their names have no plural's form.
 GROUPS: Final = frozenset("taliban janjaweed mujahideen mujahedin fedayeen".split())
+# What two do in headlines that join them by a comma.
+TOGETHER: Final = frozenset(
+    """resume restore open reopen break cut ease mend renew extend ratify reach seal strike close boost expand
+    hold""".split()
+)
 PARTICLES: Final = frozenset("over off out up down back away".split())
 HANDING: Final = frozenset({"hand"})  # a verb only with "over"
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
@@ -33,7 +39,30 @@ _KINDS: Final = frozenset(
     """arms weapons drugs sports sales sanctions visas goods customs news talks rights elections shares prices stocks
     bonds terms games services communications operations affairs human nuclear""".split()
 )
+_NAMES: Final = 4  # words in the first of two names that a comma joins
+_SMALL_TAGS: Final = frozenset({"DT", "IN", "PRP", "PRP$", "RB", "CC", "UH", "WRB", "WP", "CD"})
+_MISTAKEN: Final = frozenset({"NN", "VB", "JJ", "VBP"})
 _LATEST: Final = 12  # words before the verb in the longest first phrase
+
+
+def paired(doc: Doc) -> bool:
+    """Mend "Chad, Sudan [sign] accord", where a comma of a headline joins the two who do it; tell whether it was."""
+    comma = next((t for t in doc.tokens[1:_NAMES] if t.text == ","), None)
+    if comma is None or not all(_is_capital(t) for t in doc.tokens[: comma.i]):
+        return False
+    end = comma.i + 1
+    while end < len(doc) and _is_capital(doc[end]):
+        end += 1
+    verb = doc[end] if comma.i + 1 < end < len(doc) else comma
+    told = verb.tag_ == "VBP" and verb.dep_ == "ROOT"
+    if verb.tag_ not in _MISTAKEN or not (told or verb.lower_ in PLAIN | ALONE | TOGETHER):
+        return False
+    if not told and not _goes_on(doc, verb):
+        return False
+    if any(t.text == "," or t.tag_ in ("VBZ", "VBD", "MD") for t in doc.tokens[end:]):
+        return False
+    _PluralVerb(doc).restore(verb, doc[comma.i - 1])
+    return True
 
 
 def plural_present(doc: Doc) -> bool:
@@ -64,6 +93,11 @@ def _doers(doc: Doc, verb: Token) -> Token | None:
     if doc[i].lower_ == "and" and before.tag_ in NAMES:
         return before if _opens(doc, before.i) else None
     return before if doc[i].lower_ in _WHERE and _is_plural(before) and _opens(doc, before.i) else None
+
+
+def _is_capital(word: Token) -> bool:
+    """Tell whether a word may be part of a name in a headline, whatever the parser took it for."""
+    return word.text[:1].isupper() and word.tag_ not in _SMALL_TAGS and word.lower_ not in DAYS
 
 
 def _is_plural(word: Token) -> bool:
@@ -110,10 +144,12 @@ class _PluralVerb(Tree):
             if self.heads[token.i] >= doer.i or self.heads[token.i] == token.i:
                 self.hang(token, doer, token.dep_ if token.dep_ in ATTRIBUTES else "compound")
         self.hang(doer, verb, "nsubj")
+        if doer.tag_ not in NOUNS:
+            self.tags[doer.i] = "NNP"
         if doer.i + 1 == verb.i:
             return
         link, last = self.doc[doer.i + 1], self.doc[verb.i - 1]
-        joined = link.lower_ == "and"
+        joined = link.lower_ in ("and", ",")
         self.hang(link, doer, "cc" if joined else "prep")
         self.hang(last, doer if joined else link, "conj" if joined else "pobj")
         for token in self.doc.tokens[link.i + 1 : last.i]:

@@ -7,7 +7,7 @@ in which a plural stands between a noun and the beginning of another phrase, has
 from typing import Final
 
 from coder.repairs.lost_verbs import looks_past
-from coder.repairs.plural_verbs import plural_present
+from coder.repairs.plural_verbs import paired, plural_present
 from coder.repairs.trees import ATTRIBUTES, NOUNS, Tree
 from coder.syntax.grammar_words import FINITE
 from coder.syntax.parsed import Doc, Token
@@ -49,7 +49,7 @@ def present(doc: Doc) -> None:
     root = next((token for token in doc.tokens if token.head is token), None)
     if root is not None and root.tag_ in _PRESENT:
         _PresentVerb(doc).part(root)
-    if root is None or root.tag_ not in NOUNS or len(doc) < _SHORTEST or _has_verb(doc):
+    if paired(doc) or root is None or root.tag_ not in NOUNS or len(doc) < _SHORTEST or _has_verb(doc):
         return
     if root.tag_ in _MISREAD and root.i and not looks_past(root.lower_) and _is_verb_of(root):
         tree = Tree(doc)

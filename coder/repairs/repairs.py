@@ -13,6 +13,7 @@ from coder.repairs.attachment_repairs import (
     besides,
     claimed,
     coordinated,
+    echoed,
     gapped,
     joined_object,
     lasting,
@@ -257,6 +258,8 @@ def _coordinations(doc: Doc) -> None:
         tag, dep, word = token.tag_, token.dep_, token.lower_
         if dep == "conj" and tag.startswith("VB") and token.head.tag_.startswith("VB"):
             rejoined(doc, token)
+        elif dep == "conj" and tag == "IN":
+            echoed(doc, token)
         elif dep == "nmod" and tag == "NN":
             two_bodies(doc, token)
         elif dep == "amod" and tag in ("VBN", "VBD") and token.i and doc[token.i - 1].tag_ in _BEFORE:

@@ -11,6 +11,11 @@ _AIDING: Final = frozenset(
     "workers agencies groups officials convoys trucks organisations organizations flights supplies staff".split()
 )
 _FEWEST_BEFORE: Final = 3  # a role and a name of two words
+# Who is to do something in headlines that name a land and an office: "Sudan [minister] to visit Chad".
+_OFFICES: Final = frozenset(
+    """president premier minister chancellor king queen prince pope envoy leader army government parliament court police
+    opposition delegation team chief ambassador secretary mediator""".split()
+)
 _AGREED: Final = frozenset(
     "agreed signed brokered reached negotiated mediated concluded struck announced declared".split()
 )
@@ -172,6 +177,7 @@ def announced(doc: Doc, verb: Token) -> None:
     direct = doc[verb.i - 1].lower_ == "to" and doer.i < verb.i and doer.right_edge.i >= verb.i
     named = doer.tag_ in ("NNP", "NNPS") or (doer.tag_ == "NNS" and doer.left_edge.tag_ in ("NNP", "JJ"))
     named = named or (verb.dep_ == "advcl" and doer.text.istitle())
+    named = named or (doer.tag_ == "NN" and doer.lower_ in _OFFICES and doer.left_edge.tag_ in ("NNP", "JJ"))
     if doer.head.i != doer.i or not direct or not named or any(t.tag_ in FINITE for t in doc.tokens):
         return
     tree = Tree(doc)

@@ -57,6 +57,16 @@ def is_supposed(verb: Token) -> bool:
     return words.endswith(BY_THEN) and verb.tag_ in ("VBZ", "VBP")
 
 
+def tells_why(verb: Token) -> bool:
+    """Whether somebody asks or says why a thing was done, which then was: "demanded to know why Peru had shot them"."""
+    if verb.dep_ not in ("ccomp", "pcomp", "advcl", "csubj"):
+        return False
+    words = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "aux", "auxpass")}
+    if "why" not in words or any(c.tag_ == "MD" for c in verb.children):
+        return False
+    return verb.tag_ in FINITE or not words.isdisjoint(PERFECT | PRESENT)
+
+
 def is_going_on(verb: Token, code: str) -> bool:
     """Whether a clause only adds what somebody certain is doing: "to help the troops fighting Iran".
 

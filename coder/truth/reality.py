@@ -8,7 +8,7 @@ from coder.syntax.clauses import is_verbal, rather_than
 from coder.syntax.grammar_words import MEETINGS, OPEN_MARKS, SUBJECTS
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma
-from coder.truth.facts import is_beside, is_going_on, is_reasoned, is_supposed, stands_alone
+from coder.truth.facts import is_beside, is_going_on, is_reasoned, is_supposed, stands_alone, tells_why
 from coder.truth.givens import is_given
 from coder.truth.governors import (
     is_claimed,
@@ -80,9 +80,10 @@ class Reality:
         framed = _framed(token)
         climb = token
         while climb.head.i != climb.i:
-            if is_verbal(climb) and climb.i != framed and self._unreal(climb, own=climb.i in own):
+            known = tells_why(climb)
+            if not known and is_verbal(climb) and climb.i != framed and self._unreal(climb, own=climb.i in own):
                 return Modality.CONDITIONAL
-            if stands_alone(climb) or _had_met(climb) or (climb.i == token.i and is_going_on(climb, code)):
+            if known or stands_alone(climb) or _had_met(climb) or (climb.i == token.i and is_going_on(climb, code)):
                 return Modality.ASSERTED
             if is_beside(climb):
                 own.add(climb.head.i)

@@ -1,0 +1,41 @@
+"""Headlines that a comma leaves without a verb, questions of why, and whom labels and reasons are about."""
+
+import pytest
+
+from coder.pipeline import Coder
+from tests.coder.told import Triple, triples
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a comma joins two in headlines; offices of lands are to do what is announced
+        ("Chad, Sudan sign accord.", {("TCD", "057", "SDN"), ("SDN", "057", "TCD")}),
+        ("Chad, Sudan resume talks.", {("TCD", "046", "SDN"), ("SDN", "046", "TCD")}),
+        ("Sudan minister to visit Chad.", {("SDNGOV", "036", "TCD")}),
+        # what somebody asks the reason of was done
+        (
+            "Chad asked Sudan to explain why it was deporting Chadian workers.",
+            {("TCD", "020", "SDN"), ("SDN", "174", "TCDLAB")},
+        ),
+    ],
+)
+def test_headlines_and_questions_of_why(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the label before what it is put on
+        ("Chad denounced as a provocation the Sudanese raid.", {("TCD", "111", "SDN")}),
+        ("Chad rejected as baseless Sudan's claim.", {("TCD", "016", "SDN")}),
+        # who did what he is blamed for
+        ("Chad criticised Sudan over the talks it held with Peru.", {("TCD", "111", "SDN"), ("SDN", "046", "PER")}),
+        ("The Norwegian envoy's travel to Chad ended.", {("NORGOV", "042", "TCD")}),
+    ],
+)
+def test_labels_and_reasons(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert wanted <= triples(coder, text)
