@@ -59,7 +59,7 @@ def objects(doc: Doc) -> None:
 
 def _object(doc: Doc, token: Token) -> None:
     tag, dep, word = token.tag_, token.dep_, token.lower_
-    if dep in _KINDS and tag in NAMES:
+    if dep in _KINDS and (tag in NAMES or (tag in NOUNS and token.head.head.lower_ in _GIVING)):
         receiver(doc, token)
     elif dep == "amod" and tag == "VBD":
         with_subject(doc, token)
@@ -80,17 +80,23 @@ def _object(doc: Doc, token: Token) -> None:
 
 
 def receiver(doc: Doc, name: Token) -> None:
-    """Mend "shipped [Ukraine] four tanks": no name stands before the number of what it would be part of."""
+    """Mend "shipped [Ukraine] four tanks", "gave Lebanon's [army] ten lorries": no name, nor who is somebody's.
+
+    Neither stands before the number of what it would be part of.
+    """
     thing = name.head
     number = next((c for c in thing.children if c.dep_ == "nummod"), None)
     verb = thing.head
-    if verb.lower_ in _GIVING and name.i == verb.i + 1:
+    if verb.lower_ in _GIVING and name.tag_ in NAMES and name.i == verb.i + 1:
         given(doc, name)
+        return
+    if name.tag_ not in NAMES and all(c.dep_ != "poss" for c in thing.children):
         return
     if number is None or not name.i < number.i < thing.i or thing.dep_ != "dobj" or not verb.tag_.startswith("VB"):
         return
     left = [c for c in thing.children if verb.i < c.i < number.i and c.i != name.i]
-    if verb.i > name.i or any(c.dep_ in ("poss", "dative", "punct") for c in left) or _is_amount(doc, number):
+    apart = ("dative", "punct") if name.tag_ not in NAMES else ("poss", "dative", "punct")
+    if verb.i > name.i or any(c.dep_ in apart for c in left) or _is_amount(doc, number):
         return
     tree = Tree(doc)
     tree.hang(name, verb, "dative")

@@ -98,6 +98,7 @@ _FORMS: Final = {
     "reoccupies": "reoccupy",
     "readied": "ready",
     "putting": "put",
+    "piping": "pipe",
     "resupplied": "resupply",
     "resupplies": "resupply",
     "overflew": "overfly",

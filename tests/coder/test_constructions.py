@@ -720,3 +720,17 @@ def test_constructions_tell_who_struck_and_who_sent(coder: Coder, text: str, wan
 )
 def test_constructions_say_it_of_oneself_and_keep_it_up(coder: Coder, text: str, wanted: set[Triple]) -> None:
     assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # whose army gets it, where the number of what it gets stands behind it
+        ("Norway gave Chad's army 40 armoured vehicles.", {("NOR", "072", "TCDMIL")}),
+        ("A Greek team pulled 19 people from the rubble in southern Peru.", {("GRC", "073", "PERCVL")}),
+        ("Norway began piping gas to Poland.", {("NOR", "061", "POL")}),
+        ("Peru and Chile set up a common border patrol centre.", {("PER", "060", "CHL"), ("CHL", "060", "PER")}),
+    ],
+)
+def test_constructions_tell_what_is_given_and_to_whom(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
