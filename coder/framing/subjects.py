@@ -17,6 +17,7 @@ from coder.syntax.grammar_words import (
     NOMINAL,
     OBJECT_BLAME,
     PENALTIES,
+    RAILING,
     RELATIVE,
     SUBJECT_CONTROL,
     TELLING,
@@ -238,6 +239,8 @@ def blamed(governor: Token) -> list[Token]:
 def _blamed_by(verb: Token) -> list[Token]:
     """Whom a verb blames, thanks or punishes, be it in two words: "gave thanks to Chile for hosting the talks"."""
     objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if not objects and lemma(verb) in RAILING:
+        return _receivers(verb, verb)
     if objects and lemma(verb) in OBJECT_BLAME:
         return [x for c in objects for x in conjuncts(c)]
     if thanked := [x for c in objects if lemma(c) in GRATITUDE for x in _receivers(verb, c)]:

@@ -33,6 +33,20 @@ _GIVEN: Final = frozenset(
 _NOTING: Final = frozenset(
     "note notes noted observe observes observed learn learns learned learnt hear hears heard see sees saw".split()
 )
+_TELLING: Final = frozenset("told tell tells telling".split())
+_SAYING: Final = _TELLING | frozenset(
+    """said say says saying wrote write writes writing written declared declares announced announces warned warns
+    warning stated states insisted insists stressed reiterated repeated reaffirmed confirmed claimed claims argued
+    argues alleged complained""".split()
+)
+# Nouns that have clauses of their own: "said amid reports that rebels had struck".
+_OF_CLAUSES: Final = frozenset(
+    """accusation accusations allegation allegations assertion assertions belief charge charges claim claims complaint
+    complaints concern concerns condition decision demand demands doubt doubts evidence expectation expectations fact
+    fear fears feeling ground grounds hint hints hope hopes idea impression indication indications information news
+    notion possibility proof prospect provision report reports requirement rumor rumors rumour rumours sign signs
+    speculation suggestion suggestions suspicion suspicions understanding view warning warnings word""".split()
+)
 _WISHING: Final = frozenset("like want wants wanted prefer prefers preferred wish wishes wished".split())
 CALLING: Final = {
     "called": frozenset({"on", "upon", "for"}),
@@ -297,10 +311,30 @@ def wished(doc: Doc, see: Token) -> None:
 
 
 def noted(doc: Doc, verb: Token) -> None:
-    """Mend "noted with concern that Chad had [jailed] him": that is what was noted, not what the concern is."""
-    manner = verb.head.head
-    told = manner.lower_ == "with" and verb.head.dep_ == "pobj" and manner.i == manner.head.i + 1
-    if told and manner.head.lower_ in _NOTING and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+    """Mend "noted with concern that Chad had [jailed] him": that is what was noted, not what the concern is.
+
+    Likewise "said in a statement that Chad must [free] him", where the clause seemed to tell what the statement was of.
+    """
+    that = next((c for c in verb.children if c.lower_ == "that" and c.dep_ in ("mark", "dobj")), None)
+    if that is None or (that.dep_ == "dobj" and sum(c.dep_ == "dobj" for c in verb.children) == 1):
+        return
+    noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with":
+        teller = noun.head.head if noun.head.i == noun.head.head.i + 1 else noun
+        told = teller.lower_ in _NOTING
+    else:
+        teller = _teller(noun)
+        told = teller.lower_ in _SAYING and all(c.dep_ != "ccomp" for c in teller.children)
+        told = told and noun.lower_ not in _OF_CLAUSES and any(c.dep_ == "nsubj" for c in verb.children)
+    if told:
         tree = Tree(doc)
-        tree.hang(verb, manner.head, "ccomp")
+        tree.hang(verb, teller, "ccomp")
+        tree.hang(that, verb, "mark")
         tree.written()
+
+
+def _teller(noun: Token) -> Token:
+    """Give the verb that a phrase of time, place or manner belongs to: "[said] in a letter to the king"."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        noun = noun.head.head
+    return noun.head if noun.dep_ == "dobj" and noun.head.lower_ in _TELLING else noun

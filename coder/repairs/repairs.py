@@ -88,6 +88,7 @@ _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _PARTED: Final = _TOLD | {"VBG", "JJ"}
 _SAID_OF: Final = frozenset({"ROOT", "ccomp", "xcomp", "oprd"})
 _SELVES: Final = ("self", "selves")
+_ADNOMINAL: Final = frozenset({"acl", "relcl"})
 _OBJECTS: Final = NOUNS | {"JJ"}
 _ATTACHED: Final = frozenset({"prep", "agent", "prt", "relcl", "mark", "dobj", "conj", "appos", "dep"})
 
@@ -100,6 +101,7 @@ def mended(doc: Doc) -> Doc:
     words(doc)
     infinitives(doc)
     _subjects(doc)
+    _contents(doc)
     _clauses(doc)
     objects(doc)
     _attachments(doc)
@@ -165,6 +167,13 @@ def _participle(doc: Doc, token: Token) -> None:
         accompanying(doc, token)
 
 
+def _contents(doc: Doc) -> None:
+    """Mend clauses that say what is said, but hang on where or how it is said."""
+    for token in doc.tokens:
+        if token.dep_ in _ADNOMINAL and token.tag_.startswith("VB"):
+            noted(doc, token)
+
+
 def _clauses(doc: Doc) -> None:
     """Mend clauses that were taken apart."""
     for token in doc.tokens:
@@ -183,7 +192,7 @@ def _clauses(doc: Doc) -> None:
             told_before(doc, token)
         elif dep == "amod" and tag in ("VBN", "VBD") and token.i:
             interposed(doc, token)
-        elif dep == "acl" and tag in ("VBN", "VBD", "VBZ", "VBP"):
+        elif dep == "acl" and tag in ("VBN", "VBD"):
             _behind_noun(doc, token)
 
 
@@ -197,9 +206,7 @@ def _said_of(doc: Doc, word: Token) -> None:
 
 def _behind_noun(doc: Doc, verb: Token) -> None:
     """Mend a verb that seems to say which noun is meant."""
-    if verb.head.dep_ == "pobj" and verb.head.head.lower_ == "with":
-        noted(doc, verb)
-    elif verb.tag_ in ("VBN", "VBD") and (verb.head.i == verb.i - 1 or verb.lower_ in CALLING):
+    if verb.head.i == verb.i - 1 or verb.lower_ in CALLING:
         reported_last(doc, verb)
         of_group(doc, verb)
 

@@ -41,6 +41,8 @@ GRATITUDE: Final = frozenset(
     """gratitude thank thanks appreciation praise tribute congratulation credit blame criticism anger condemnation
     finger""".split()
 )
+# Who does so at somebody does it for what that one did: "lashed out at Chad for shelling the port".
+RAILING: Final = frozenset("lash hit rail rage fume snap snipe".split())
 # Who is so to somebody is so for what that one did: "was grateful to Chile for hosting the talks".
 GRATEFUL: Final = frozenset("grateful thankful indebted angry furious".split())
 TO_WHOM: Final = frozenset("to on at with".split())

@@ -25,9 +25,12 @@ ORDINAL: Final = ("1st", "2nd", "3rd", "th")  # "the 40th state to recognise it"
 
 
 def is_told(verb: Token, governor: Token) -> bool:
-    """Whether somebody is told to have done something or to be doing it: "is reported to have resigned"."""
+    """Whether somebody is told to have done something or to be doing it: "is reported to have resigned".
+
+    Or to be something: "is said to be ready for talks".
+    """
     told = governor.tag_ == "VBN" and lemma(governor) in TELLING
-    return told and any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("have", "be") for c in verb.children)
+    return told and (verb.lower_ == "be" or any(c.lower_ in ("have", "be") for c in verb.children))
 
 
 def is_claimed(verb: Token, governor: Token) -> bool:

@@ -166,6 +166,7 @@ class Reality:
         done = done or is_waged(governor, verb)
         first = any(is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
         voiced = (lemma(verb) in VOICING or is_tribute(verb)) and is_occasion(governor, governed=governed)
+        done = done and all(c.dep_ != "mark" for c in verb.children)  # not "stepped up calls for Chad to withdraw"
         due = self._semi(verb) or self.frames.at(verb.i).status.modal == "should"  # "it is time for Iran to sign"
         return infinitive and hanging and not due and not (done or first or voiced)
 

@@ -33,3 +33,36 @@ pytestmark = pytest.mark.model
 )
 def test_asking_says_what_is_asked_refused_and_blamed(coder: Coder, text: str, wanted: set[Triple]) -> None:
     assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize("where", ["in a statement", "in a letter to the king", "after the talks", "in an interview"])
+def test_asking_is_said_wherever_it_is_said(coder: Coder, where: str) -> None:
+    assert triples(coder, f"Benin said {where} that Togo must send food to Ghana.") >= {("BEN", "1033", "TGO")}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Benin said amid reports that rebels had struck Togo that it was calm.", ("BEN", "190", "TGO")),
+        ("Benin stepped up its calls for Togo to send food to Ghana.", ("TGO", "073", "GHA")),
+        ("Benin favours Togo sending food to Ghana.", ("TGO", "073", "GHA")),
+        ("Benin lashed out at Togo for attacking Ghana.", ("BEN", "190", "GHA")),
+        ("Benin promised not to attack Ghana.", ("BEN", "1384", "GHA")),
+    ],
+)
+def test_asking_is_not_doing(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted not in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Benin reaffirmed that it would recognise Togo.", {("BEN", "032", "TGO")}),
+        ("Benin is said to be ready to recognise Togo.", {("BEN", "032", "TGO")}),
+        ("Benin was called upon by Togo to recognise Ghana.", {("TGO", "022", "BEN")}),
+        ("Benin urged Togo to lift its sanctions on Ghana.", {("BEN", "0254", "TGO")}),
+        ("Benin said it was happy that Togo had recognised Ghana.", {("BEN", "051", "TGO"), ("TGO", "054", "GHA")}),
+    ],
+)
+def test_asking_and_saying_in_other_words(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
