@@ -24,7 +24,7 @@ _BODIES: Final = frozenset(
 )
 _OFFICERS: Final = frozenset("judge prosecutor officer official investigator inspector clerk".split())
 _STAFF: Final = _OFFICERS | frozenset(  # who belong to the court, ministry or mission at which they are
-    "diplomat attache attaché employee worker staff staffer guard counsellor interpreter driver".split()
+    "diplomat attache attaché employee worker staff staffer guard counsellor secretary interpreter driver".split()
 )
 _SENT_ABOUT: Final = frozenset("envoy representative rapporteur mediator coordinator".split())
 _WRONGED: Final = frozenset(("victim", "hostage", "captive", "prisoner"))
@@ -34,7 +34,9 @@ _ON_THE_SPOT: Final = frozenset(  # what is done to people where one is oneself,
     recruit hire fight capture charge jail fine sentence execute torture investigate condemn thank host take accept
     receive admit shelter resettle house feed""".split()
 )
-_WORKPLACES: Final = frozenset("mission embassy consulate legation ministry court tribunal headquarters".split())
+_WORKPLACES: Final = frozenset(
+    "mission embassy consulate legation ministry court tribunal headquarters office secretariat".split()
+)
 _OUTPOSTS: Final = frozenset("mission embassy consulate legation commission".split())
 
 
@@ -121,7 +123,8 @@ def _owns(reading: Reading, preposition: str, hit: Hit, inner: Mention) -> bool:
         return False  # "met the rebels in Oslo"
     if hit.entry.name in MOBILE and len(reading.countries) > 1:
         return False  # soldiers in a country are often another's
-    return inner.sort in {"state", "city", "region"} or inner.kind == "place"
+    office = reading.doc[inner.head].lemma_.lower() in _WORKPLACES  # "an official in the president's office"
+    return inner.sort in LANDS or inner.kind == "place" or (office and _works_at(reading, hit, inner))
 
 
 def _works_at(reading: Reading, hit: Hit, inner: Mention) -> bool:
