@@ -121,7 +121,7 @@ def _of_series(frame: Frame, noun: Token) -> None:
     if noun.dep_ != "pobj" or noun.head.lower_ != "of" or series.lower_ not in SERIES:
         return
     for child in series.children:
-        if child.dep_ == "prep" and child.i > noun.i and child.lower_ in ("by", "against", "on"):
+        if child.dep_ == "prep" and child.i > noun.i and child.lower_ in ("by", "from", "against", "on"):
             add_preposition(frame, child)
 
 

@@ -82,7 +82,10 @@ ATTRIBUTES: Final = frozenset(
     "visit rule oppose war neighbor neighbour sit govern outgo incom incoming outgoing".split()
 )
 # Of what there are several in a row: what stands behind is said of each of them ("a wave of raids by rebels").
-SERIES: Final = frozenset("wave waves spate series string spree rash flurry barrage chain succession campaign".split())
+SERIES: Final = frozenset(
+    """wave waves spate series string spree rash flurry barrage bout chain succession torrent campaign round rounds
+    number day days week weeks dozens scores""".split()
+)
 # In what something is said to somebody: "apologised in a letter to the king".
 LETTERS: Final = frozenset("letter letters message note cable telegram email memo missive".split())
 # "sent troops on a mission": what for, not against whom.

@@ -12,7 +12,8 @@ MEASURES: Final = frozenset(
     some sort spate stockpile string thousand thousands ton tonne tons tonnes truckload type variety volume
     wave worth percent cent half quarter third all any each many several two three four five six seven eight
     nine ten one both none act acts campaign kinds pallet parcel crate sack bag box planeload shipload lorryload busload
-    boatload tranche container carton barrel wagonload trainload cartload consignments""".split()
+    boatload tranche container carton barrel wagonload trainload cartload consignments barrage bout rash succession
+    torrent""".split()
 )
 
 REPUBLIC: Final = "republic"  # in the name of a land
@@ -207,7 +208,7 @@ def _nominal_gerund(token: Token) -> bool:
 
 
 # Measures of what is done again and again: "a week of exercises", not "a week of leave".
-_SPANS: Final = frozenset("day week month fortnight weekend".split())
+_SPANS: Final = frozenset("hour day night week month year fortnight weekend session".split())
 
 
 def heads(token: Token) -> list[Token]:

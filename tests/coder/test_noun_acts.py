@@ -79,3 +79,16 @@ def test_noun_acts_of_two_joined_before_the_noun_are_mutual(coder: Coder, text: 
 )
 def test_noun_acts_and_adjectives_find_their_doer_beside_them(coder: Coder, text: str, wanted: Triple) -> None:
     assert triples(coder, text) == {wanted}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Benin faced a new round of air strikes from Togo.", {("TGO", "195", "BEN")}),
+        ("Togo began a barrage of accusations against Benin.", {("TGO", "112", "BEN")}),
+        ("Togo began a campaign of raids on Benin.", {("TGO", "190", "BEN")}),
+        ("Togo wrapped up hours of talks with Benin.", {("TGO", "046", "BEN"), ("BEN", "046", "TGO")}),
+    ],
+)
+def test_noun_acts_may_be_measured(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
