@@ -59,7 +59,6 @@ from coder.repairs.subject_repairs import (
     dateline,
     fronted,
     held_up,
-    listed_doers,
     named_beside,
     reduced,
     reported,
@@ -149,7 +148,6 @@ def _before_verb(doc: Doc, token: Token, *, dated: bool) -> None:
     if dated:
         dateline(doc, token)
     two_leaders(doc, token)
-    listed_doers(doc, token)
     reduced(doc, token)
     reported(doc, token)
     named_beside(doc, token)

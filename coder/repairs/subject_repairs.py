@@ -3,7 +3,7 @@
 from typing import Final
 
 from coder.repairs.trees import NOUNS, Tree
-from coder.syntax.grammar_words import DAYS, FINITE
+from coder.syntax.grammar_words import FINITE
 from coder.syntax.parsed import Doc, Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
@@ -53,22 +53,6 @@ def two_leaders(doc: Doc, second: Token) -> None:
     tree.hang(first, second.head, second.dep_)
     tree.hang(mark, first, "cc")
     tree.hang(second, first, "conj")
-    tree.written()
-
-
-def listed_doers(doc: Doc, last: Token) -> None:
-    """Mend the headline "Chad, [Niger] hold talks": names that a comma joins do it together."""
-    verb, comma = last.head, last.left_edge.i - 1
-    if comma < 1 or doc[comma].text != "," or last.tag_ != "NNP" or verb.tag_ not in ("VB", "VBP"):
-        return
-    first = doc[comma - 1]
-    names = all(t.tag_ in ("NNP", "NNPS") for t in doc.tokens[:comma]) and first.head.i in (verb.i, last.i)
-    if not names or first.lower_ in DAYS or verb.i != last.right_edge.i + 1:
-        return
-    tree = Tree(doc)
-    tree.hang(first, verb, "nsubj")
-    tree.hang(last, first, "conj")
-    tree.hang(doc[comma], first, "punct")
     tree.written()
 
 
