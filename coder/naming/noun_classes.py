@@ -121,6 +121,9 @@ ORGANISATION_WORDS: Final = frozenset(
     coalition bureau fund embassy parliament senate
     """.split()
 )
+# Aircraft, which need not be of the land where they strike, unless it is its own government's.
+AIRCRAFT: Final = frozenset("plane jet warplane helicopter aircraft bomber gunship fighter-bomber".split())
+FLYING_AT_HOME: Final = frozenset("government regime army loyalist state national".split())
 PLATFORMS: Final = (
     frozenset(  # what acts through its crew ("jets bombed"), but is a thing when it is acted on ("seized a tanker")
         """

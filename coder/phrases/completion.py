@@ -6,7 +6,7 @@ from typing import Final
 
 from coder.naming.actor_codes import ARMED_OPPOSITION, GENERIC, base_of, joined, sectors_of
 from coder.naming.lands import ABROAD, ARMYLESS, HOMES, OCCUPIED, SETTLERS, UNREBELLIOUS
-from coder.naming.noun_classes import SETTLER
+from coder.naming.noun_classes import AIRCRAFT, FLYING_AT_HOME, SETTLER
 from coder.phrases.settings import ABSTRACT, FAITHS, Setting
 from coder.phrases.victims import land_of_thing, land_of_victim
 from coder.types import Actor, Resolution
@@ -87,9 +87,8 @@ def completed(
 
 def _flies(words: str) -> bool:
     """Whether an actor is nothing but aircraft, which need not be of the land where they drop their bombs."""
-    if words.startswith(("government", "regime", "army", "loyalist")):
-        return False
-    return words.removesuffix("s").endswith(("plane", "jet", "helicopter", "aircraft", "bomber"))
+    named = words.split()
+    return bool(named) and named[-1].removesuffix("s") in AIRCRAFT and FLYING_AT_HOME.isdisjoint(named)
 
 
 def _words_of(actor: Actor) -> list[str]:

@@ -6,7 +6,16 @@ from coder.mentions import Mention
 from coder.naming.actor_codes import ARMED_OPPOSITION, WORLD_REGIONS, base_of, is_organisation, sectors_of
 from coder.naming.hits import Hit
 from coder.naming.lands import ARMYLESS, SETTLERS, UNREBELLIOUS
-from coder.naming.noun_classes import HELD_UP, ISLANDS, OF_STATES, RELATIVE_OWNERS, SETTLER, STRANGERS
+from coder.naming.noun_classes import (
+    AIRCRAFT,
+    FLYING_AT_HOME,
+    HELD_UP,
+    ISLANDS,
+    OF_STATES,
+    RELATIVE_OWNERS,
+    SETTLER,
+    STRANGERS,
+)
 from coder.phrases.composition import is_diplomat
 from coder.phrases.named_phrases import is_place
 from coder.phrases.reading import Reading
@@ -22,8 +31,6 @@ MOBILE: Final = frozenset(  # who may be in another land than their own
     fighter fighters
     """.split()
 )
-_AIRCRAFT: Final = frozenset("plane jet warplane helicopter aircraft bomber gunship fighter-bomber".split())
-_AT_HOME: Final = frozenset("government regime army loyalist state national".split())
 _SENDING: Final = frozenset(  # whose subject or object comes from elsewhere: "5,000 soldiers will be deployed in Chad"
     "deploy redeploy send dispatch fly land arrive station ship airlift base head depart".split()
 )
@@ -235,8 +242,8 @@ def _from_elsewhere(reading: Reading, hit: Hit, head: int, place: str) -> bool:
 
 def _flies_in(reading: Reading, hit: Hit, head: int) -> bool:
     """Tell whether aircraft strike there, which need not be the place's own, unless it is rebels that they strike."""
-    if reading.doc[head].dep_ not in SUBJECTS or hit.entry.name.rpartition(" ")[2].removesuffix("s") not in _AIRCRAFT:
+    if reading.doc[head].dep_ not in SUBJECTS or hit.entry.name.rpartition(" ")[2].removesuffix("s") not in AIRCRAFT:
         return False
-    if any(c.lower_ in _AT_HOME for c in reading.doc[head].children):
+    if any(c.lower_ in FLYING_AT_HOME for c in reading.doc[head].children):
         return False  # "government jets", wherever they are
     return not any(ARMED_OPPOSITION & {*h.sectors} for h in reading.hits)
