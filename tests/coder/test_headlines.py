@@ -7,6 +7,8 @@ from coder.texts.headline_grammar import left_out
 from coder.types import CallerActor, Story
 from tests.coder.told import Triple, triples
 
+pytestmark = pytest.mark.model
+
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
@@ -18,6 +20,10 @@ from tests.coder.told import Triple, triples
         ("Peruvian, Chilean envoys meet in Quito", ("PERGOV", "044", "CHLGOV")),
         ("Russia insists Japan return islands", ("RUS", "1053", "JPN")),
         ("Russian rifles delivered to Bangui", ("RUS", "072", "CAF")),
+        # with a full stop too
+        ("Chad, Sudan sign accord.", ("TCD", "057", "SDN")),
+        ("Chad, Sudan resume talks.", ("SDN", "046", "TCD")),
+        ("Sudan minister to visit Chad.", ("SDNGOV", "036", "TCD")),
         ("Sweden cuts assistance to Cambodia", ("SWE", "162", "KHM")),
         ("Taliban open fire on U.S. patrol", ("AFGINSTAL", "193", "USA")),
         ("Belarus police club protesters in Minsk", ("BLRCOP", "175", "BLROPP")),

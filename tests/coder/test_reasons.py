@@ -1,4 +1,4 @@
-"""Headlines that a comma leaves without a verb, questions of why, and whom labels and reasons are about."""
+"""Questions of why, and whom labels and reasons are about."""
 
 import pytest
 
@@ -11,10 +11,6 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        # a comma joins two in headlines; offices of lands are to do what is announced
-        ("Chad, Sudan sign accord.", {("TCD", "057", "SDN"), ("SDN", "057", "TCD")}),
-        ("Chad, Sudan resume talks.", {("TCD", "046", "SDN"), ("SDN", "046", "TCD")}),
-        ("Sudan minister to visit Chad.", {("SDNGOV", "036", "TCD")}),
         # what somebody asks the reason of was done
         (
             "Chad asked Sudan to explain why it was deporting Chadian workers.",
@@ -22,7 +18,7 @@ pytestmark = pytest.mark.model
         ),
     ],
 )
-def test_headlines_and_questions_of_why(coder: Coder, text: str, wanted: set[Triple]) -> None:
+def test_reasons_what_somebody_asks_the_reason_of_was_done(coder: Coder, text: str, wanted: set[Triple]) -> None:
     assert triples(coder, text) == wanted
 
 
@@ -37,5 +33,7 @@ def test_headlines_and_questions_of_why(coder: Coder, text: str, wanted: set[Tri
         ("The Norwegian envoy's travel to Chad ended.", {("NORGOV", "042", "TCD")}),
     ],
 )
-def test_labels_and_reasons(coder: Coder, text: str, wanted: set[Triple]) -> None:
+def test_reasons_labels_are_put_on_what_follows_and_blame_on_who_did_it(
+    coder: Coder, text: str, wanted: set[Triple]
+) -> None:
     assert wanted <= triples(coder, text)
