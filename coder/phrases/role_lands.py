@@ -223,7 +223,8 @@ def _is_where(reading: Reading, land: Hit) -> bool:
     attribute = token.dep_ in {"compound", "nmod", "amod"} and after is not None
     if attribute and after is not None and after.text[:1].isupper() and after.i not in reading.by_token:
         return False
-    if after is not None and after.text == "-" and reading.doc[land.end + 1].lower_ in HELD_UP:
+    hyphened = after is not None and after.text == "-" and after.i + 1 < len(reading.doc)
+    if hyphened and reading.doc[land.end + 1].lower_ in HELD_UP:
         return False  # "Moscow-backed leaders"
     return not leads_up(token) and is_place(reading, land, token.i)
 
