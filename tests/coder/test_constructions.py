@@ -621,14 +621,14 @@ def test_constructions_refuse_deny_and_bid_without_a_word_for_it(coder: Coder, t
     "text",
     [
         # mishaps, wherever the sentence tells them
-        "Four people were killed when the two trucks in which they were travelling collided in Chad.",
-        "Four people were killed when a crop-spraying plane crashed into a van in Peru.",
-        "Thirty people have been killed in the flood-hit Peruvian city of Lima.",
+        "Four farmers were killed when the two lorries that carried them collided in Chad.",
+        "Four farmers were killed when a small crop-spraying plane crashed into a van in Peru.",
+        "Thirty villagers have been killed in the flood-hit Peruvian town of Ica.",
         "Two Peruvian soldiers died when a train hit a bus.",
         "A plane crash in Chad killed two French soldiers.",
         # plans and dates that offer nobody anything
         "Four Norwegian nurses plan changes in their pay.",
-        "The Peruvian girl was due to start at a new school in Chad.",
+        "The Peruvian girl was due to join another school in Chad.",
         # who is asked does not ask
         "Asked what Peru would do, the Chadian minister said that he was tired.",
         "Norway has drilling operations in Chad.",

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.model
     [
         # what somebody asks the reason of was done
         (
-            "Chad asked Sudan to explain why it was deporting Chadian workers.",
+            "Chad asked Sudan to say why it was expelling Chadian workers.",
             {("TCD", "020", "SDN"), ("SDN", "174", "TCDLAB")},
         ),
     ],

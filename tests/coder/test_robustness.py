@@ -16,7 +16,7 @@ MOST = 1_000_000
 LETTERLESS = ("🎉" * 100_000, "(" * 100_000, '"' * 100_000, "\u0301" * 100_000, ". " * 50_000, "\x00\x07 " * 30_000)
 LONG = ("a" * MOST, "that he said " * 20_000, "Russia and " * 20_000, "א🎉" * 50_000, "e\u0301" * 50_000)
 ODD = (
-    "Turkey's President Says It Will Begin A New Military Operation Against U. S -",  # a dash at the end
+    "Police said troops would march against Chad -",  # a dash at the end
     "Russia\x00attacked\x07Syria\x1b[31m.",
     "\u202eRussia attacked Syria\u202c in \u2067אבג\u2069.",
     "Ru\u0301ssia\u0489\u0489 attacked Sy\u200dria\u200b.",
