@@ -13,12 +13,11 @@ from coder.syntax.words import lemma
 from coder.truth.turned_down import ASKED as PLEAS
 
 BINDING: Final = ("03", "12", "13")  # promises, refusals and threats hang on what somebody else does
-HELD_BACK: Final = "12"  # "refused to free the crew unless Chad pays" is aimed at Chad
 # What is done somewhere, by one alone or to whoever is there.
 PLACED: Final[tuple[str, ...]] = ("08", "14", "15", "172", "18", "19", "20")
 FORCE: Final = "18"
 UNTOLD: Final = "190"  # which "attacked well" may be too
-REFUSAL: Final = "12"
+REFUSAL: Final = "12"  # "refused to free the crew unless Chad pays" is aimed at Chad
 REBUFFING: Final = frozenset("brush defy dismiss disregard ignore rebuff reject resist shrug spurn turn wave".split())
 ASKING: Final = frozenset("ask demand insist request seek urge want".split())
 CONDITIONS: Final = frozenset("if unless until before once till".split())
@@ -58,7 +57,7 @@ def counterpart(act: Act, parties: Parties) -> Act:
 
 def _is_told(act: Act, parties: Parties) -> bool:
     """Whether it is told whom it concerns: not only what, or whom one holds till another gives way."""
-    if act.code.startswith(HELD_BACK) and not any(map(parties.has_country, act.targets)):
+    if act.code.startswith(REFUSAL) and not any(map(parties.has_country, act.targets)):
         return any(map(parties.named, act.targets))
     return parties.real(act.targets) or any(map(parties.named, act.targets))
 

@@ -124,11 +124,7 @@ def gapped(doc: Doc, name: Token) -> None:
         return
     if any(c.dep_ in ("agent", "dobj") for c in verb.children) or all(c.dep_ != "det" for c in noun.children):
         return
-    tree = Tree(doc)
-    tree.tags[verb.i] = "VBD"
-    tree.hang(name, verb, "nsubj")
-    tree.hang(verb, noun, "relcl")
-    tree.written()
+    Tree(doc).made_relative(verb, name, noun)
 
 
 def apposed(doc: Doc, name: Token) -> None:

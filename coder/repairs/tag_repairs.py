@@ -115,11 +115,7 @@ def contact(doc: Doc, verb: Token) -> None:
     beside = thing.i in (doer.head.i, doer.i) or thing.head.i == doer.head.i
     if doer.tag_ not in {"NNP", "NNPS"} or verb.i != doer.i + 1 or thing.tag_ not in {"NN", "NNS"} or not beside:
         return
-    tree = Tree(doc)
-    tree.tags[verb.i] = "VBD"
-    tree.hang(verb, thing, "relcl")
-    tree.hang(doer, verb, "nsubj")
-    tree.written()
+    Tree(doc).made_relative(verb, doer, thing)
 
 
 def infinitive(doc: Doc, verb: Token) -> None:

@@ -39,6 +39,13 @@ class Tree:
             if child.i < doer.i and child.dep_ in ATTRIBUTES:
                 self.hang(child, doer, child.dep_)
 
+    def made_relative(self, verb: Token, doer: Token, thing: Token) -> None:
+        """Make a past verb the clause that says what its doer did to a thing: "the ban [Chad] imposed"."""
+        self.tags[verb.i] = "VBD"
+        self.hang(verb, thing, "relcl")
+        self.hang(doer, verb, "nsubj")
+        self.written()
+
     def written(self) -> None:
         """Change the Doc."""
         self.doc.mend(self.heads, self.deps, self.tags)
