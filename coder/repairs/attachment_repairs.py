@@ -3,6 +3,7 @@
 from typing import Final
 
 from coder.repairs.trees import NAMES, NOUNS, Tree
+from coder.syntax.grammar_words import DAYS
 from coder.syntax.parsed import Doc, Token
 
 _SINGULAR_NOUNS: Final = frozenset({"NN", "NNP"})
@@ -24,6 +25,22 @@ _SPEAKING: Final = frozenset(
 _TELLING: Final = frozenset(
     """said told added announced argued claimed denied insisted stated stressed declared wrote warned noted admitted
     acknowledged confirmed reported maintained reiterated explained""".split()
+)
+_BIDDING: Final = frozenset(
+    """ask asked asks advise advised authorise authorised authorize authorized beg begged command commanded direct
+    directed directs instruct instructed instructs invite invited order ordered orders tell tells told urge urged urges
+    warned""".split()
+)
+_SHARING: Final = frozenset(
+    """share shared shares sharing exchange exchanged exchanges exchanging coordinate coordinated coordinates
+    coordinating swap swapped swaps swapping""".split()
+)
+_PARTING: Final = frozenset({"of", "on", "about"})
+# What is itself with somebody: "shared details of its talks with Peru".
+_TIES: Final = frozenset(
+    """accord agreement border clashes contact contacts cooperation deal dealings dialogue dispute fight fighting
+    friendship link links meeting meetings negotiations pact peace relations relationship row struggle talks tie ties
+    trade treaty war""".split()
 )
 # Beginnings of verbs behind which "over" tells what a quarrel is about.
 DISPUTING: Final = ("strik", "struck", "protest", "march", "rall", "demonstrat", "clash", "fight", "fought", "quarrel")
@@ -187,6 +204,39 @@ def limited(doc: Doc, until: Token) -> None:
         return
     tree = Tree(doc)
     tree.hang(until, verb.head, "prep")
+    tree.written()
+
+
+def bidden(doc: Doc, act: Token) -> None:
+    """Mend "told the ministry on Friday [to trace] them": the day parts nobody from what he is told to do."""
+    verb, start = act.head, act.left_edge
+    if (
+        verb.lower_ not in _BIDDING
+        or start.lower_ != "to"
+        or start.head is not act
+        or doc[start.i - 1].lower_ not in DAYS
+    ):
+        return
+    if not any(c.dep_ == "dobj" and c.i < start.i for c in verb.children):
+        return
+    tree = Tree(doc)
+    tree.hang(act, verb, "xcomp")
+    tree.written()
+
+
+def shared_with(doc: Doc, beside: Token) -> None:
+    """Mend "shared pictures of two smugglers [with] Peru": what is shared is shared with somebody."""
+    near = beside.head
+    top = near
+    while top.dep_ == "pobj" and top.head.lower_ in _PARTING and top.head.dep_ == "prep":
+        top = top.head.head
+    verb = top.head
+    if top is near or top.dep_ != "dobj" or verb.lower_ not in _SHARING or near.lower_ in _TIES:
+        return
+    if any(c.lower_ == "with" for c in verb.children):
+        return
+    tree = Tree(doc)
+    tree.hang(beside, verb, "prep")
     tree.written()
 
 

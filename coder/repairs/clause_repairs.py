@@ -212,6 +212,30 @@ def called(doc: Doc, word: Token) -> None:
     tree.written()
 
 
+def unwelcome(doc: Doc, persona: Token) -> None:
+    """Mend "declared two envoys [persona non grata]": who is declared so is declared, whatever the Latin seemed."""
+    verb = next((a for a in persona.ancestors if a.lower_.startswith("declar")), None)
+    end = persona.i + 2
+    if verb is None or end >= len(doc) or not doc[end].lower_.startswith("grat"):
+        return
+    tree = Tree(doc)
+    tree.tags[persona.i] = "NN"
+    tree.hang(persona, verb, "advmod")
+    for word in doc.tokens[persona.i + 1 : end + 1]:
+        tree.hang(word, persona, "compound")
+    envoy = doc[persona.i - 1]
+    if verb.i < envoy.i and envoy.tag_ in NOUNS:
+        tree.hang(envoy, verb, "dobj")
+        for child in persona.children:
+            if child.i < envoy.i:
+                tree.hang(child, envoy, child.dep_)
+    for word in (persona, doc[end]):
+        for child in word.children:
+            if child.i > end:
+                tree.hang(child, verb, "agent" if child.lower_ == "by" else child.dep_)
+    tree.written()
+
+
 def professed(doc: Doc, word: Token) -> None:
     """Read "declared itself [ready] to talk" as "is ready to talk": what one says of oneself is no other's."""
     verb = word.head

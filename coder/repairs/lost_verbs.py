@@ -7,7 +7,8 @@ the second as an adjective, is that verb.
 import re
 from typing import Final
 
-from coder.repairs.trees import ATTRIBUTES, NOUNS, Tree
+from coder.repairs.trees import ATTRIBUTES, NAMES, NOUNS, Tree
+from coder.syntax.grammar_words import DAYS
 from coder.syntax.parsed import Doc, Token
 
 STRONG: Final = frozenset(  # past forms that are never adjectives
@@ -22,6 +23,7 @@ _PAST_ONLY: Final = frozenset(
 )
 _REGULAR: Final = re.compile(r"[a-z-]+[a-z]ed")
 _PAST: Final = frozenset({"VBD", "VBN"})
+_CLAUSAL: Final = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark"})
 _HANGING: Final = frozenset({"prep", "punct", "npadvmod", "advmod", "advcl", "cc", "conj", "relcl"})
 
 
@@ -33,7 +35,8 @@ def restored(doc: Doc, verb: Token) -> bool:
         return True
     if not _may_be_lost(verb):
         return False
-    found = tree.dead(verb) or tree.verb_of_noun(verb) or tree.verb_between(verb) or tree.verb_behind(verb)
+    found = tree.dead(verb) or tree.verb_of_noun(verb) or tree.verb_between(verb)
+    found = found or tree.verb_behind(verb) or tree.verb_behind_day(verb)
     if found:
         tree.written()
     return found
@@ -50,8 +53,10 @@ def _may_be_lost(verb: Token) -> bool:
         return verb.dep_ != "ROOT" or verb.tag_ != "VBD"
     if verb.dep_ == "ROOT":
         return verb.tag_ != "VBD" and any(c.dep_ == "nsubj" for c in verb.children)
-    if verb.dep_ == "acl":
-        return verb.tag_ in _PAST and verb.doc[verb.i - 1].text == "," and _top(verb.head) is not None
+    if verb.dep_ in ("acl", "relcl"):
+        before = verb.doc[verb.i - 1]
+        aside = before.text == "," or before.lower_ in DAYS
+        return verb.tag_ in _PAST and aside and _top(verb.head) is not None
     return verb.head.i >= verb.i and _top(verb.head) is not None
 
 
@@ -132,6 +137,20 @@ class _LostVerb(Tree):
             return False  # "a boat, a small one, found off Chad"
         self.make_verb(verb, top)
         self.hang(top, verb, "nsubj")
+        return True
+
+    def verb_behind_day(self, verb: Token) -> bool:
+        """Mend "the Red Cross on Monday [called] upon Peru to act", where the call seemed to say which Red Cross."""
+        top, day = verb.head, self.doc[verb.i - 1]
+        if top.dep_ != "ROOT" or top.tag_ not in NAMES or day.lower_ not in DAYS or day.dep_ != "pobj":
+            return False
+        if top.right_edge.i < verb.i or any(c.dep_ in _CLAUSAL for c in verb.children):
+            return False
+        self.make_verb(verb, top)
+        self.hang(top, verb, "nsubj")
+        for child in top.children:
+            if child.i > verb.i:
+                self.hang(child, verb, child.dep_)
         return True
 
     def _share_out(self, child: Token, verb: Token, doer: Token, thing: Token) -> None:

@@ -43,7 +43,7 @@ _FINDING: Final = frozenset(
 # Who stands right behind these gets something: "gave Taiwan drones".
 _GIVING: Final = frozenset(
     """give gives gave given giving lend lends lent lending hand hands handed grant grants granted offer offers offered
-    sell sells sold selling""".split()
+    sell sells sold selling forgive forgives forgave forgiven""".split()
 )
 _WHEN: Final = frozenset("after before during in on since".split())
 _SAID_OF_IT: Final = frozenset({"amod", "advcl"})
@@ -114,7 +114,7 @@ def given(doc: Doc, name: Token) -> None:
     )
     if thing.dep_ != "dobj" or thing.tag_ not in ("NN", "NNS") or further:
         return
-    if any(c.lower_ in ("to", "for") or c.dep_ in ("poss", "det") for c in thing.children):
+    if any(c.lower_ in ("to", "for") or c.dep_ in ("poss", "det") for c in thing.children) and thing.lower_ != "access":
         return
     tree = Tree(doc)
     tree.hang(name, verb, "dative")

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from coder.repairs.trees import ATTRIBUTES, NAMES, Tree
+from coder.repairs.trees import ATTRIBUTES, NAMES, NOUNS, Tree
+from coder.syntax.grammar_words import DAY_PARTS, DAYS
 from coder.syntax.parsed import Doc, Token
 
 _LOOSE: Final = frozenset({"nsubj", "nsubjpass", "npadvmod", "dep"})
@@ -11,6 +12,8 @@ _NOT_VERBS: Final = frozenset({"JJ", "NN", "NNP"})
 _BARE: Final = frozenset({"VB", "VBP", "NN", "NNP"})
 _BIDDING: Final = frozenset("told tells urged urges said says warned warns".split())  # behind what somebody is bidden
 _YEAR: Final = re.compile(r"1\d{3}|20\d{2}")
+_DATING: Final = frozenset({"in", "since", "on"})
+_HELPERS: Final = frozenset({"aux", "auxpass"})
 _SHORTEST: Final = 5
 _LONGEST_WORD: Final = 4  # what is no longer is no participle: "King", "Ring"
 
@@ -18,7 +21,7 @@ _LONGEST_WORD: Final = 4  # what is no longer is no participle: "King", "Ring"
 def opened(doc: Doc) -> None:
     """Give a sentence that begins with what its doer did besides, or with a year, its subject back."""
     first = doc[0] if len(doc) > _SHORTEST else None
-    if first is not None and first.lower_ in ("in", "since"):
+    if first is not None and first.lower_ in _DATING:
         _dated(doc, first)
     elif first is not None and first.dep_ == "advcl" and first.tag_ in _BARE:
         _ordered(doc, first)
@@ -58,16 +61,20 @@ def _befallen(doc: Doc, first: Token) -> None:
 
 
 def _dated(doc: Doc, first: Token) -> None:
-    """Mend "In 2014 [Peru] closed its embassy", where a Peru of that year seemed to be the time."""
-    year, name = doc[1], doc[2]
+    """Mend "In 2014 [Peru] closed it", "On Monday [monks] marched", where those of that time seemed to be the time."""
+    time = doc[1]
+    doer = time.head
+    year = _YEAR.fullmatch(time.text) is not None and doer is doc[2] and doer.tag_ in NAMES
+    day = time.lower_ in DAYS and doer.tag_ in NOUNS and doer.lower_ not in DAY_PARTS and time.dep_ in ATTRIBUTES
     verb = first.head
-    if not _YEAR.fullmatch(year.text) or year.head is not name or name.head is not first or name.tag_ not in NAMES:
+    if not (year or day) or doer.head is not first or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return
-    if verb.i != name.right_edge.i + 1 or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    behind = doc[doer.right_edge.i + 1]
+    if behind is not verb and not (behind.head is verb and behind.dep_ in _HELPERS):
         return
     tree = Tree(doc)
-    tree.hang(year, first, "pobj")
-    tree.hang(name, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj")
+    tree.hang(time, first, "pobj")
+    tree.hang(doer, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj")
     tree.written()
 
 

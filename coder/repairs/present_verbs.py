@@ -77,7 +77,8 @@ def _stands_as_verb(token: Token) -> bool:
     governs = token.dep_ == "ROOT" and any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
     before = token.doc[token.i - 1]
     many = before.tag_ in ("NNS", "NNPS") or (before.tag_ == "NNP" and before.lower_.endswith("s"))  # "the Houthis"
-    many = many and token.i + 1 < len(token.doc) and token.doc[token.i + 1].tag_ in OPENING
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    many = many and (behind.tag_ in OPENING or (behind.lower_ == "that" and behind.dep_ == "mark"))
     return governs or (many and token.dep_ == "ROOT") or _opens_clause(token) or _has_second(token)
 
 

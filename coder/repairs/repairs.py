@@ -11,6 +11,7 @@ from coder.repairs.attachment_repairs import (
     DISPUTING,
     apposed,
     besides,
+    bidden,
     claimed,
     coordinated,
     echoed,
@@ -22,6 +23,7 @@ from coder.repairs.attachment_repairs import (
     people_in,
     rejoined,
     relative,
+    shared_with,
     two_bodies,
 )
 from coder.repairs.clause_repairs import (
@@ -64,6 +66,7 @@ from coder.repairs.subject_repairs import (
     reported,
     second_subject,
     suffering,
+    titled,
     two_leaders,
 )
 from coder.repairs.tag_repairs import first_name, thanking
@@ -76,7 +79,7 @@ _JOINED: Final = frozenset({"conj", "appos"})
 _FREE: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 _GOVERNED: Final = frozenset({"xcomp", "ccomp", "advcl", "pcomp"})
 _TOPS: Final = frozenset({"ROOT", "ccomp"})
-_LOST: Final = frozenset({"amod", "acl", "ROOT"})
+_LOST: Final = frozenset({"amod", "acl", "relcl", "ROOT"})
 _LIKE_PAST: Final = frozenset({"VBD", "VBN", "JJ", "NN"})
 _MISPLACED: Final = frozenset({"conj", "appos", "nsubj", "pobj", "relcl", "acl", "advcl"})
 # What stands before the participle of "had earlier blocked" and of "had frozen".
@@ -127,7 +130,7 @@ def _subjects(doc: Doc) -> None:
         elif tag == "VBG":
             _participle(doc, token)
         elif tag == "VB" and dep in ("relcl", "acl", "advcl"):
-            announced(doc, token)
+            (bidden if dep == "advcl" and token.head.tag_.startswith("VB") else announced)(doc, token)
         elif word == "thanks" and tag == "NNS":
             thanking(doc, token)
 
@@ -151,6 +154,7 @@ def _before_verb(doc: Doc, token: Token, *, dated: bool) -> None:
     reduced(doc, token)
     reported(doc, token)
     named_beside(doc, token)
+    titled(doc, token)
 
 
 def _participle(doc: Doc, token: Token) -> None:
@@ -229,6 +233,7 @@ def _attachments(doc: Doc) -> None:
         elif dep in _JOINED and tag in NOUNS:
             apposed(doc, token)
             gapped(doc, token)
+            titled(doc, token)
         elif dep == "conj" and tag == "VBZ" and token.head.tag_ in _NOT_SINGULAR:
             coordinated(doc, token)
 
@@ -245,6 +250,8 @@ def _object(doc: Doc, token: Token) -> None:
 
 def _stray(doc: Doc, token: Token) -> None:
     """Mend a preposition on the wrong word, or what only looks like one."""
+    if token.lower_ == "with" and token.head.dep_ == "pobj":
+        shared_with(doc, token)
     if token.lower_ == "by":
         behind_deed(doc, token)
     elif token.tag_ == "NNP":

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from coder.repairs.trees import NOUNS, Tree
+from coder.repairs.trees import NAMES, NOUNS, Tree
 from coder.syntax.grammar_words import FINITE
 from coder.syntax.parsed import Doc, Token
 
@@ -25,6 +25,11 @@ _ON_DEALS: Final = frozenset(  # what is done to a deal that was agreed, not sai
     break breach flout ignore honour honor implement observe reject respect support undermine violate welcome""".split()
 )
 
+_CLAUSES: Final = {"csubj": "nsubj", "csubjpass": "nsubjpass"}
+_TITLES: Final = frozenset(
+    """presidents premiers ministers chancellors kings generals colonels ambassadors envoys secretaries senators
+    governors leaders""".split()
+)
 _HELPED: Final = frozenset({"aux", "auxpass", "nsubjpass"})
 _AUXILIARIES: Final = frozenset({"aux", "auxpass"})
 _HAVING_BEEN: Final = frozenset("was were is are has have had".split())
@@ -191,20 +196,45 @@ def reported(doc: Doc, thing: Token) -> None:
 
 
 def aiding(doc: Doc, aid: Token) -> None:
-    """Mend "[Aid] workers fled", where somebody seemed to aid the workers."""
+    """Mend "[Aid] workers fled" and "[Aid] to Peru was cut", where somebody seemed to aid them."""
     workers = doc[aid.i + 1] if aid.i + 1 < len(doc) else aid
-    if aid.tag_ not in ("VB", "VBP") or workers.lower_ not in _AIDING or aid.i + 1 != workers.i:
+    if aid.tag_ not in ("VB", "VBP") or workers.i == aid.i:
         return
     tree = Tree(doc)
-    if workers.head is aid:
-        tree.put(workers, aid)
-        if aid.dep_ == "csubj":
-            tree.hang(workers, aid.head, "nsubj")
-        for child in aid.children:
-            if child is not workers:
-                tree.hang(child, workers, child.dep_)
+    if workers.lower_ in ("to", "for") and aid.dep_ in _CLAUSES and workers.head is aid:
+        tree.hang(aid, aid.head, _CLAUSES[aid.dep_])
+    elif workers.lower_ not in _AIDING:
+        return
+    else:
+        if workers.head is aid:
+            tree.put(workers, aid)
+            if aid.dep_ == "csubj":
+                tree.hang(workers, aid.head, "nsubj")
+            for child in aid.children:
+                if child is not workers:
+                    tree.hang(child, workers, child.dep_)
+        tree.hang(aid, workers, "compound")
     tree.tags[aid.i] = "NN"
-    tree.hang(aid, workers, "compound")
+    tree.written()
+
+
+def titled(doc: Doc, name: Token) -> None:
+    """Mend "prime ministers Ann [Lee] and Jan Roe met": the names do it, the title before them tells what they are."""
+    first = name.left_edge if name.left_edge.i else name
+    title = doc[first.i - 1]
+    if title.tag_ != "NNS" or title.lower_ not in _TITLES or title.i > name.i or title.right_edge.i > name.right_edge.i:
+        return
+    verb = title.head
+    beside = name.head is verb and name.dep_ == title.dep_
+    if not (beside or (name.head is title and name.dep_ == "appos")) or title.dep_ not in ("nsubj", "nsubjpass"):
+        return
+    second = next((t for t in doc.tokens[name.i + 1 : verb.i] if t.dep_ == "conj" and t.tag_ in NAMES), None)
+    if second is None:
+        return
+    tree = Tree(doc)
+    tree.hang(name, verb, title.dep_)
+    tree.hang(title, name, "compound")
+    tree.hang(second, name, "conj")
     tree.written()
 
 

@@ -81,6 +81,21 @@ def soon(doc: Doc, about: Token) -> None:
     tree.written()
 
 
+def opposed(doc: Doc, against: Token) -> None:
+    """Mend "is [opposed] to the plan", where somebody seemed to oppose the one who is against it."""
+    being = next((c for c in against.children if c.dep_ == "auxpass"), None)
+    if being is None or against.tag_ != "VBN" or doc[min(against.i + 1, len(doc) - 1)].lower_ != "to":
+        return
+    tree = Tree(doc)
+    tree.put(being, against)
+    tree.tags[against.i] = "JJ"
+    for child in against.children:
+        if child is not being and (child.i < being.i or child.dep_ in ("punct", "advcl", "ccomp", "conj", "cc")):
+            tree.hang(child, being, "nsubj" if child.dep_ == "nsubjpass" else child.dep_)
+    tree.hang(against, being, "acomp")
+    tree.written()
+
+
 def past(doc: Doc, verb: Token) -> None:
     """Mend "the army [retook] Timbuktu", where the verb was read as a noun of the name behind it."""
     doer = doc[verb.i - 1]

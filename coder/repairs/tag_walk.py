@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from coder.repairs.clause_repairs import shortened, wished
+from coder.repairs.clause_repairs import shortened, unwelcome, wished
 from coder.repairs.participle_repairs import GERUNDS, governing
 from coder.repairs.plain_tags import shot, told
 from coder.repairs.subject_repairs import SHARES, aiding, counted
@@ -21,6 +21,7 @@ from coder.repairs.tag_repairs import (
     infinitive,
     near,
     noun_adjective,
+    opposed,
     past,
     plural,
     relative_that,
@@ -43,6 +44,9 @@ _KNOWN_FOR: Final = {
     "that": relative_that,
     "see": wished,
     "shot": shot,
+    "opposed": opposed,
+    "persona": unwelcome,
+    "personae": unwelcome,
 }
 _FOUND_ALONE: Final = COINS | SHARES | _SHORT | frozenset(_KNOWN_FOR) | {"offensive", "over"}
 _MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | ASKING | {"near"} | _FOUND_ALONE
