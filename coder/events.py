@@ -38,6 +38,10 @@ CLOSE: Final = 8  # words of a rule that lie nearer are shown as one span
 BETWEEN: Final = frozenset(
     "border frontier boundary crossing relation relationship tie dispute feud rivalry alliance".split()
 )
+# Who is nobody in politics as long as no land is told.
+PRIVATE: Final = frozenset(("CVL", "EDU", "HLH", "BUS", "MED", "ELI"))
+# What teachers on strike or mourners do all the same: to give in, to hold out, to condole.
+PRIVATELY_DONE: Final = ("08", "12", "018")
 Party = tuple[Mention, Actor]  # a phrase, and one of the actors that it names
 
 
@@ -128,11 +132,15 @@ class EventMaker:
                 pairs.append((source, None))
         pairs = [(s, t) for s, t in pairs if self._given(s) and (t is None or self._given(t))]
         unique = list({(key(s[1]), key(t[1] if t else None)): (s, t) for s, t in pairs}.values())
-        return [
-            self._event(act, s, t)
-            for s, t in unique
-            if self._worth(act, s[1], t[1] if t else None) or self._witnessed(act, s, t)
-        ]
+        events: list[Event] = []
+        for source, target in unique:
+            witnessed = self._witnessed(act, source, target)
+            if not witnessed and not self._worth(act, source[1], target[1] if target else None):
+                continue
+            event = self._event(act, source, target)
+            if witnessed or self.parties.given is not None or not _is_private(event):
+                events.append(event)
+        return events
 
     def _is_own(self, act: Act, target: Party, source: Party) -> bool:
         """Whether it is the source's own: "its state of emergency", "Hamas positions" of Hamas."""
@@ -280,6 +288,14 @@ class EventMaker:
 def _alone(act: Act) -> bool:
     """Acts that one actor can do alone: protests, mobilisations, resignations; others are done to somebody."""
     return act.no_target or act.code.startswith(ALONE)
+
+
+def _is_private(event: Event) -> bool:
+    """Whether those who only speak, ask or give are private people of no land that is told: "a doctor advised her"."""
+    if event.type.code >= FORCE or event.type.code.startswith(PRIVATELY_DONE):
+        return False
+    parties = [a for a in (event.source, event.target) if a is not None]
+    return all(not a.country and PRIVATE.issuperset(a.sectors) for a in parties)
 
 
 def _is_at_home(act: Act, source: Actor, target: Actor) -> bool:

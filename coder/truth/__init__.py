@@ -1,1 +1,1 @@
-"""Whether what is told took place: denied, hoped for, only said, turned down, or a mishap that is nobody's act."""
+"""Whether what is told took place: denied, hoped for, only said, turned down, a mishap that is nobody's, or a game."""

@@ -9,6 +9,7 @@ from coder.syntax.grammar_words import MEETINGS, OPEN_MARKS, SUBJECTS
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma
 from coder.truth.facts import is_beside, is_going_on, is_reasoned, is_supposed, stands_alone, tells_why
+from coder.truth.games import is_game
 from coder.truth.givens import is_given
 from coder.truth.governors import (
     is_claimed,
@@ -65,7 +66,7 @@ class Reality:
         self.speakers = speakers
         than = rather_than(doc)
         self._refused = (than, than + 1) if than else ()  # where a clause begins that says what is not done
-        self._told = not (_is_question(doc) or _is_fiction(doc))
+        self._told = not (_is_question(doc) or _is_fiction(doc) or is_game(doc))
 
     def embedding(self, token: Token, code: str = "") -> Modality:
         """Whether the clauses around leave an act real: purposes, hopes, conditions and questions do not."""
