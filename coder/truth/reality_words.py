@@ -7,7 +7,8 @@ from coder.syntax.grammar_words import OPEN_MARKS
 NO_EVENT_UNDER: Final = frozenset(
     """want wish hope believe think fear expect suspect doubt imagine suppose assume consider propose
     suggest urge ask insist require recommend demand prefer dream intend plan seem appear try fail refuse
-    favour favor advocate decline avoid prevent need let allow permit enable authorise authorize""".split()
+    favour favor advocate decline avoid prevent need let allow permit enable authorise authorize
+    oblige""".split()
 )
 # Nouns whose clause is only said, feared or possible: "denied charges that it tortured prisoners".
 ALLEGATIONS: Final = frozenset(
