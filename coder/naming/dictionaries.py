@@ -13,7 +13,7 @@ from typing import Final
 
 from coder.data_files import text_of
 from coder.naming.actor_codes import groups
-from coder.naming.dictionary_entries import ROLE_USES, Entry
+from coder.naming.dictionary_entries import IN_FULL, ROLE_USES, Entry
 from coder.naming.dictionary_formats import read_agents, read_meanings, read_names, read_states
 from coder.naming.discards import Discards
 from coder.naming.names import capitals_fit, key_of, looks_proper, pieces
@@ -28,6 +28,7 @@ _SORTS: Final = {
     "leaders": "person", "persons": "person", "people": "person", "ministers": "person", "officials": "person",
     "groups": "group", "identities": "identity", "ethnic": "identity", "religions": "identity",
 }  # fmt: skip
+_LESSER: Final = "figures"  # people whose bare surname says nothing where the text has not named them in full
 _PERSON_FILES: Final = ("leader", "person", "people", "minister", "official", "spokes", "elite", "figure", "politician")
 _RANK: Final = {
     "state": 0,
@@ -231,7 +232,7 @@ def read_own(path: str, text: str) -> Iterator[Entry]:
     if "agent" in stem or stem == "equipment":
         use = "weak" if "weak" in stem else "modifier" if "modifier" in stem else "agent"
         return read_agents(path, text, "thing" if stem == "equipment" else "role", use)
-    return read_names(path, text, _sort_of(stem))
+    return read_names(path, text, _sort_of(stem), IN_FULL if stem == _LESSER else "name")
 
 
 def _sort_of(stem: str) -> str:

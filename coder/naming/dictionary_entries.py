@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 ROLE_USES: Final = frozenset({"agent", "weak", "modifier"})
+IN_FULL: Final = "full"  # the use of a person's name whose surname alone means nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Entry:
     name: str
     codes: tuple[DatedCode, ...]
     sort: str  # "state", "city", "region", "person", "role", "organisation", "group", "identity"
-    use: str  # "name", "adjective", "people", "capital", "metonym", or of a role: "agent", "weak", "modifier"
+    use: str  # "name", "adjective", "people", "capital", "metonym", "full", or of a role: "agent", "weak", "modifier"
     path: str  # the file, without its directory when it is a shipped one
     line: int
     capitals: bool = False  # the file is written in capitals: case tells nothing

@@ -29,7 +29,7 @@ def content_lines(text: str) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def read_names(path: str, text: str, sort: str) -> Iterator[Entry]:
+def read_names(path: str, text: str, sort: str, use: str = "name") -> Iterator[Entry]:
     """Read ``name; other name = CODE from..to, CODE``; a place's ``@ latitude,longitude`` is left aside.
 
     Raises:
@@ -38,7 +38,7 @@ def read_names(path: str, text: str, sort: str) -> Iterator[Entry]:
     for number, line in content_lines(text):
         left, codes = _sides(path, number, line)
         for name in _cell(left):
-            yield Entry(name, codes, sort, "name", path, number)
+            yield Entry(name, codes, sort, use, path, number)
 
 
 def read_agents(path: str, text: str, sort: str = "role", use: str = "agent") -> Iterator[Entry]:

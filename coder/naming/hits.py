@@ -5,7 +5,7 @@ from typing import Final
 
 from coder.naming.actor_codes import country_of, is_organisation, sectors_of
 from coder.naming.dictionaries import ActorIndex
-from coder.naming.dictionary_entries import ROLE_USES, Entry
+from coder.naming.dictionary_entries import IN_FULL, ROLE_USES, Entry
 from coder.naming.noun_classes import (
     AGAINST_MARKS,
     GIVEN_NAMES,
@@ -249,7 +249,7 @@ def _lived_in(token: Token) -> bool:
 
 def _is_someone(doc: Doc, token: Token, index: ActorIndex) -> bool:
     """Tell whether a lesser city's name is a surname or a part of a longer name here: cities have treacherous names."""
-    if index.of_surname(token.lower_) and not _lived_in(token):
+    if any(e.use != IN_FULL for e in index.of_surname(token.lower_)) and not _lived_in(token):
         return True
     if token.dep_ == "compound" and token.head.tag_ in {"NNP", "NNPS"} and not index.under(token.head.lower_):
         return True
@@ -303,7 +303,7 @@ def _settle(found: list[Named], index: ActorIndex, on: date | None) -> list[Hit]
     places: set[str] = set()
     for _, _, entries in found:
         land = country_of(entries[0].code_on(on))
-        if land and len(entries) == 1:
+        if land and (len(entries) == 1 or all(country_of(e.code_on(on)) == land for e in entries)):
             support[land] = support.get(land, 0) + 1
         if _is_inland(entries[0]):
             places.add(land)

@@ -5,7 +5,7 @@ from typing import Final
 
 from coder.naming.actor_codes import base_of, sectors_of
 from coder.naming.dictionaries import ActorIndex
-from coder.naming.dictionary_entries import Entry
+from coder.naming.dictionary_entries import IN_FULL, Entry
 from coder.naming.hits import Hit
 from coder.naming.names import pieces
 
@@ -40,7 +40,7 @@ def by_surname(
     for hit in hits:
         if hit.entry.sort == "person" and any(entry.codes == hit.entry.codes for entry in known):
             return hit.entry, True
-    governing = [entry for entry in known if _governs(entry, on)]
+    governing = [entry for entry in known if entry.use != IN_FULL and _governs(entry, on)]
     if len({base_of(entry.code_on(on)) for entry in governing}) == 1:
         return governing[0], False
     return None
@@ -48,7 +48,9 @@ def by_surname(
 
 def may_be_surname(index: ActorIndex, key: str, on: date | None) -> bool:
     """Tell whether a word can mean somebody in a text that names nobody in full."""
-    return len(key) >= _SHORTEST and any(_governs(entry, on) for entry in index.of_surname(key))
+    return len(key) >= _SHORTEST and any(
+        entry.use != IN_FULL and _governs(entry, on) for entry in index.of_surname(key)
+    )
 
 
 def _governs(entry: Entry, on: date | None) -> bool:

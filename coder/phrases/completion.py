@@ -33,6 +33,8 @@ REPRESSION: Final = "175"  # which befalls a state's own people, wherever else t
 SANCTION: Final = "172"
 SERVANTS: Final = ORGANS | {"MIL", "SPY"}
 PEOPLE: Final = AT_HOME | {"CVL"}
+PRIVATE: Final = frozenset(("CVL", "BUS", "ELI"))
+HOUSEHOLD: Final = frozenset(("COP", "JUD", "LEG", "SPY"))  # organs that seldom deal with people of other lands
 JUDGING: Final[tuple[str, ...]] = ("01", "051", "11")  # ministers condemn and deplore what happens abroad
 BLAMED_ROOTS: Final = frozenset(("11", "13"))  # "villagers in Chad accuse the government": their own
 ELSEWHERE: Final = frozenset(("the department", "the world court"))  # who act abroad, and are of no land that is named
@@ -263,6 +265,8 @@ def _of_other(own: set[str], other: Actor, root: str, setting: Setting) -> str:
     roots = POLICED_ROOTS if own == {"COP"} and not theirs else DOMESTIC_ROOTS
     roots = roots | BLAMED_ROOTS if own & ORGANS and theirs & {"CVL", "BUS"} else roots
     roots = roots | BLAMED_ROOTS if own == {"GOV"} and theirs == {"ELI"} else roots  # who once governed there
+    if alone and theirs and own <= PRIVATE and (theirs <= HOUSEHOLD or (theirs & ORGANS and root in BLAMED_ROOTS)):
+        return setting.country  # "Chad's police urged residents to stay indoors"
     return setting.country if alone and own & ANYBODY and root in roots else ""
 
 
@@ -278,7 +282,7 @@ def _at_home(one: set[str], other: set[str]) -> bool:
 
 def _domestic(one: set[str], other: set[str]) -> bool:
     """Whether two sectors meet at home: a state's organ here, its opposition, press, courts or workers there."""
-    organ = ORGANS | {"MIL"}
+    organ = ORGANS | {"MIL", "SPY"}
     hired = {"LAB", "BUS"}
     return bool(
         (organ & one and AT_HOME & other)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from coder.naming.actor_codes import ARMED_OPPOSITION
+from coder.naming.actor_codes import ARMED_OPPOSITION, GENERIC
 from coder.naming.lands import ABROAD, OCCUPIED
 from coder.naming.noun_classes import PLATFORMS
 from coder.phrases.settings import Setting
@@ -16,7 +16,9 @@ CARGO: Final = PLATFORMS | frozenset("speedboat truck lorry shipment cargo consi
 HELD: Final[tuple[str, ...]] = ("170", "171", "172", "173", "182")  # what a state's organs do at home
 ORGANS: Final = frozenset(("GOV", "COP", "JUD", "LEG", "SPY"))
 ARMED: Final = ORGANS | ARMED_OPPOSITION | {"MIL", "UAF", "CRM"}
-PEOPLE: Final = frozenset(("CVL", "OPP", "MED", "LAB", "EDU", "AGR", "HLH", "PTY", "LEG", "JUD"))
+PEOPLE: Final = frozenset(
+    ("CVL", "OPP", "MED", "LAB", "EDU", "AGR", "HLH", "PTY", "LEG", "JUD", "HRI", "BUS", "ELI", "GOV")
+)
 PRONOUNS: Final = frozenset("him her it them he she they who whom which that those these us me you".split())
 STATE_ACTS: Final = frozenset(  # what only those who rule a land do there
     """arrest detention execution sentencing conviction imprisonment jailing trial verdict crackdown prosecution
@@ -66,7 +68,7 @@ def _judged(words: list[str], other: Actor | None, setting: Setting) -> str:
 def land_of_victim(actor: Actor, other: Actor, code: str, setting: Setting) -> str:
     """The land of those without one on whom its own forces, or its own rebels, lay hands."""
     land = other.country
-    if code[:2] not in FORCE or code.startswith(ELSEWHERE) or land in ABROAD | OCCUPIED | {""}:
+    if code[:2] not in FORCE or code.startswith(ELSEWHERE) or land in ABROAD | OCCUPIED | GENERIC | {""}:
         return ""
     if not {*actor.sectors} <= PEOPLE:
         return ""

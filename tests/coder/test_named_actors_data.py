@@ -11,7 +11,7 @@ import pytest
 from coder.naming.dictionaries import read_own
 from coder.naming.dictionary_entries import DatedCode, Entry
 
-FILES = ("leaders", "officials", "igos", "ngos", "groups", "parties", "institutions", "identities")
+FILES = ("leaders", "officials", "igos", "ngos", "groups", "parties", "institutions", "identities", "figures")
 LEAST_NAMES = {"leaders": 3500, "officials": 2500, "igos": 700, "groups": 1500, "parties": 700, "ngos": 700}
 LONGEST_CODE = 15  # five groups of three, as the codebook has it
 
