@@ -121,9 +121,12 @@ class Subjects:
         return self.subjects(governor)
 
     def _governing_subject(self, token: Token) -> list[Token]:
-        """The subject of the clause a predicate adjective or noun stands in: "Iran is ready to talk"."""
+        """Of whom a predicate is said: "Iran is ready to talk", "held Iran responsible for failing"."""
         if token.dep_ in ("acomp", "attr", "oprd") and is_verbal(token.head):
-            return self.subjects(token.head)
+            held = [
+                c for c in token.head.children if c.dep_ == "dobj" and c.i < token.i and c.pos_ in ("NOUN", "PROPN")
+            ]
+            return conjuncts(held[0]) if held else self.subjects(token.head)
         if token.pos_ in ("NOUN", "PROPN"):
             return self.owner(token)
         return []

@@ -87,7 +87,7 @@ class Meanings:
             frame = carried(frame, host, self.parties)
         if frame.kind == "verb":
             frame = delivered(frame if host is None else reached(frame, host), self.parties)
-        speaker = self.speakers.speaker(token) if frame.kind != "noun" else -1
+        speaker = self.speakers.charges(token) if frame.kind != "noun" else -1
         if speaker >= 0:
             frame = frame.seen(frame.head, {**frame.roles, "speaker": [speaker]})
         return frame

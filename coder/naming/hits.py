@@ -279,7 +279,7 @@ def _inside_person(doc: Doc, token: Token, index: ActorIndex) -> bool:
     if token.ent_type_ == "PERSON" or (before is not None and before.lower_.rstrip(".") in _BEFORE_NAMES):
         return True
     if token.lower_ not in GIVEN_NAMES:
-        return _is_given_name(token, before, index)
+        return _is_given_name(token, before, index) or _is_officials_surname(token, before, index)
     if before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.lower_ not in _DIRECTIONS:
         return before.ent_type_ == "PERSON" or not index.under(before.lower_)
     if after is None or after.tag_ != "NNP" or token.dep_ != "compound":
@@ -293,6 +293,14 @@ def _is_given_name(token: Token, before: Token | None, index: ActorIndex) -> boo
     if before is None or before.lower_ not in TITLES_OF_OFFICE or token.dep_ != "compound" or surname.i != token.i + 1:
         return False
     return surname.tag_ == "NNP" and surname.lower_ not in _PLACE_OR_BODY and not index.under(surname.lower_)
+
+
+def _is_officials_surname(token: Token, given: Token | None, index: ActorIndex) -> bool:
+    """Tell whether a place's or people's name is a surname behind title and given name: "Minister Anatole France"."""
+    if given is None or given.tag_ != "NNP" or not given.i or token.tag_ != "NNP":
+        return False
+    titled = token.doc[given.i - 1].lower_ in TITLES_OF_OFFICE
+    return titled and given.lower_ not in _DIRECTIONS and not index.under(given.lower_)
 
 
 def _settle(found: list[Named], index: ActorIndex, on: date | None) -> list[Hit]:

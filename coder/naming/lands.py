@@ -9,7 +9,7 @@ from coder.naming.actor_codes import is_code
 from coder.naming.dictionary_formats import content_lines
 
 FILE: Final = "lands.txt"
-KEYLESS: Final = frozenset(("abroad", "unrebellious", "occupied", "armyless", "secretaries"))
+KEYLESS: Final = frozenset(("abroad", "unrebellious", "occupied", "armyless", "secretaries", "newsrooms"))
 KEYED: Final = frozenset(("settlers", "people", "both", "office", "seat"))
 EXPECTED: Final = "expected 'TRAIT = CODE; CODE' or 'TRAIT KEY = CODE; CODE'"
 
@@ -57,6 +57,7 @@ UNREBELLIOUS: Final = _states("unrebellious")  # without an armed opposition
 OCCUPIED: Final = _states("occupied")  # whose armed groups fight another state's army
 ARMYLESS: Final = _states("armyless")
 SECRETARIES: Final = _states("secretaries")  # whose ministers are secretaries too
+NEWSROOMS: Final = _states("newsrooms")  # whose papers and agencies report from all lands
 SETTLERS: Final = _firsts("settlers")  # by land: whose the settlers are
 # By people: the lands they live in.
 HOMES: Final = {people: frozenset(lands) for people, lands in _TRAITS["people"].items()}

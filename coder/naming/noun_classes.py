@@ -110,7 +110,10 @@ TITLES: Final = frozenset(
     """.split()
 )
 TITLES_OF_OFFICE: Final = frozenset(
-    "minister president premier chancellor secretary senator ambassador governor mayor general colonel".split()
+    """
+    minister president premier chancellor secretary senator ambassador governor mayor general colonel spokesman
+    spokeswoman leader envoy lawmaker judge commander captain sergeant private
+    """.split()
 )
 ORGANISATION_WORDS: Final = frozenset(
     """
@@ -138,6 +141,8 @@ SUFFERED: Final = frozenset(  # acts whose phrase with "of" names whom they befe
     beating shooting hanging massacre slaughter bombing bombardment shelling expulsion deportation lynching persecution
     harassment sentencing conviction prosecution beheading stabbing poisoning wounding slaying ouster""".split()
 )
+# Who bears arms or hides a face is of an unknown side, unless the noun tells it: "heavily armed troops".
+ARMED: Final = frozenset("armed gun-toting gun-wielding knife-wielding masked".split())
 SEASONED: Final = frozenset({"veteran"})  # says of a role how long somebody has had it: "veteran dissident"
 SETTLER: Final = "settler"  # whose they are, ``lands.SETTLERS`` tells
 SURNAME_ROLES: Final = frozenset(  # role nouns that are family names behind another capitalised word: "Daniel Squadron"

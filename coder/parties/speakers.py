@@ -4,7 +4,9 @@ from typing import Final
 
 from coder.entries.rules import Lexicon
 from coder.framing.frame_reader import FrameReader
+from coder.framing.subjects import blamed
 from coder.syntax.clauses import is_verbal
+from coder.syntax.grammar_words import BLAME_PREPOSITIONS
 from coder.syntax.parsed import Token, within
 from coder.syntax.words import lemma
 
@@ -27,6 +29,14 @@ class Speakers:
             verb = self._saying(token)
             found = self._found[token.i] = self._speaks(verb) if verb is not None else -1
         return found
+
+    def charges(self, token: Token) -> int:
+        """Who says it of its doer, -1 where another does: Chad in "said Chad faulted Peru for [failing] to pay"."""
+        speaker = self.speaker(token)
+        tie = token.head
+        if speaker < 0 or token.dep_ != "pcomp" or tie.lower_ not in BLAME_PREPOSITIONS:
+            return speaker
+        return -1 if blamed(tie.head) else speaker
 
     def addressed(self, token: Token) -> list[int]:
         """Whom the speaker tells it: "told Turkey that it would …"."""

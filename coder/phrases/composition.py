@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from coder.naming.actor_codes import WORLD_REGIONS, base_of, is_organisation, joined, merged, sectors_of
+from coder.naming.actor_codes import (
+    ARMED_OPPOSITION,
+    WORLD_REGIONS,
+    base_of,
+    is_organisation,
+    joined,
+    merged,
+    sectors_of,
+)
 from coder.naming.hits import Hit
-from coder.naming.noun_classes import KIN, SEASONED
+from coder.naming.noun_classes import ARMED, KIN, SEASONED
 from coder.remembering import remember
 
 _WEAK: Final = frozenset(
@@ -20,6 +28,7 @@ _DIPLOMATS: Final = frozenset(
 _VAGUE: Final = frozenset(
     {"INT", "UIS", "IGO"}
 )  # "allies", "foreign troops", "coalition": a country before them says more
+_SIDED: Final = ARMED_OPPOSITION | {"MIL", "COP", "SPY", "CRM"}
 _SPEAKERS: Final = frozenset({"MED"})
 _STATES: Final = frozenset({"GOV", "MIL"})  # who has none but these, or none, may stand for its state in an alliance
 _YIELDING: Final = frozenset({"MED", "CVL", "GOV"})
@@ -130,6 +139,8 @@ def _vague(head: Hit, modifiers: list[Modifier], owners: Sequence[Owner]) -> str
 def _joined(head: Hit | None, modifiers: list[Modifier], base: str, owner: Owner | None) -> str:
     strong = head is not None and not is_weak(head)
     said = [m for m in modifiers if m.hit.is_role and not m.based and not (strong and is_weak(m.hit))]
+    if head is not None and not _SIDED.isdisjoint(head.sectors):
+        said = [m for m in said if m.hit.entry.name not in ARMED]
     alone = head is None and len(said) == 1
     roles = [s for m in said if alone or m.hit.entry.name not in SEASONED for s in m.hit.sectors]
     if head is not None and _yields(head) and owner and not roles:

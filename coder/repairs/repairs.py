@@ -55,6 +55,7 @@ from coder.repairs.participle_repairs import (
 )
 from coder.repairs.plain_tags import hyphened, native
 from coder.repairs.present_verbs import present
+from coder.repairs.series_repairs import serial
 from coder.repairs.stray_phrases import STRAYING, behind_aside, behind_deed, behind_time, interrupted
 from coder.repairs.subject_repairs import (
     announced,
@@ -87,6 +88,7 @@ _BEFORE: Final = frozenset({"RB", "RBR", "VBD", "VBZ", "VBP"})
 _BESIDE: Final = frozenset({"conj", "advcl"})
 _SUFFERING: Final = frozenset({"VBN", "NN", "NNS", "CD", "RB", "JJ"})
 _TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_PAST: Final = frozenset({"VBD", "VBN"})
 _PARTED: Final = _TOLD | {"VBG", "JJ"}
 _SAID_OF: Final = frozenset({"ROOT", "ccomp", "xcomp", "oprd"})
 _SELVES: Final = ("self", "selves")
@@ -104,6 +106,7 @@ def mended(doc: Doc) -> Doc:
     infinitives(doc)
     _subjects(doc)
     _contents(doc)
+    _series(doc)
     _clauses(doc)
     objects(doc)
     _attachments(doc)
@@ -174,6 +177,13 @@ def _contents(doc: Doc) -> None:
     for token in doc.tokens:
         if token.dep_ in _ADNOMINAL and token.tag_.startswith("VB"):
             noted(doc, token)
+
+
+def _series(doc: Doc) -> None:
+    """Mend verbs behind commas that were torn from the verb before."""
+    for token in doc.tokens:
+        if token.tag_ in _PAST and token.i and doc[token.i - 1].text == ",":
+            serial(doc, token)
 
 
 def _clauses(doc: Doc) -> None:

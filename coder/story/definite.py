@@ -6,6 +6,7 @@ from typing import Final
 
 from coder.mentions import Mention
 from coder.naming.actor_codes import GENERIC, base_of, joined, sectors_of
+from coder.naming.lands import NEWSROOMS
 from coder.story.discourse import MAIN, OTHER, SUBJECT, Discourse, Known, beside
 from coder.story.pairs import Pairs, country_alone, land_of
 from coder.syntax.parsed import Doc, Token
@@ -149,7 +150,7 @@ class Definites:
         actor = mention.actor
         if not actor.code or actor.country or not set(actor.sectors) & _AT_HOME or mention.kind != "actor":
             return []
-        named = self._discourse.all_before(n, mention.head)
+        named = [k for k in self._discourse.all_before(n, mention.head) if not _is_newsroom(k)]
         lands = {_land_of(k): k for k in named if _land_of(k)}
         if len(lands) != 1 or any(k.mention.actor.country in GENERIC for k in named):
             return []
@@ -178,6 +179,12 @@ def _is_body(k: Known) -> bool:
         return True  # "a Hezbollah commander"
     of_it = k.plural and (set(k.mention.actor.sectors) & _ARMED or k.code[:3] in GENERIC)
     return k.mention.sort in _GROUP_SORTS or bool(of_it or k.words & _GROUP_WORDS)
+
+
+def _is_newsroom(k: Known) -> bool:
+    """Whether somebody only reports, from all lands: "according to Reuters, the police …"; not a land's own agency."""
+    actor = k.mention.actor
+    return k.mention.sort == "organisation" and "MED" in actor.sectors and actor.country in NEWSROOMS
 
 
 def _agreed(found: Sequence[Known]) -> list[Mention]:

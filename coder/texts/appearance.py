@@ -3,7 +3,7 @@
 Soft hyphens, zero-width blanks and joiners, marks of byte order and of writing direction, variants of emoji: web pages
 are full of them, and a word that holds one is in no dictionary. Nor is one that ends in ``&nbsp;`` or begins with
 ``&quot;``: HTML's references to characters are read as the characters, also where text was escaped twice. And a
-headline is read with the small words that it leaves out.
+headline is read with the small words that it leaves out, other text with single blanks and commas behind dates.
 """
 
 import re
@@ -15,6 +15,7 @@ from html.entities import html5
 from typing import Final
 
 from coder.texts.headline_grammar import Edit, left_out
+from coder.texts.tidying import tidied
 from coder.types import Actor, CallerActor, Event, Story, TextSpan
 
 _UNSEEN: Final = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
@@ -30,7 +31,7 @@ def seen(story: Story) -> tuple[Story, Sequence[Place]]:
     if not text.isascii() and _UNSEEN.search(text):
         kept = [i for i, character in enumerate(text) if not _UNSEEN.match(character)]
         text, places = "".join([text[i] for i in kept]), [places[i] if places else (i, i + 1) for i in kept]
-    edits = left_out(text)
+    edits = left_out(text) or tidied(text)
     if edits:
         text, places = _completed(text, edits, places or [(i, i + 1) for i in range(len(text))])
     if text is story.text:

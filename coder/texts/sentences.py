@@ -42,13 +42,13 @@ _BULLET: Final = re.compile(r"(?:[-–—*•▪●]|\(?(?:\d{1,2}|[a-z])[.)])[ 
 _WRAPPED_AT_LEAST: Final = 0.6  # of the longest line: a shorter one was not broken by its width, so it ends a paragraph
 _REACH: Final = 110  # characters in which a dateline ends
 
-_MONTHS: Final = (
+MONTHS: Final = (
     "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     "Nov(?:ember)?|Dec(?:ember)?"
 )
 _PLACE: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
 _LAND: Final = r"(?:,\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2})?"
-_DAY: Final = rf"(?:,?\s(?:{_MONTHS})\.?\s\d{{1,2}}(?:,?\s\d{{4}})?|,?\s\d{{1,2}}\s(?:{_MONTHS})\.?(?:\s\d{{4}})?)"
+_DAY: Final = rf"(?:,?\s(?:{MONTHS})\.?\s\d{{1,2}}(?:,?\s\d{{4}})?|,?\s\d{{1,2}}\s(?:{MONTHS})\.?(?:\s\d{{4}})?)"
 # Who reported it, behind a dash at a headline's end: "Rebels seize town - Interfax".
 _CREDIT: Final = re.compile(
     r"\s+(?:--|—|–|-)\s+(?:(?:\w+ )?(?:agency|agencies|newspaper|newspapers|media|paper|papers|press|radio|report|"

@@ -55,6 +55,27 @@ def test_seen_reads_references_as_the_characters_that_they_mean(text: str, read:
     assert places[-1][1] <= len(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("On Monday Peru  met Chile.", "On Monday, Peru met Chile."),
+        (
+            "In May 2011 the army left. Since 1998 Peru has ruled.",
+            "In May 2011, the army left. Since 1998, Peru has ruled.",
+        ),
+        ("By Friday Night Live fans had gone.", "By Friday Night Live fans had gone."),
+        ("On Monday, Peru left.", "On Monday, Peru left."),
+        ("Talks In March Chile said.", "Talks In March Chile said."),
+        ("Peru left.  Chile came.", "Peru left.  Chile came."),
+    ],
+)
+def test_seen_tidies_blanks_and_dates(text: str, read: str) -> None:
+    story, places = seen(Story(text))
+    assert story.text == read
+    letters = [(at, place) for at, place in enumerate(places) if read[at].isalpha()]
+    assert all(text[start:end] == read[at] for at, (start, end) in letters)
+
+
 @given(
     st.lists(
         st.sampled_from(["&", "amp;", "&amp;", "#39;", "&#8203;", "quot;", "\u200b", "Peru ", "é", "&fjlig;", "#0;"])
