@@ -12,6 +12,7 @@ DATE_WORDS: Final = DAYS | frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec year month week day morning evening night eve weekend".split()
 )
 ASIDE: Final = frozenset({"advcl", "relcl", "punct"})
+WHEN: Final = frozenset({"after", "before"})  # "died [after] he went home": nobody goes after him
 PASSED: Final = frozenset("prep dobj acomp attr advmod prt xcomp oprd pobj nsubjpass dative agent".split())
 PASSED_TO_FOR: Final = PASSED | {"advcl"}  # "called on Friday for Spain to act"
 PARTICLES: Final = frozenset({"aside", "away", "back", "down", "off", "out", "over", "up"})
@@ -53,7 +54,7 @@ def _of_another(token: Token, own: set[int]) -> bool:
 
 
 def _fits(token: Token, word: str, taken: list[int]) -> bool:
-    if not _is(token, word) or token.i in taken:
+    if not _is(token, word) or token.i in taken or (token.dep_ == "mark" and word in WHEN):
         return False
     return token.dep_ not in ASIDE or (token.dep_ == "relcl" and token.tag_ == "VB")  # "nothing to do with it"
 

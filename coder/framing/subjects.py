@@ -152,7 +152,7 @@ class Subjects:
         named = any(
             c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children
         )  # "a High Court order" says whose
-        if verb.tag_ == "VBG" and not named and (speakers := self._issuers(noun)):
+        if verb.tag_ == "VBG" and not named and (speakers := self._issuers(noun) or self._writers(verb, noun)):
             return speakers  # "issued a report accusing …": who issued it accuses
         if verb.tag_ == "VBG" and (noun.lower_ in TIMES or self._is_tellers(verb, noun)):
             return self.owner(noun)  # "for a third day, killing …"
@@ -160,6 +160,18 @@ class Subjects:
             return self.owner(noun) if noun.dep_ == "dobj" else self._own_owner(noun)
         if noun.pos_ in NOMINAL:
             return self._counted(noun) or [noun, *(c for c in conjuncts(noun)[1:] if c.i < verb.i)]
+        return []
+
+    def _writers(self, asking: Token, reader: Token) -> list[Token]:
+        """Who asks in "sent a letter to the embassy [demanding] an end to it": those whose letter it is."""
+        verb = reader.head.head
+        if lemma(asking) not in TELLING or reader.dep_ != "pobj" or reader.head.lower_ != "to":
+            return []
+        letters = [verb] if verb.dep_ == "dobj" else [c for c in verb.children if c.dep_ == "dobj"]
+        for letter in letters:
+            writers = self._issuers(letter)
+            if writers:
+                return writers
         return []
 
     def _is_tellers(self, verb: Token, noun: Token) -> bool:

@@ -20,6 +20,7 @@ COMMON: Final = frozenset(  # borne by so many that a land must speak for the on
     fisher ellis harrison gibson marshall ferguson murray ford hamilton garcia rodriguez martinez hernandez lopez
     gonzalez perez sanchez ramirez torres flores rivera gomez diaz cruz ortiz omar ali ahmed ahmad mohammed mohamed
     masood muhammad ibrahim ismail khan singh wang zhang chen liu yang kumar santos silva
+    clarke costa lara park popov
     """.split()
 )
 

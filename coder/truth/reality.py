@@ -236,10 +236,14 @@ def _is_question(doc: Doc) -> bool:
 
 
 def _is_meant(gerund: Token) -> bool:
-    """Whether a gerund only says what somebody wants: "the aim is ending the war"."""
-    if gerund.tag_ != "VBG" or gerund.dep_ in ("acl", "advcl", "pcomp"):
+    """Whether a gerund only says what somebody wants: "the aim is ending the war", "the focus is on ending it"."""
+    if gerund.tag_ != "VBG" or gerund.dep_ in ("acl", "advcl"):
         return False
     above = gerund.head if gerund.dep_ == "attr" else gerund
+    if gerund.dep_ == "pcomp":
+        above = gerund.head.head
+        if gerund.head.lower_ != "on" or lemma(above) != "be":
+            return False
     return any(c.dep_ == "nsubj" and c.i < gerund.i and lemma(c) in MEANT for c in above.children)
 
 

@@ -19,6 +19,11 @@ pytestmark = pytest.mark.model
         ("Benin said the time had come for Togo to recognise Ghana.", {("BEN", "022", "TGO")}),
         ("What we want is that Togo send food to Ghana, the Beninese minister said.", set()),
         ("Benin rejected suggestions that it mediate in Ghana.", set()),
+        # whoever hands over a letter asks, not whoever reads it
+        (
+            "Benin's students sent a letter to the Togolese embassy demanding the release of a Ghanaian teacher.",
+            {("BENEDU", "1053", "GHAEDU")},
+        ),
         # whose plea is turned down is told by what it asks for
         ("Benin ignored calls to lift its sanctions on Togo.", {("BEN", "120", "TGO")}),
         ("Benin's threat to attack Togo alarmed Ghana.", {("BEN", "1384", "TGO"), ("GHA", "012", "BEN")}),

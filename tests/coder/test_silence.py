@@ -51,3 +51,15 @@ def test_private_people_of_no_land_only_talk(code: Code, text: str) -> None:
 )
 def test_people_whose_land_is_told_or_who_do_more_than_talk_are_heard(code: Code, text: str, event: str) -> None:
     assert any(event in found for found in code(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The focus of Hamas will be on attacking Israeli officials.",
+        "Norway has shown restraint for a decade.",
+        "A Kenyan crop plane hit a lorry.",
+    ],
+)
+def test_aims_habits_and_accidents_are_no_events(code: Code, text: str) -> None:
+    assert code(text) == []
