@@ -100,10 +100,14 @@ class Parser:
         parsed = self.parsed(sentences)
         while some := list(islice(parsed, TOGETHER)):
             docs = self._read(some)
-            some.clear()
+            self.release(some)
             docs.reverse()
             while docs:
                 yield docs.pop()
+
+    def release(self, parsed: list[SpacyDoc]) -> None:
+        """Let go of what the language model has made; nothing asks for it any more."""
+        parsed.clear()
 
     def _read(self, some: list[SpacyDoc]) -> list[Doc]:
         """Read the trees of several sentences, each step for all, so that the processor has its code at hand."""
