@@ -47,6 +47,7 @@ HOLDING: Final = frozenset("control hold run rule administer".split())
 PROTEST: Final = "protest"
 OWNERS: Final = ("its", "their", "his", "her", "our")
 _OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})  # classes of words that may name acts
+YEAR: Final = 4  # letters of a year
 _YEAR: Final = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -129,9 +130,11 @@ class ActionReader:
         return any(c.dep_ in ("acl", "relcl") and c.tag_ == "VB" for duty in owed for c in duty.children)
 
     def _named_by_year(self, token: Token) -> bool:
+        if is_verbal(token):
+            return False
         before = [c for c in token.children if c.i < token.i]
         owned = any(c.dep_ == "poss" for c in before)  # "Russia's 2014 annexation of Crimea" says who did it
-        return not is_verbal(token) and not owned and any(_YEAR.fullmatch(c.text) for c in before)
+        return not owned and any(len(c.text) == YEAR and _YEAR.fullmatch(c.text) for c in before)
 
     def _may_act(self, token: Token) -> bool:
         if is_verbal(token):

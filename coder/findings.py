@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import Final
 
 from coder.event_types import EventType
-from coder.values import value
 
 
 @dataclass(slots=True, unsafe_hash=True, init=False)
@@ -102,15 +101,34 @@ class Actor:
         return Actor, (self.code, self.name, self.country, self.sectors, self.span, self.resolution, self.provenance)
 
 
-@value(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True, init=False)
 class Location:
     """Where an event took place, when the text says so; coordinates in WGS 84 degrees, None when unknown."""
 
-    name: str
-    country: str
-    latitude: float | None
-    longitude: float | None
-    span: TextSpan
+    name: Final[str]
+    country: Final[str]
+    latitude: Final[float | None]
+    longitude: Final[float | None]
+    span: Final[TextSpan]
+
+    def __init__(
+        self,
+        name: str,
+        country: str,
+        latitude: float | None,
+        longitude: float | None,
+        span: TextSpan,
+    ) -> None:
+        """Take the parts."""
+        self.name = name
+        self.country = country
+        self.latitude = latitude
+        self.longitude = longitude
+        self.span = span
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Tell processes that send it how to make it again."""
+        return Location, (self.name, self.country, self.latitude, self.longitude, self.span)
 
 
 @dataclass(slots=True, unsafe_hash=True, init=False)

@@ -17,6 +17,8 @@ _OF_NOUNS: Final = frozenset(
 CONDITION: Final = 2.0  # how much more specific a condition makes an entry
 WORDS: Final = 1.5  # … one that only asks for a word of the phrase
 _ACTOR_CODE: Final = re.compile(r"[A-Z]{3}")
+_OF_PARTIES: Final = frozenset({"actor", "state", "any", "person", "sector", "name"})  # tests that somebody is named …
+_NOT_PARTIES: Final = frozenset({"object", "words", "comp"})  # … unless asked of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Condition:
     words: frozenset[str] = field(init=False, repr=False, compare=False)
     whom: frozenset[str] = field(init=False, repr=False, compare=False)
     rest: tuple[Test, ...] = field(init=False, repr=False, compare=False)
+    for_parties: bool = field(init=False, repr=False, compare=False)  # it only asks that a doer or target is named
 
     def __post_init__(self) -> None:
         """Tell the tests apart once: they are tried for every text."""
@@ -58,6 +61,8 @@ class Condition:
         object.__setattr__(self, "words", frozenset(test.value for test in lemmas))
         object.__setattr__(self, "whom", frozenset(test.sign for test in actors))
         object.__setattr__(self, "rest", tuple(t for t in self.tests if t not in lemmas and t not in actors))
+        named = all(t.kind in _OF_PARTIES and not t.negated for t in self.tests)
+        object.__setattr__(self, "for_parties", named and _NOT_PARTIES.isdisjoint(self.roles))
 
     @property
     def reads_acts(self) -> bool:

@@ -236,10 +236,3 @@ def aims(frame: Frame, frames: FrameReader) -> list[Clause]:
     of_nouns = [c for i in nouns for c in frames.at(i).clauses if c.form is Form.TO and not c.preposition]
     which = [c for i in nouns for c in frames.doc[i].children if c.dep_ == "relcl" and c.tag_ == "VB"]
     return own + of_nouns + [Clause(Form.TO, c.i) for c in which if clause_form(c) is Form.TO]
-
-
-def asks_for_parties(condition: Condition) -> bool:
-    """Whether a condition only asks that a doer or target is named, which a noun under an operator need not do."""
-    return not {"object", "words", "comp"} & set(condition.roles) and all(
-        t.kind in ("actor", "state", "any", "person", "sector", "name") and not t.negated for t in condition.tests
-    )

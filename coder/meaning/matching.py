@@ -1,12 +1,11 @@
 """`Matcher`: which lexicon entries fit a frame: heads, further words, conditions; the most specific wins."""
 
 from coder.entries.candidates import Candidate
-from coder.entries.conditions import Condition
 from coder.entries.rules import Lexicon
 from coder.frames import Frame
 from coder.framing.frame_reader import FrameReader
 from coder.framing.further_words import lifted, taken_by
-from coder.meaning.condition_tests import ActCodes, ConditionTests, asks_for_parties
+from coder.meaning.condition_tests import ActCodes, ConditionTests
 from coder.meaning.matches import Match
 from coder.meaning.presence import Presence
 from coder.parties.opened_roles import OpenedRoles
@@ -54,18 +53,18 @@ class Matcher:
             roles = lifted(frame, found, self.doc)
             further = [i for i in found if self.doc[i].pos_ in ("ADJ", "NOUN")]
             clauses = [*clauses, *(c for i in further for c in self.frames.at(i).clauses)]
-        waived: list[Condition] | None = None
-        for condition in entry.conditions:
-            if not self.tests.hold(condition, frame, roles, clauses):
-                if not (frame.carried and asks_for_parties(condition)):
-                    return None
-                waived = [*(waived or ()), condition]
         held: list[int] = []
+        score = score_of(candidate, frame)
         for condition in entry.conditions:
-            if waived is None or condition not in waived:
+            if self.tests.hold(condition, frame, roles, clauses):
                 for role in condition.roles:
-                    held += roles.get(role, ())
-        score = score_of(candidate, frame) - sum(condition.score for condition in waived or ())
+                    tokens = roles.get(role)
+                    if tokens:
+                        held.extend(tokens)
+            elif frame.carried and condition.for_parties:  # a noun under an operator need not name them
+                score -= condition.score
+            else:
+                return None
         taken = [frame.head, *(found or ())]
         return Match(entry, roles, self.opened.of(roles, frame.kind), taken, clauses, held, score)
 

@@ -25,8 +25,8 @@ class Presence:
                 asked = word.asked
                 if asked is None or asked.signs_of is not self._signs_of:
                     asked = self._asked(word)
-                for sign in asked.signs:
-                    held.add(sign)
+                if asked.signs:
+                    held.update(asked.signs)
             else:
                 self._take(own)
                 self._take(word.normal)
@@ -37,8 +37,7 @@ class Presence:
     def _take(self, word: str) -> None:
         signs = self._signs_of.get(word)
         if signs is not None:
-            for sign in signs:
-                self._held.add(sign)
+            self._held.update(signs)
 
     def _asked(self, word: Word) -> Asked:
         """What may be asked of a word in its usual form; it is kept with the word."""

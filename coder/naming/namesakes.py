@@ -27,6 +27,7 @@ _SEATS: Final = frozenset({"White House"})  # which several capitals have: "the 
 _BEHIND: Final = frozenset({"of", "in"})
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _BEFORE: Final = frozenset({"adjective", "people"})
+_NO_LANDS: Final = GENERIC | SECTORS
 
 
 def of_their_lands(doc: Doc, hits: list[Hit]) -> list[Hit]:
@@ -42,7 +43,7 @@ def of_their_lands(doc: Doc, hits: list[Hit]) -> list[Hit]:
 
 def _is_plain(hit: Hit) -> bool:
     """Tell whether a body of one land has a name that any land's body may have."""
-    if hit.entry.sort != "organisation" or not hit.code or hit.country in GENERIC | SECTORS:
+    if hit.entry.sort != "organisation" or not hit.code or hit.country in _NO_LANDS:
         return False
     return all(piece.key in _PLAIN for piece in pieces(hit.entry.name))
 

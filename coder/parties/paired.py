@@ -12,9 +12,12 @@ from coder.syntax.words import lemma
 from coder.types import Actor
 
 _TWO: Final = frozenset({"two", "both"})
+_GENERIC: Final = GENERIC | {""}
 _LANDS: Final = frozenset("country nation state republic neighbor neighbour ally".split())
 _LEADERS: Final = frozenset("leader president".split())
 _SIDES: Final = frozenset("side party government rival".split())
+_NOUNS: Final = _LANDS | _LEADERS | _SIDES
+_NO_LANDS: Final = GENERIC | WORLD_REGIONS
 # What is between two: not a wall, nor a border.
 _SHARED: Final = (
     MEETINGS | PACTS | frozenset("tie relation relationship cooperation war conflict tension feud trade".split())
@@ -26,10 +29,10 @@ _PAIR: Final = 2
 def paired(doc: Doc, mention: Mention, mentions: Callable[[], Sequence[Mention]]) -> Mention:
     """The two named before the phrase, as one mention; the mention itself where it means no two, or others."""
     head = doc[mention.head]
-    if head.tag_ != "NNS" or mention.actor.country not in GENERIC | {""}:
+    if head.tag_ != "NNS" or mention.actor.country not in _GENERIC:
         return mention
     noun = lemma(head)
-    if noun not in _LANDS | _LEADERS | _SIDES or all(c.lower_ not in _TWO for c in head.children):
+    if noun not in _NOUNS or all(c.lower_ not in _TWO for c in head.children):
         return mention
     named = list(_named(head, mentions())) if _takes_part(head) else []
     pair = _joined(doc, named) or ([] if noun in _SIDES else _only(named))
@@ -51,7 +54,7 @@ def _named(head: Token, mentions: Sequence[Mention]) -> Iterator[Mention]:
     doer = _doer(head.head) if head.dep_ == "dobj" else -1
     for one in mentions:
         country = one.actor.country
-        known = country and country not in GENERIC | WORLD_REGIONS
+        known = country and country not in _NO_LANDS
         if known and one.end <= head.left_edge.i and not one.start <= doer < one.end:
             yield one
 

@@ -23,7 +23,7 @@ CROWDS: Final = frozenset(("EDU", "LAB", "AGR", "OPP", "REF", "HLH", "MED", "CVL
 SHOTS: Final = frozenset("shell rocket mortar missile bullet bomb drone mine grenade sniper gunfire shellfire".split())
 REBELS: Final = ARMED_OPPOSITION | {"RAD"}
 COUNTRY: Final = 3  # the length of a country's code
-NO_NAMES: Final = frozenset(
+NO_NAMES: Final = DAYS | frozenset(
     "act bill law treaty resolution agreement accord operation plan deal summit council war covid".split()
 )
 
@@ -139,7 +139,7 @@ class Parties:
         if mention.actor.code or mention.kind not in ("actor", "other") or mention.sort == "thing":
             return False
         named = token.text[:1].isupper() or _ends_a_name(self.doc, token)
-        return token.pos_ == "PROPN" and named and token.lower_ not in DAYS | NO_NAMES
+        return token.pos_ == "PROPN" and named and token.lower_ not in NO_NAMES
 
     def apart(self, tokens: Iterable[int], exclude: Iterable[int]) -> tuple[int, ...]:
         """Those of the tokens that are known actors and not the excluded ones under another word."""

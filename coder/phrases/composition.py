@@ -1,7 +1,6 @@
 """How a role noun and the words around it make one code (actor codebook 3.1 and 3.2.2 to 3.2.5)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from coder.naming.actor_codes import (
@@ -49,13 +48,16 @@ class Modifier:
         self.based: Final = based
 
 
-@dataclass(frozen=True, slots=True)
 class Owner:
     """An actor that a phrase after the noun names: "spokesman for the ministry"."""
 
-    code: str
-    preposition: str
-    does: tuple[str, ...] | None = None  # of a private body that no dictionary has: its sectors, () for unknown ones
+    __slots__ = ("code", "does", "preposition")
+
+    def __init__(self, code: str, preposition: str, does: tuple[str, ...] | None = None) -> None:
+        """Take the parts; `does` are the sectors of a private body that no dictionary has, () for unknown ones."""
+        self.code: Final = code
+        self.preposition: Final = preposition
+        self.does: Final = does
 
 
 def is_weak(role: Hit) -> bool:

@@ -7,7 +7,6 @@ does a deadline ("by Monday", "until 2020"): the event then has the story's day.
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - the house name of a calendar day
 from datetime import timedelta
 from typing import Final
@@ -34,14 +33,17 @@ _COUNT: Final = r"(?<![\d,.])(?P<count>\d{1,3}|" + "|".join(_NUMBERS) + r")"
 _WEEKDAY: Final = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 
 
-@dataclass(frozen=True, slots=True)
 class TimePhrase:
     """A time phrase at code points [start, end) of its sentence, with the day it means for an act past or to come."""
 
-    start: int
-    end: int
-    past: Day | None
-    future: Day | None
+    __slots__ = ("end", "future", "past", "start")
+
+    def __init__(self, start: int, end: int, past: Day | None, future: Day | None) -> None:
+        """Take the parts."""
+        self.start: Final = start
+        self.end: Final = end
+        self.past: Final = past
+        self.future: Final = future
 
     def on(self, *, future: bool) -> Day | None:
         """Give the day, for an act to come or one that has been."""

@@ -74,13 +74,16 @@ def _point(path: str, number: int, text: str) -> Coordinates:
     return Coordinates(base_of(re.split(r"[\s,@]", text.strip())[0]), latitude, longitude)
 
 
-@dataclass(frozen=True, slots=True)
 class PlacePhrase:
     """A place that a preposition ties to its sentence."""
 
-    location: Location
-    preposition: int  # token
-    exact: bool  # a city rather than a region or a state
+    __slots__ = ("exact", "location", "preposition")
+
+    def __init__(self, location: Location, preposition: int, *, exact: bool) -> None:
+        """Take the place, the preposition's token, and whether it is a city rather than a region or a state."""
+        self.location: Final = location
+        self.preposition: Final = preposition
+        self.exact: Final = exact
 
 
 def find_places(doc: Doc, resolver: Resolver, gazetteer: Gazetteer) -> list[PlacePhrase]:
@@ -91,7 +94,7 @@ def find_places(doc: Doc, resolver: Resolver, gazetteer: Gazetteer) -> list[Plac
             for named in _named(token):
                 mention = resolver.at(named.i)
                 if mention.sort in _SORTS and mention.actor.country and _is_place(doc, mention):
-                    found.append(PlacePhrase(_location(doc, mention, gazetteer), token.i, mention.sort == "city"))
+                    found.append(PlacePhrase(_location(doc, mention, gazetteer), token.i, exact=mention.sort == "city"))
                     break
     return found
 

@@ -2,9 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import replace
 
-from coder.types import Actor, CallerActor, Event, Explanation, TextSpan
+from coder.types import Actor, CallerActor, Event, Explanation, Location, TextSpan
 
 
 def shifted(actors: Iterable[CallerActor], sentence: TextSpan) -> tuple[CallerActor, ...]:
@@ -29,7 +28,7 @@ def moved(event: Event, sentence: TextSpan, date: dt.date | None) -> Event:
         modality=event.modality,
         reported_by=_actor(event.reported_by, sentence) if event.reported_by is not None else None,
         sentence=sentence,
-        location=replace(place, span=_span(place.span, sentence)) if place is not None else None,
+        location=_place(place, sentence) if place is not None else None,
         explanation=Explanation(why.rule, tuple([_span(s, sentence) for s in why.matched]), why.steps),
     )
 
@@ -39,6 +38,10 @@ def _actor(actor: Actor, sentence: TextSpan) -> Actor:
         return actor
     span = _span(actor.span, sentence)
     return Actor(actor.code, actor.name, actor.country, actor.sectors, span, actor.resolution, actor.provenance)
+
+
+def _place(place: Location, sentence: TextSpan) -> Location:
+    return Location(place.name, place.country, place.latitude, place.longitude, _span(place.span, sentence))
 
 
 def _span(span: TextSpan, sentence: TextSpan) -> TextSpan:

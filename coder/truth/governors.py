@@ -71,9 +71,10 @@ def is_seized(chance: Token) -> bool:
 
 def is_first(noun: Token) -> bool:
     """Whether a noun's infinitive tells what was done: "the first country to recognise Lithuania"."""
-    words = {noun.lower_, *(c.lower_ for c in noun.children if c.dep_ in ("amod", "nummod"))}
-    ranked = not words.isdisjoint(RANKS) or any(w[0].isdigit() and w.endswith(ORDINAL) for w in words)
-    return ranked and noun.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+    if noun.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return False
+    words = [noun.lower_, *[c.lower_ for c in noun.children if c.dep_ in ("amod", "nummod")]]
+    return any(w in RANKS or (w[0].isdigit() and w.endswith(ORDINAL)) for w in words)
 
 
 def is_occasion(verb: Token, *, governed: bool) -> bool:
