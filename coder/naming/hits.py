@@ -54,7 +54,9 @@ _OF_PLACES: Final = frozenset(
     """resident inhabitant citizen dweller mayor governor bishop archbishop port outskirts outskirt suburb street city
     town capital district university airport prison""".split()
 )
-_OF_TOWNS: Final = _OF_PLACES | frozenset("police court prosecutor market".split())
+_OF_TOWNS: Final = _OF_PLACES | frozenset(
+    "police court prosecutor market gang cartel hospital school hotel jail slum".split()
+)
 _AGED: Final = frozenset({"old", "olds"})  # "a 26-year-old" is somebody, "a 26-year-old church" is not
 _DEGREES: Final = frozenset(  # of a feeling, not of a party
     """widespread strong stronger fierce stiff public growing popular little any no much more some intense vocal firm

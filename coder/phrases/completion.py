@@ -8,7 +8,7 @@ from coder.naming.actor_codes import ARMED_OPPOSITION, GENERIC, base_of, joined,
 from coder.naming.lands import ABROAD, ARMYLESS, HOMES, OCCUPIED, SETTLERS, UNREBELLIOUS
 from coder.naming.noun_classes import AIRCRAFT, FLYING_AT_HOME, SETTLER
 from coder.phrases.settings import ABSTRACT, FAITHS, Setting
-from coder.phrases.victims import land_of_thing, land_of_victim
+from coder.phrases.victims import keeps_order, land_of_thing, land_of_victim
 from coder.types import Actor, Resolution
 
 ORGANS: Final = frozenset(("GOV", "COP", "JUD", "LEG"))
@@ -28,9 +28,11 @@ POLICED_ROOTS: Final = DOMESTIC_ROOTS | frozenset(("18", "19", "20"))  # "police
 FORCE_ROOTS: Final = frozenset(("15", "17", "18", "19", "20"))
 ASKED_ROOTS: Final = frozenset(("10", "12", "13", "14"))
 PROTESTS: Final = "14"
+CAPTIVES: Final = frozenset(("hostage", "hostages", "captive", "captives"))
 MET: Final = frozenset(("04", "05", "06"))
 REPRESSION: Final = "175"  # which befalls a state's own people, wherever else the sentence plays
 SANCTION: Final = "172"
+CONVICTION: Final = "116"
 SERVANTS: Final = ORGANS | {"MIL", "SPY"}
 PEOPLE: Final = AT_HOME | {"CVL"}
 PRIVATE: Final = frozenset(("CVL", "BUS", "ELI"))
@@ -164,7 +166,7 @@ def _in_land(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
 
     `other` is who acts on them.
     """
-    met = other is not None and other.country == setting.country and code[:2] in POLICED_ROOTS
+    met = other is not None and other.country == setting.country and (code[:2] in POLICED_ROOTS or code == CONVICTION)
     met = met or (not setting.place and code[:2] in FORCE_ROOTS and bool(LAWLESS & {*actor.sectors}))
     country = _fought_at_home(actor, other, code, setting) or setting.place or (setting.country if met else "")
     if not country or country in ABROAD:
@@ -180,7 +182,7 @@ def _in_land(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
 
 def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> str:
     own, theirs = set(actor.sectors), set(other.sectors) if other else set()
-    if SETTLER in actor.span.text.lower() and (state := _settling(setting.place, other.country if other else "")):
+    if state := _from_across(actor, other, setting):
         return state
     armyless = other is not None and other.country in ARMYLESS
     if armyless and own & {"MIL", "COP"} and code[:2] in FORCE_ROOTS:
@@ -204,8 +206,13 @@ def _parleying(other: Actor | None, code: str) -> str:
     return "" if other.country in NO_HOME | ABROAD | UNREBELLIOUS else other.country
 
 
-def _settling(*lands: str) -> str:
-    """Give the state whose settlers those in, or at odds with, one of these lands are."""
+def _from_across(actor: Actor, other: Actor | None, setting: Setting) -> str:
+    """Give the state whose settlers those in, or at odds with, a land are; and whose people that land's groups hold."""
+    held = other.country if other else ""
+    words = _words_of(actor)
+    if not CAPTIVES.isdisjoint(words):
+        return SETTLERS.get(held, "")
+    lands = (setting.place, held) if SETTLER in " ".join(words) else ()
     return next((SETTLERS[land] for land in lands if land in SETTLERS), "")
 
 
@@ -261,7 +268,7 @@ def _of_other(own: set[str], other: Actor, root: str, setting: Setting) -> str:
     theirs = set(other.sectors)
     if _domestic(own, theirs) and other.country not in ABSTRACT:
         return other.country
-    alone = other.country == setting.country and setting.country not in ABROAD
+    alone = other.country == setting.country and (setting.country not in ABROAD or keeps_order(other))
     roots = POLICED_ROOTS if own == {"COP"} and not theirs else DOMESTIC_ROOTS
     roots = roots | BLAMED_ROOTS if own & ORGANS and theirs & {"CVL", "BUS"} else roots
     roots = roots | BLAMED_ROOTS if own == {"GOV"} and theirs == {"ELI"} else roots  # who once governed there

@@ -16,6 +16,7 @@ from coder.naming.noun_classes import (
     SETTLER,
     STRANGERS,
 )
+from coder.naming.surnames import by_surname
 from coder.phrases.composition import is_diplomat
 from coder.phrases.named_phrases import is_place
 from coder.phrases.reading import Reading
@@ -47,6 +48,7 @@ _MEETING: Final = MEETINGS | frozenset(
 _OF_NO_LAND: Final = frozenset(("department", "world court"))  # which act wherever it may be
 _LOCAL: Final = frozenset({"government", "authority", "president", "prime minister", "interim government"})
 _LED_BODIES: Final = frozenset("administration government cabinet party army troop force minister aide".split())
+_RULES: Final = frozenset({"government", "administration", "regime"})
 _WITHIN: Final = frozenset({"in", "across", "throughout", "of", "within", "inside"})
 _LED_NEAR: Final = 3  # tokens between "U.S.-led" and the noun
 _TIED_SECTORS: Final = frozenset({"CRM", "MED", "BUS"})
@@ -119,7 +121,12 @@ def leader_of(reading: Reading, head: int) -> str:
     leading = (c for c in reading.doc[head].children if c.dep_ == "acl" and c.lower_ in _LEADING)
     behind = (p for c in leading for p in c.children if p.dep_ == "agent")
     leaders = [o.i for p in behind for o in p.children if o.dep_ == "pobj" and o.i not in reading.open]
-    named = (c.i for c in reading.doc[head].children if c.dep_ == "poss" and c.tag_ == "NNP")
+    noun = reading.doc[head]
+    if noun.lemma_ in _RULES and noun.i - 1 not in reading.by_token and reading.doc[noun.i - 1].dep_ == "compound":
+        led = by_surname(reading.index, reading.hits, reading.doc[noun.i - 1].text, reading.on)
+        if led:
+            return base_of(led[0].code_on(reading.on))  # "the Arce government"
+    named = (c.i for c in noun.children if c.dep_ == "poss" and c.tag_ == "NNP")
     leaders += [i for i in named if i not in reading.by_token and i not in reading.open]
     base = base_of(reading.at(leaders[0]).actor.code) if leaders else ""
     return "" if is_organisation(base) else base

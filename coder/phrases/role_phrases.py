@@ -32,6 +32,7 @@ _MOSTLY: Final = frozenset(("mostly", "mainly", "largely", "chiefly", "predomina
 _ALL: Final = _MOSTLY | frozenset("all both most many half two three four five six seven eight nine ten".split())
 _SHORT_COUNT: Final = 3  # tokens: ", mostly Kenyans"
 _FAR_COUNT: Final = 10
+_SERVING: Final = frozenset(("belong", "work", "act"))
 _BELIEVED: Final = frozenset("believed thought suspected presumed reported known said alleged".split())
 
 
@@ -177,20 +178,29 @@ def apposition(reading: Reading, head: int, kinds: frozenset[str] = _ACTORS, *, 
     token = reading.doc[head]
     candidates = [child.i for child in token.children if child.dep_ == "appos" and not _counts_its_own(reading, child)]
     candidates += [token.head.i] if token.dep_ == "appos" else []
-    candidates += [c.i for c in _taken_for(token)]
+    taken = [c.i for c in _taken_for(token)]
+    candidates += taken
     for i in candidates:
         if i not in reading.open:
             found = reading.at(i)
-            if found.actor.code and found.kind in kinds and (base_of(found.actor.code) or not based):
+            fits = found.kind in kinds or (i in taken and found.kind == "owned")  # "agents of Chad"
+            if found.actor.code and fits and (base_of(found.actor.code) or not based):
                 return found
     return None
 
 
 def _taken_for(noun: Token) -> list[Token]:
-    """Give whom others take somebody for: "men believed to be Chadian agents"."""
-    thought = (c for c in noun.children if c.dep_ == "acl" and c.lower_ in _BELIEVED)
-    to_be = (v for c in thought for v in c.children if v.dep_ == "xcomp" and v.lemma_ == "be")
-    return [a for v in to_be for a in v.children if a.dep_ == "attr"]
+    """Give whom others take somebody for: "men believed to be Chadian agents", "… to work for Chad".
+
+    The parser often takes what others believe for the main clause: "[Men believed] to be agents, shot an exile".
+    """
+    thought = [c for c in noun.children if c.dep_ == "acl" and c.lower_ in _BELIEVED]
+    thought += [noun.head] if noun.dep_ == "nsubj" and noun.head.lower_ in _BELIEVED else []
+    below = [c for v in thought for c in v.children if c.dep_ in {"xcomp", "prep"}]
+    being = [v for c in below for v in (c, *c.children) if v.lemma_ == "be" and v.dep_ in {"xcomp", "pcomp"}]
+    found = [a for v in being for a in v.children if a.dep_ == "attr"]
+    serving = (p for v in below if v.lemma_ in _SERVING for p in v.children if p.lower_ in {"to", "for", "with"})
+    return found + [o for p in serving for o in p.children if o.dep_ == "pobj"]
 
 
 def _counts_its_own(reading: Reading, token: Token) -> bool:

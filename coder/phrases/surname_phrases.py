@@ -68,6 +68,8 @@ def _does_something(reading: Reading, head: int) -> bool:
 def _is_where(reading: Reading, head: int) -> bool:
     """Tell whether a bare name is a place that bears it too: "shot dead in Guerrero", "the streets of Rosario"."""
     token = reading.doc[head]
+    while token.dep_ == "conj":
+        token = token.head  # "the villages of Nondin and Soro"
     tie = token.head
     if token.dep_ != "pobj":
         return False

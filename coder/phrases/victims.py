@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from coder.naming.actor_codes import ARMED_OPPOSITION, GENERIC
-from coder.naming.lands import ABROAD, OCCUPIED
+from coder.naming.lands import ABROAD, OCCUPIED, SETTLERS
 from coder.naming.noun_classes import PLATFORMS
 from coder.phrases.settings import Setting
 from coder.types import Actor
@@ -19,6 +19,8 @@ ARMED: Final = ORGANS | ARMED_OPPOSITION | {"MIL", "UAF", "CRM"}
 PEOPLE: Final = frozenset(
     ("CVL", "OPP", "MED", "LAB", "EDU", "AGR", "HLH", "PTY", "LEG", "JUD", "HRI", "BUS", "ELI", "GOV")
 )
+KEEPERS: Final = frozenset(("COP", "JUD"))
+OCCUPIERS: Final = frozenset(SETTLERS.values())  # whose police and courts deal with another people too
 PRONOUNS: Final = frozenset("him her it them he she they who whom which that those these us me you".split())
 STATE_ACTS: Final = frozenset(  # what only those who rule a land do there
     """arrest detention execution sentencing conviction imprisonment jailing trial verdict crackdown prosecution
@@ -68,10 +70,16 @@ def _judged(words: list[str], other: Actor | None, setting: Setting) -> str:
 def land_of_victim(actor: Actor, other: Actor, code: str, setting: Setting) -> str:
     """The land of those without one on whom its own forces, or its own rebels, lay hands."""
     land = other.country
-    if code[:2] not in FORCE or code.startswith(ELSEWHERE) or land in ABROAD | OCCUPIED | GENERIC | {""}:
+    abroad = land in ABROAD and not (keeps_order(other) and land == setting.country)
+    if code[:2] not in FORCE or code.startswith(ELSEWHERE) or abroad or land in OCCUPIED | GENERIC | {""}:
         return ""
     if not {*actor.sectors} <= PEOPLE:
         return ""
     doers = {*other.sectors}
     home = code.startswith(HELD) and setting.place in ("", land) and doers <= ORGANS
     return land if home or (land == setting.country and doers & ARMED) else ""
+
+
+def keeps_order(other: Actor) -> bool:
+    """Whether somebody is a state's police or court, who deal with people at home even where the state is a power."""
+    return {*other.sectors} <= KEEPERS and bool(other.sectors) and other.country not in OCCUPIERS

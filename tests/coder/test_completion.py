@@ -31,6 +31,28 @@ def test_completion_takes_the_land_that_the_sentence_leaves_no_doubt_about(code:
 @pytest.mark.parametrize(
     ("text", "event"),
     [
+        ("French police beat a street singer.", "FRACOP 182 FRACVL"),  # of a power too, whose police are at home
+        ("Chad's intelligence service detained a rights lawyer.", "TCDSPY 173 TCDHRI"),
+        ("Zambian police urged residents to stay indoors.", "ZMBCOP 020 ZMBCVL"),
+        ("Kuwaiti courts upheld death sentences against two Shia men.", "KWTJUD 116 KWTMOSSHICVL"),
+        ("Islamic Jihad freed two hostages.", "PSEREBISJ 0841 ISRCVL"),
+        ("The Arce government detained a judge.", "BOLGOV 173 BOLJUD"),
+        ("Men believed to be agents of Rwanda shot an exile in Maputo.", "RWACVL"),
+        ("Men suspected of being Chadian agents abducted a monk in Khartoum.", "TCDCVL 181 SDN"),
+        ("Gunmen believed to belong to Boko Haram killed a farmer in Diffa.", "NGAREBBOK 193 NERAGR"),
+        ("A Rosario gang murdered two taxi drivers.", "ARGCRM"),  # a town that is a surname too
+    ],
+)
+def test_completion_knows_whose_police_gangs_governments_and_agents_those_are(
+    code: Code, text: str, event: str
+) -> None:
+    assert any(event in found for found in code(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Israeli police arrested a man.", "ISRCVL"),
         ("Norwegian mediators met the rebels in Oslo.", "NORREB"),
         ("The armed wing of the movement fired rockets at Ashkelon.", "ISRREB"),
         ("The navy of Ghana seized a speedboat.", "1711 GHA"),
