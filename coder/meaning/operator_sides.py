@@ -120,9 +120,16 @@ class OperatorSides:
             targets, sources
         )  # "warned the envoy that it would expel him": not the one who warns
         if others:
-            return (bound or others) if operator == "THREATEN" else others
+            return (bound or self._warned(match, sources, others) or others) if operator == "THREATEN" else others
         found = self._own_target(match, frame, sources, content)
         return found if self.parties.real(found) else bound or found or targets
+
+    def _warned(self, match: Match, sources: tuple[int, ...], others: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom a threat is told, if what it is about lies in his land: "warned Mali it would shut a road at Kidal"."""
+        told = self.parties.apart(match.roles.get("object", ()), sources)
+        lands = {self.parties.mention(i).actor.country for i in told}
+        theirs = {self.parties.mention(i).actor.country for i in others}
+        return told if theirs <= lands and self.parties.all_places(others) else ()
 
     def _at_home(self, places: tuple[int, ...], sources: tuple[int, ...]) -> bool:
         """Whether places are in the lands of those who agree: "agreed to open a bridge at Aflao"."""

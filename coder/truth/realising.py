@@ -79,13 +79,17 @@ class Realiser:
         "Chad cannot agree, its minister said" is said for Chad.
         """
         own = [c.lower_ for c in self.doc[frame.head].children if c.dep_ in ("aux", "nsubj")]
-        spokesman = speaker >= 0 and any(c.dep_ == "poss" and c.lower_ in OWN for c in self.doc[speaker].children)
-        return not CANNOT.isdisjoint(own) and (spokesman or not THEMSELVES.isdisjoint(own))
+        return not CANNOT.isdisjoint(own) and (self._is_spokesman(speaker) or not THEMSELVES.isdisjoint(own))
+
+    def _is_spokesman(self, speaker: int) -> bool:
+        """Whether a speaker is somebody's own: "Chad cannot agree, [its minister] said"."""
+        return speaker >= 0 and any(c.dep_ == "poss" and c.lower_ in OWN for c in self.doc[speaker].children)
 
     def _hinted(self, act: Act, frame: Frame, speaker: int) -> bool:
         """Whether somebody says of himself what he "may" or "could" do to another, which is a threat of it.
 
-        "It could shell the port, Chad said" threatens, as does "its navy may …"; of what others may do it is a guess.
+        "It could shell the port, Chad said" threatens, as does "its navy may …" or "Chad may …, its envoy said"; of
+        what others may do it is a guess.
         """
         if speaker < 0 or not act.targets or act.code[:2] not in HOSTILE:
             return False
@@ -95,6 +99,8 @@ class Realiser:
         many = self.doc[speaker].tag_ in ("NNS", "NNPS")
         doers = [c for c in verb.children if c.dep_ == "nsubj"]
         himself = any(c.lower_ in THEMSELVES and (c.lower_ == "they") == many for c in doers)
+        if self._is_spokesman(speaker) and verb.i < speaker and any(c.tag_ == "NNP" for c in doers):
+            return True
         return himself or any(g.dep_ == "poss" and g.lower_ in OWN for c in doers for g in c.children)
 
     def _is_planned(self, frame: Frame) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from coder.pipeline import Coder
+from coder.types import Story
 from tests.coder.told import Triple, triples
 
 pytestmark = pytest.mark.model
@@ -15,15 +16,25 @@ pytestmark = pytest.mark.model
         ("Sudan said it could seize islands off Eritrea.", ("SDN", "1382", "ERI")),
         ("Sudan said its navy may blockade Eritrea.", ("SDNMIL", "1381", "ERI")),
         ("Norway said it may recall its ambassador from Chad.", ("NOR", "1313", "TCD")),
+        ("Norway could suspend aid to Zambia, its foreign minister said.", ("NOR", "1311", "ZMB")),
         # who asked for what is refused
         ("Chad refused to change its oil policy despite an appeal by Norway.", ("TCD", "1232", "NOR")),
         ("Chad's president refused to step down as Norway had demanded.", ("TCDGOV", "1231", "NOR")),
+        ("Ghana did not bow to pressure from Togo.", ("GHA", "124", "TGO")),
         ("Chad said it would not lift martial law, ignoring Norwegian calls.", ("TCD", "1241", "NOR")),
     ],
 )
 def test_threats_and_refusals(coder: Coder, text: str, wanted: Triple) -> None:
     """What may be done to another is threatened, and a refusal is for whoever asked."""
     assert wanted in triples(coder, text)
+
+
+def test_who_is_warned_is_threatened(coder: Coder) -> None:
+    """Whoever is warned is meant, not the bridge in his land."""
+    text = "Algeria warned Mali on Friday that it would close the bridge at Kidal."
+    (event,) = coder.code(Story(text)).events
+    assert event.target is not None
+    assert text[event.target.span.start : event.target.span.end] == "Mali"
 
 
 def test_what_others_may_do_is_a_guess(coder: Coder) -> None:
