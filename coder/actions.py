@@ -141,10 +141,9 @@ class ActionReader:
             return self.lexicon.knows("verb", lemma(token))
         if token.pos_ in ("NOUN", "PROPN") or nominal_gerund(token):
             month = token.pos_ == "PROPN" and token.lower_ in DAYS
-            kind = self.frames.at(token.i).kind if token.lower_.endswith("ing") else "noun"
             if token.lower_ == PROTEST and token.dep_ == "pobj" and token.head.lower_ == "in":
                 return any(c.dep_ in ("det", "poss") for c in token.children)  # "in protest of" is why it was done
-            if month or token.dep_ in ("compound", "npadvmod") or not self.meanings.known(kind, token):
+            if month or token.dep_ in ("compound", "npadvmod") or not self.meanings.known("noun", token):
                 return False
             return token.pos_ != "PROPN" or not self._is_in_name(token)  # last, for it reads the whole name
         predicative = token.pos_ == "ADJ" and (token.dep_ in ("acomp", "attr", "oprd", "conj") or stands_aside(token))

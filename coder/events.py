@@ -32,6 +32,8 @@ FORCE: Final = "14"  # the codes up to it are words, gifts and refusals
 PLACES: Final = ("state", "city", "region")
 WITNESSED: Final = frozenset({"we", "they", "i"})  # whose acts count though the text does not say who they are
 SOMEBODY: Final = NEUTRAL_HEADS | STRANGERS
+# What a mere noun tells though it names nobody to whom it is done: strikes, curfews, what a state changes at home.
+AT_LARGE: Final = tuple("14 152 082 0812 0813 0814 0832 0834 1722 1723 1724".split())
 # What one can do alone.
 ALONE: Final = tuple("""08 14 15 034 035 123 124 132 133 134 137 138 015 016 017 013 012 014 172 128 011""".split())
 CLOSE: Final = 8  # words of a rule that lie nearer are shown as one span
@@ -234,7 +236,7 @@ class EventMaker:
     def _worth(self, act: Act, source: Actor, target: Actor | None) -> bool:
         """An event needs somebody known, and not firms alone; a mere noun ("the attack by X on Y") needs both sides."""
         if act.noun and not (source.code and target is not None and target.code):
-            return target is None and bool(source.country) and act.code.startswith("14")
+            return not (target and target.code) and bool(source.country) and act.code.startswith(AT_LARGE)
         if self.parties.given is not None:
             return True
         if target is not None and _is_at_home(act, source, target):

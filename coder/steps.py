@@ -57,7 +57,7 @@ class Steps:
 
     def passage(self, story: Story, span: TextSpan, doc: Doc, spots: list[Spot] | None) -> Passage:
         """A parsed sentence with those who read it; `spots` are the names in it where they are looked up already."""
-        frames = FrameReader(doc, self.lexicon.knows)
+        frames = FrameReader(doc)
         given = shifted(story.actors, span) if story.actors else ()
         resolver = ActorResolver(doc, self.actors, story.date, given, spots)
         return Passage(span, doc, frames, resolver, Antecedents(doc, frames), given)

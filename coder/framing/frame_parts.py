@@ -121,11 +121,19 @@ def add_clause(frame: Frame, verb: Token) -> None:
             frame.clauses.append(Clause(clause_form(verb), child.i))
 
 
+def _inner(noun: Token) -> list[Token]:
+    """What hangs on the last noun of a phrase with "of": "a march for the removal of [the mayor by students]"."""
+    last = noun.children[-1] if noun.children else noun
+    held = last.children if last.dep_ == "prep" and last.lower_ == "of" else []
+    return [c for p in held if p.dep_ == "pobj" for c in p.children]
+
+
 def stray_by(doc: Doc, frame: Frame, roles: tuple[str, ...]) -> list[int]:
     """A doer that the parser hung on the noun before it: "the demolition of [homes by Israel]"."""
+    deep = frame.kind == "noun"
     for role in roles:
         for index in frame.roles.get(role) or ():
-            own = doc[index].children
+            own = [*doc[index].children, *_inner(doc[index])] if deep else doc[index].children
             laid = [p for c in own if c.dep_ == "acl" and lemma(c) in LAID for p in c.children]
             for prep in own + laid if laid else own:  # "sanctions on banks imposed by the EU"
                 if prep.dep_ in ("prep", "agent") and prep.lower_ == "by":

@@ -6,7 +6,7 @@ their shared subject.
 """
 
 from coder.frames import Frame
-from coder.framing.noun_frames import Knows, adjective_frame, deed, noun_frame
+from coder.framing.noun_frames import adjective_frame, noun_frame
 from coder.framing.subjects import Subjects
 from coder.framing.verb_frames import verb_frame
 from coder.syntax.clauses import is_verbal
@@ -16,10 +16,9 @@ from coder.syntax.parsed import Doc, Token
 class FrameReader:
     """Reads the frames of one Doc, each once."""
 
-    def __init__(self, doc: Doc, knows: Knows | None = None) -> None:
-        """Take a parsed Doc, and who can tell which verbs and nouns the lexicon has."""
+    def __init__(self, doc: Doc) -> None:
+        """Take a parsed Doc."""
         self.doc = doc
-        self._knows = knows
         self._frames: list[Frame | None] = [None] * len(doc)
         self._subjects = Subjects(doc)
 
@@ -36,7 +35,7 @@ class FrameReader:
             return verb_frame(token, self._subjects, self.at)
         if kind == "adj":
             return adjective_frame(token, self._subjects)
-        return deed(noun_frame(token, self._subjects, self.at), token, self._knows)
+        return noun_frame(token, self._subjects, self.at)
 
     def subjects(self, verb: Token) -> list[Token]:
         """The surface subject of a verb."""
@@ -48,7 +47,7 @@ class FrameReader:
 
 
 def kind_of(token: Token) -> str:
-    """Give the kind of a token's frame, gerunds aside, which may be read by their verbs."""
+    """Give the kind of a token's frame."""
     if is_verbal(token):
         return "verb"
     return "adj" if token.pos_ == "ADJ" or token.dep_ == "acomp" else "noun"

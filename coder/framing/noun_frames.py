@@ -1,6 +1,6 @@
 """The frames of nouns that name acts, and of adjectives."""
 
-from collections.abc import Callable
+from typing import Final
 
 from coder.frames import Frame, FrameAt
 from coder.framing.clause_status import status_of
@@ -40,10 +40,13 @@ from coder.syntax.nominals import (
     names_owner,
     stands_aside,
 )
-from coder.syntax.parsed import Token
-from coder.syntax.words import infinitives, lemma
+from coder.syntax.parsed import Doc, Token
+from coder.syntax.words import lemma
 
-Knows = Callable[[str, str], bool]  # whether the lexicon has entries of a kind for a word
+# In whose phrase the parser may have hung "by"; behind "for" it may be who is asked: "a call for the release by Chad".
+_BEFORE_ASKED: Final = ("of", "against", "on", "between", "in", "to")
+_BEFORE_DOER: Final = (*_BEFORE_ASKED, "for", "over", "into", "with")
+_OWN_ROLES: Final = ("agent", "poss", "by", "of", "mod")  # of a noun, which its verb has otherwise
 
 
 def noun_frame(noun: Token, subjects: Subjects, at: FrameAt) -> Frame:
@@ -51,7 +54,7 @@ def noun_frame(noun: Token, subjects: Subjects, at: FrameAt) -> Frame:
     frame = Frame(noun.i, "noun", lemma(noun))
     for child in noun.children:
         if child.dep_ == "poss":
-            frame.add("poss", indices(conjuncts(child)))
+            frame.add("poss", indices(conjuncts(_relative_owner(child) if child.tag_ == "WP$" else child)))
         elif child.dep_ in ("compound", "amod", "nmod", "nummod") and child.i < noun.i and not child.is_punct:
             frame.add("mod", modifying(child))
         elif child.dep_ == "prep":
@@ -69,7 +72,7 @@ def noun_frame(noun: Token, subjects: Subjects, at: FrameAt) -> Frame:
     if "by" not in frame.roles and "poss" not in frame.roles:
         frame.add("by", made_by(noun) or _laid_to(noun))
     if "by" not in frame.roles:
-        frame.add("by", stray_by(noun.doc, frame, ("of", "against", "on", "between", "in", "to")))
+        frame.add("by", stray_by(noun.doc, frame, _BEFORE_ASKED if frame.lemma in REQUESTS else _BEFORE_DOER))
     if frame.roles.keys().isdisjoint(("from", "by", "poss")) and frame.lemma not in LEAVING:
         frame.add("from", _stray_from(noun))
     frame.status = Status(negated=has_no(noun))
@@ -77,18 +80,20 @@ def noun_frame(noun: Token, subjects: Subjects, at: FrameAt) -> Frame:
     return frame
 
 
-def deed(frame: Frame, noun: Token, knows: Knows | None) -> Frame:
-    """Read "Chad's expelling of an envoy" by its verb, where the lexicon has no such noun."""
-    doers = [*frame.roles.get("poss", ()), *frame.roles.get("by", ())]
-    if not (knows and doers and "of" in frame.roles and noun.lower_.endswith("ing")) or knows("noun", frame.lemma):
-        return frame
-    verb = next((form for form in infinitives(noun.lower_) if knows("verb", form)), "")
-    if not verb:
-        return frame
-    noun.lexical = verb
-    roles = {role: tokens for role, tokens in frame.roles.items() if role not in ("poss", "by", "of", "mod")}
-    roles |= {"agent": doers, "object": frame.roles["of"]}
-    return Frame(noun.i, "verb", verb, roles, frame.clauses, frame.status)
+def deed(noun: Frame, doc: Doc, verb: str, doers: list[int]) -> Frame:
+    """Read a noun by the verb that tells the same: "Chad's annulment of the vote", "the vote annulment by Chad"."""
+    object_ = noun.roles.get("of") or [
+        c.i for c in doc[noun.head].children if c.dep_ == "compound" and c.i == noun.head - 1 and c.i not in doers
+    ]
+    roles = {role: tokens for role, tokens in noun.roles.items() if role not in _OWN_ROLES}
+    roles |= {role: tokens for role, tokens in (("agent", doers), ("object", object_)) if tokens}
+    return Frame(noun.head, "verb", verb, roles, noun.clauses, noun.status, carried=noun.carried)
+
+
+def _relative_owner(whose: Token) -> Token:
+    """Give the noun that a relative clause hangs on: "[Chad], whose raid on Togo was condemned"."""
+    clause = next((a for a in whose.ancestors if a.dep_ == "relcl"), None)
+    return whose if clause is None else clause.head
 
 
 def _laid_to(noun: Token) -> list[int]:

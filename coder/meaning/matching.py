@@ -10,6 +10,7 @@ from coder.meaning.matches import Match
 from coder.meaning.presence import Presence
 from coder.parties.opened_roles import OpenedRoles
 from coder.parties.parties import Parties
+from coder.syntax.clauses import is_verbal
 from coder.syntax.words import head_forms
 
 
@@ -27,7 +28,9 @@ class Matcher:
 
     def likely(self, frame: Frame) -> list[Candidate]:
         """Entries whose words the text holds, the most specific first."""
-        forms = head_forms(self.doc[frame.head])
+        token = self.doc[frame.head]
+        told = frame.kind == "verb" and not is_verbal(token)  # a noun that is read by its verb
+        forms = [frame.lemma] if told else head_forms(token)
         found = self.presence.possible(self.lexicon.candidates(frame.kind, forms[0]))
         if len(forms) > 1:
             for form in forms[1:]:

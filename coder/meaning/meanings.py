@@ -9,6 +9,7 @@ from coder.entries.operators import OperatorTable
 from coder.entries.rules import Lexicon
 from coder.frames import Frame
 from coder.framing.frame_reader import FrameReader, kind_of
+from coder.framing.noun_frames import deed
 from coder.meaning.condition_tests import aims
 from coder.meaning.contents import Contents
 from coder.meaning.matches import Match
@@ -19,6 +20,8 @@ from coder.meaning.sides import Sides
 from coder.parties.carried_frames import carried, delivered, reached
 from coder.parties.parties import Parties
 from coder.parties.speakers import Speakers
+from coder.syntax.clauses import is_verbal
+from coder.syntax.deverbal import verbs_of
 from coder.syntax.parsed import Token
 from coder.syntax.words import head_forms, heads, lemma, nominal_gerund
 
@@ -32,6 +35,7 @@ COMPOSED: Final = 3.0
 MOST_TOLD: Final = 4.0
 # How specific what an entry says is, then how specific it is by itself, then (with minus) its place among the files.
 Rank = tuple[float, float, int]
+UNTOLD: Final[Rank] = (NEVER, 0.0, 0)  # no entry fits
 DEEPEST: Final = 16  # contents within contents: no sense is lost beyond, and no sentence can exhaust the stack
 
 
@@ -79,8 +83,7 @@ class Meanings:
     def _frame(self, index: int, host: Frame | None) -> Frame | None:
         """The frame of a predicate as its host leaves it; None where the lexicon does not know its word."""
         token = self.doc[index]
-        gerund = token.lower_.endswith("ing")  # which may be read by its verb
-        if not self.known(self.frames.at(index).kind if gerund else kind_of(token), token):
+        if not self.known(kind_of(token), token):
             return None
         frame = self.frames.at(index)
         if host is not None and frame.kind == "noun":
@@ -96,8 +99,30 @@ class Meanings:
         frame = self._frame(index, host)
         if frame is None:
             return ()
+        best, acts = self._best(frame)
+        if best == UNTOLD and frame.kind == "noun" and (told := self._by_verb(frame)) is not None:
+            _, acts = self._best(told)
+        return acts
+
+    def _by_verb(self, noun: Frame) -> Frame | None:
+        """A noun's frame as its verb would have it, where the lexicon knows that; None without a doer or without it."""
+        verb = self._verb_of(noun.lemma)
+        if not verb or ("of" not in noun.roles and noun.lemma.endswith("ing")):
+            return None  # "pilot training", "a border crossing" are things as well
+        doers = [i for role in ("agent", "poss", "by") for i in noun.roles.get(role, ())]
+        doers = doers or [i for i in noun.roles.get("mod", ()) if self.parties.known(i)]
+        return deed(noun, self.doc, verb, doers) if doers else None
+
+    def _verb_of(self, noun: str) -> str:
+        for verb in verbs_of(noun):
+            if self.lexicon.knows("verb", verb):
+                return verb
+        return ""
+
+    def _best(self, frame: Frame) -> tuple[Rank, tuple[Act, ...]]:
+        """What the entry says that fits a frame best, and how well it fits."""
         acts: tuple[Act, ...] = ()
-        best: Rank = (NEVER, 0.0, 0)
+        best: Rank = UNTOLD
         for candidate in self.matcher.likely(frame):
             entry, own = candidate.entry, score_of(candidate, frame)
             if not _beats((own + _most_added(entry), own, -entry.order), best):
@@ -108,7 +133,7 @@ class Meanings:
                 rank = (match.score + _added(match, found), match.score, -entry.order)
                 if _beats(rank, best) and (found or entry.code == NO_EVENT):
                     best, acts = rank, found
-        return acts
+        return best, acts
 
     def _told(self, match: Match, frame: Frame) -> tuple[Act, ...]:
         if match.entry.code == NO_EVENT:
@@ -159,7 +184,7 @@ class Meanings:
             match.score,
             mutual,
             entry.no_target,
-            noun=frame.kind == "noun",
+            noun=frame.kind == "noun" or (frame.kind == "verb" and not is_verbal(self.doc[frame.head])),
             negated=entry.negated,
             takes=tuple(read + [w for w in match.words if w != frame.head]),
         )
@@ -188,10 +213,10 @@ class Meanings:
 
     def known(self, kind: str, token: Token) -> bool:
         """Whether the lexicon has an entry for the token, alone or as the end of a compound."""
-        for form in head_forms(token):  # noqa: SIM110 (asked of every noun; a generator costs more than most of it)
+        for form in head_forms(token):
             if self.lexicon.knows(kind, form):
                 return True
-        return False
+        return kind == "noun" and bool(self._verb_of(lemma(token)))
 
 
 def _are_same(some: tuple[int, ...], others: tuple[int, ...]) -> bool:

@@ -164,9 +164,15 @@ def prepositional(doc: Doc, head: int, last: int) -> list[tuple[str, Token]]:
     for p in doc[last].children:
         if p.dep_ == "prep":
             direct[p.i] = p
-    if last + 1 < len(doc) and doc[last + 1].lower_ == "of":
+    if last + 1 < len(doc) and doc[last + 1].lower_ == "of" and not _of_deed(doc[last + 1], doc[head]):
         direct.setdefault(last + 1, doc[last + 1])
     return [(p.lower_, obj) for p in direct.values() for obj in p.children if obj.dep_ in {"pobj", "pcomp"}]
+
+
+def _of_deed(of: Token, doer: Token) -> bool:
+    """Tell whether "of" belongs to what somebody did: "the arrest by Chadian police [of] two monks"."""
+    by = doer.head
+    return doer.dep_ == "pobj" and by.lower_ == "by" and of.head.i == by.head.i < by.i
 
 
 def loyal_to(doc: Doc, head: int) -> list[tuple[str, Token]]:

@@ -73,6 +73,7 @@ _NO_OBJECT: Final = _BEING | frozenset(
     gone going remained remains stay stayed felt feel feels seemed seems looked looks""".split()
 )
 _BEHIND_OBJECT: Final = frozenset({"dobj", "prep", "punct", "advmod", "npadvmod"})
+_WHOLE: Final = frozenset({"aux", "auxpass", "cc", "dobj", "mark"})  # what a verb has that tells its own clause
 _DOING: Final = frozenset({"NNP", "NNPS", "PRP"})  # not "the aim is ending the war"
 _IN_NAME: Final = frozenset({"NNP", "NNPS", "NN", "JJ"})
 
@@ -191,6 +192,30 @@ def _name_behind(doc: Doc, participle: Token) -> Token | None:
         last += 1
     apart = any(t.head.i == participle.head.i for t in doc.tokens[first : last + 1])  # not in "began visiting Peru"
     return doc[last] if apart and doc[last].tag_ in NAMES else None
+
+
+def parenthetic(doc: Doc, later: Token) -> None:
+    """Mend "Peru, [attacked] last week by Chad, asked for help": no comma parts a subject from its own verb."""
+    verb = later.head
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i), None)
+    by = next((c for c in verb.children if c.lower_ == "by" and c.dep_ in ("agent", "prep")), None)
+    if subject is None or by is None or later.left_edge.i < by.i or doc[later.left_edge.i - 1].text != ",":
+        return
+    parted = any(t.text == "," for t in doc.tokens[subject.i + 1 : verb.i])
+    if not parted or any(c.dep_ in _WHOLE for c in verb.children):
+        return
+    helped = later.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") for c in later.children)
+    if not helped or any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in later.children):
+        return
+    tree = Tree(doc)
+    for child in verb.children:
+        if child.i > later.left_edge.i and child.i != later.i:
+            tree.hang(child, later, child.dep_)
+    tree.put(later, verb)
+    tree.hang(subject, later, "nsubjpass" if any(c.dep_ == "auxpass" for c in later.children) else "nsubj")
+    tree.hang(verb, subject, "acl")
+    tree.tags[verb.i] = "VBN"
+    tree.written()
 
 
 def accompanying(doc: Doc, participle: Token) -> None:

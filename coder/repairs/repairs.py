@@ -50,13 +50,23 @@ from coder.repairs.participle_repairs import (
     attributive,
     crowded,
     described,
+    parenthetic,
     perfect,
     progressive,
 )
 from coder.repairs.plain_tags import hyphened, native
 from coder.repairs.present_verbs import present
 from coder.repairs.series_repairs import serial
-from coder.repairs.stray_phrases import STRAYING, behind_aside, behind_deed, behind_time, interrupted
+from coder.repairs.stray_phrases import (
+    BEHIND_DOER,
+    STRAYING,
+    behind_aside,
+    behind_deed,
+    behind_doer,
+    behind_time,
+    interrupted,
+    parted_doer,
+)
 from coder.repairs.subject_repairs import (
     announced,
     dateline,
@@ -145,6 +155,8 @@ def _beside_verb(doc: Doc, token: Token) -> None:
         joined_object(doc, token)
     elif token.tag_ == "VBN":
         held_up(doc, token)
+    if token.head.tag_ in ("VBD", "VBN") and token.tag_.startswith("VB"):
+        parenthetic(doc, token)
     if token.tag_ in _SUFFERING and token.dep_ == "conj":
         suffering(doc, token)
 
@@ -264,6 +276,9 @@ def _stray(doc: Doc, token: Token) -> None:
         shared_with(doc, token)
     if token.lower_ == "by":
         behind_deed(doc, token)
+        parted_doer(doc, token)
+    elif token.head.dep_ == "pobj" and token.lower_ in BEHIND_DOER and token.head.head.lower_ == "by":
+        behind_doer(doc, token)
     elif token.tag_ == "NNP":
         first_name(doc, token)
     elif token.lower_ not in STRAYING or not token.i:

@@ -1,12 +1,27 @@
-"""Phrases that the parser hung on the words between them and their own: behind an aside, behind a time."""
+"""Phrases that the parser hung on the words between them and their own: behind an aside, a time, a doer."""
 
 from typing import Final
 
-from coder.repairs.trees import NOUNS, Tree
+from coder.repairs.trees import NAMES, NOUNS, Tree
 from coder.syntax.grammar_words import DAYS
 from coder.syntax.parsed import Doc, Token
 
 STRAYING: Final = frozenset(("against", "between", "on", "at", "with"))
+# What an act is of, on or for, also behind its doer: "a call by Chad [on] Togo"; not "by troops from Togo".
+BEHIND_DOER: Final = frozenset(("of", "on", "for", "against", "to", "into", "over", "about", "with"))
+# Doers that are not of anything: "the arrest by Kenyan police [of] two priests"; not "by members of a gang".
+_DOERS: Final = frozenset(
+    """police troops soldiers forces army navy rebels guerrillas militants gunmen militiamen insurgents kidnappers
+    government authorities court parliament senate lawmakers prosecutors customs agents commandos paramilitaries
+    officers fighters bandits pirates marines jets warplanes aircraft""".split()
+)
+# Bodies whose name goes on behind such a word: "the Organization [for] Security", "Doctors [of] the World".
+_BODIES: Final = frozenset(
+    """agency alliance association authority bank board bureau campaign centre center coalition commission commissioner
+    committee conference congress convention council department doctors federation forum foundation front fund group
+    institute league ministry minister mission movement network office organisation organization party programme
+    program project reporters secretary service society tribunal union university witness""".split()
+)
 _TIMES: Final = frozenset("day days week weeks hour hours night month months year years time".split())
 _ACTIVE: Final = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 
@@ -62,6 +77,59 @@ def behind_deed(doc: Doc, by: Token) -> None:
         tree = Tree(doc)
         tree.hang(by, climb.head, "prep")
         tree.written()
+
+
+def behind_doer(doc: Doc, prep: Token) -> None:
+    """Mend "a call by Chad [on] Togo to withdraw": a noun tells behind its doer what it is of, on or for."""
+    doer = prep.head
+    by = doer.head
+    deed = by.head
+    behind = doer.dep_ == "pobj" and by.lower_ == "by" and by.dep_ == "prep" and deed.i < by.i < doer.i < prep.i
+    if not behind or deed.tag_ not in ("NN", "NNS") or doc[prep.i - 1].text == ",":
+        return
+    thing = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    if thing is None or any(c.lower_ == prep.lower_ and c.dep_ == "prep" for c in deed.children):
+        return
+    if not (doer.tag_ in NAMES or doer.lower_ in _DOERS) or (prep.lower_ == "of" and _owns(thing, doer)):
+        return
+    if any(t.lower_ in _BODIES for t in doc.tokens[by.i + 1 : prep.i]) and thing.tag_ in NAMES:
+        return
+    tree = Tree(doc)
+    tree.hang(prep, deed, "prep")
+    tree.written()
+
+
+def _owns(thing: Token, doer: Token) -> bool:
+    """Whether somebody may be of what stands behind him: "by police of Lima", "by rebels of the Front"."""
+    parts = {c.dep_: c for c in thing.children}
+    if thing.tag_ in NAMES:
+        return True
+    if "det" in parts:
+        return parts["det"].lower_ == "the" and doer.tag_ not in NAMES
+    return not ("poss" in parts or "nummod" in parts or doer.tag_ in NAMES or thing.tag_ == "NNS")
+
+
+def parted_doer(doc: Doc, by: Token) -> None:
+    """Mend "the rejection by [Chad of Togo's] plea": the plea rejects nothing, Chad does."""
+    deed, thing = by.head, next((c for c in by.children if c.dep_ == "pobj"), None)
+    if thing is None or deed.tag_ not in ("NN", "NNS") or by.dep_ != "prep" or deed.i > by.i:
+        return
+    doer = next((c for c in thing.children if c.i == by.i + 1 and c.tag_ == "NNP"), None)
+    prep = next((c for c in doer.children if c.dep_ == "prep"), None) if doer is not None else None
+    if doer is None or prep is None or prep.i != doer.i + 1 or prep.lower_ != "of" or thing.i < prep.i:
+        return
+    owner = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    if owner is None or all(c.dep_ != "case" for c in owner.children):
+        return
+    tree = Tree(doc)
+    tree.hang(doer, by, "pobj")
+    tree.hang(prep, deed, "prep")
+    tree.hang(thing, prep, "pobj")
+    tree.hang(owner, thing, "poss")
+    for child in thing.children:
+        if by.i < child.i < thing.i and child.i != doer.i:
+            tree.hang(child, thing, child.dep_)
+    tree.written()
 
 
 def interrupted(doc: Doc, noun: Token) -> None:

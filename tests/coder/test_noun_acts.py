@@ -92,3 +92,35 @@ def test_noun_acts_and_adjectives_find_their_doer_beside_them(coder: Coder, text
 )
 def test_noun_acts_may_be_measured(coder: Coder, text: str, wanted: set[Triple]) -> None:
     assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # nouns of which the lexicon has only the verb
+        ("Ghana announced the cancellation of Togo's debt.", ("GHA", "071", "TGO")),
+        ("Malawi's abolition of the monarchy was reported on Monday.", ("MWI", "0834", "-")),
+        ("The legalisation of the opposition by the Malian government was reported.", ("MLIGOV", "0812", "MLIOPP")),
+        # what stands behind the doer is what the act is of, on or for
+        ("The arrest by Ugandan police of two Dutch nuns was announced.", ("UGACOP", "173", "NLDCVL")),
+        ("A call by Ghana on Togo to free two sailors came on Monday.", ("GHA", "0253", "TGO")),
+        ("The rejection by Ghana of Togo's plea for rice came on Monday.", ("GHA", "120", "TGO")),
+        # whose act it is
+        ("Ghana, whose raid on Togo surprised diplomats, is poor.", ("GHA", "190", "TGO")),
+        # a doer two phrases away, and acts that are done to nobody
+        ("An inquiry into a Togolese company by Ghana began on Monday.", ("GHA", "090", "TGOBUS")),
+        ("Ghana's imposition of a curfew surprised many.", ("GHA", "1723", "---")),
+        # no comma parts a subject from its verb
+        ("Togo, attacked last week by Ghana, was on the agenda.", ("GHA", "190", "TGO")),
+    ],
+)
+def test_acts_that_only_a_noun_or_a_participle_tells(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A study by Doctors of the World for Togo was published.", "Ghana's pilot training school stands in Togo."],
+)
+def test_what_is_behind_a_name_may_be_part_of_it(coder: Coder, text: str) -> None:
+    assert not triples(coder, text)
