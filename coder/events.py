@@ -14,6 +14,7 @@ from coder.parties.same_parties import is_part, is_title
 from coder.phrases.completion import completed
 from coder.phrases.settings import Setting, clause_setting, setting_of
 from coder.repeats import key, without_repeats
+from coder.same_lands import of_same_lands
 from coder.syntax.grammar_words import SUBJECTS
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
@@ -107,7 +108,7 @@ class EventMaker:
             if act.modality in (Modality.CONDITIONAL, Modality.NEGATED) and not options.include_hypothetical:
                 continue
             events.extend(self._pairs(act))
-        events = without_repeats(events)
+        events = without_repeats(of_same_lands(events))
         return [
             e
             for e in events

@@ -43,6 +43,7 @@ ELSEWHERE: Final = frozenset(("the department", "the world court"))  # who act a
 SEVERAL: Final = ("the two ", "both ", "the three ", "the four ")  # leaders who meet are of as many lands
 NO_HOME: Final = GENERIC | OCCUPIED | {""}  # countries whose foes may be anybody's
 FROM_THE_AIR: Final = "195"
+FROM_THE_SENTENCE: Final = "country from the sentence"  # the provenance of a land that was found so
 FIGHTING: Final = ORGANS | {"MIL"}  # of a state, against its rebels
 
 
@@ -115,7 +116,7 @@ def _placed(actor: Actor, country: str) -> Actor:
         code=country + actor.code,
         country=country,
         resolution=Resolution.COMPOSED,
-        provenance=(*actor.provenance, "country from the sentence"),
+        provenance=(*actor.provenance, FROM_THE_SENTENCE),
     )
 
 
@@ -176,7 +177,7 @@ def _in_land(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
         code=joined(country, actor.sectors, base_of(actor.code)),
         country=country,
         resolution=Resolution.COMPOSED,
-        provenance=(*actor.provenance, "country from the sentence"),
+        provenance=(*actor.provenance, FROM_THE_SENTENCE),
     )
 
 
@@ -193,10 +194,17 @@ def _country(actor: Actor, other: Actor | None, code: str, setting: Setting) -> 
         return _parleying(other, code)  # who bombs there has mostly come from elsewhere
     repressed = code == REPRESSION and own & PEOPLE and other and other.country not in ABROAD
     sacked = code == SANCTION and own & SERVANTS and ORGANS & theirs  # "the president sacked the defence minister"
-    near = repressed or sacked or _at_odds(own, theirs)
+    near = repressed or sacked or (_at_odds(own, theirs) and not _struck_elsewhere(actor, other, code, setting))
     if other and (other.country not in NO_HOME or _is_lebanons(own, other)) and near:
         return other.country  # the army that fights Nepal's rebels is Nepal's; Nairobi cracks down on Kenya's students
     return _of_setting(actor, other, code, setting) or (_of_other(own, other, code[:2], setting) if other else "")
+
+
+def _struck_elsewhere(actor: Actor, other: Actor | None, code: str, setting: Setting) -> bool:
+    """Whether rebels strike soldiers in another land than theirs: "Togo's rebels killed eight soldiers in Benin"."""
+    whose = other.country if other else ""
+    struck = code[:2] in FORCE_ROOTS and "MIL" in actor.sectors and not actor.span.text.lower().startswith("the ")
+    return struck and setting.place not in ABROAD | {"", whose}
 
 
 def _parleying(other: Actor | None, code: str) -> str:

@@ -17,6 +17,7 @@ from coder.types import Resolution
 _OF_THINGS: Final = frozenset({"of", "from", "by"})
 _WITHIN: Final = frozenset("partner faction ally player member grouping".split())  # "a partner in the coalition"
 _OF_PLACES: Final = frozenset({"of", "in", "near", "around", "outside", "at", "across", "along", "inside"})
+_SOMEWHERE: Final = frozenset({"in", "near", "across", "outside", "inside"})
 _MAKING: Final = frozenset({"made", "built"})  # says whose a thing is only of a group's own things
 _PREMISES: Final = frozenset(  # where the country of a role's own people counts: "the interior ministry compound"
     """building office compound headquarters complex premise gate entrance post checkpoint base camp barrack barracks
@@ -43,7 +44,7 @@ def read_owned(reading: Reading, modifiers: list[Modifier], head: int, start: in
     modifiers = own_part(parts)
     code = compose(role, [m for m in modifiers if m.hit is not role], (), relative_country(reading, head))
     named = proper and not any(m.possessive for m in modifiers)
-    kind = _kind(reading, head, named=named)
+    kind = "place" if proper and not named and _is_inside(reading, head) else _kind(reading, head, named=named)
     sort = reading.sort_of_unknown(head, start) if named else modifiers[0].hit.entry.sort if modifiers else "thing"
     if (
         not base_of(code)
@@ -102,6 +103,12 @@ def _where_role_is(reading: Reading, role: Hit, code: str) -> str:
 def _only_adjectives(reading: Reading, modifiers: list[Modifier]) -> bool:
     """Tell whether only adjectives speak of a role: "military aid" is not the military's."""
     return all(m.hit.entry.use == "modifier" or reading.root(m.hit).tag_ == "JJ" for m in modifiers)
+
+
+def _is_inside(reading: Reading, head: int) -> bool:
+    """Tell whether something happens in what has a name and an owner: "in Cameroon's Far North"."""
+    token = reading.doc[head]
+    return token.dep_ == "pobj" and token.head.lower_ in _SOMEWHERE
 
 
 def _says_nothing(hit: Hit) -> bool:

@@ -22,6 +22,8 @@ _TOLD: Final = _BESIDE | {"ccomp"}  # what somebody says of others is a clause o
 ABSTRACT: Final = GENERIC | WORLD_REGIONS | PEOPLES  # no lands where something can be
 
 
+WARS: Final = frozenset("war conflict invasion offensive".split())
+ABOUT: Final = frozenset("against about over on".split())
 DISCUSSING: Final = frozenset(("discuss", "review", "debate"))  # of what goes on elsewhere
 
 
@@ -64,7 +66,9 @@ def setting_of(doc: Doc, mentions: Sequence[Mention]) -> Setting:
     lying = [m for m in known if m.kind == "place" and not _is_talked_of(doc[m.head])]
     near = {m.actor.country for m in lying}
     places = {m.actor.country for m in lying if doc[m.head].lemma_ not in FRONTIERS}
-    countries = {m.actor.country for m in known}
+    beyond = [m for m in lying if doc[m.head].lemma_ in FRONTIERS]  # "near the Thai border", told of Myanmar
+    countries = {m.actor.country for m in known if not any(b.start <= m.start and m.end <= b.end for b in beyond)}
+    countries = countries or {m.actor.country for m in known}
     main = [m.actor for m in known if m.kind == "actor" and m.actor.sectors and _is_main(doc[m.head])]
     topic = subject = _only({actor.country for actor in main})
     if all("GOV" in actor.sectors for actor in main) and (topic in ABROAD or len(countries) > 1):
@@ -161,6 +165,8 @@ def _is_seat(doc: Doc, mention: Mention) -> bool:
 def _is_talked_of(place: Token) -> bool:
     """Whether a place is where that is of which somebody only speaks: "discussed the situation in Ukraine"."""
     thing = place.head.head if place.dep_ == "pobj" else place
+    if thing.lemma_ in WARS and thing.dep_ == "pobj" and thing.head.lower_ in ABOUT:
+        return True  # "students who had marched against the war in Ukraine"
     return thing.dep_ == "dobj" and thing.head.lemma_ in DISCUSSING
 
 

@@ -41,6 +41,12 @@ def test_completion_takes_the_land_that_the_sentence_leaves_no_doubt_about(code:
         ("Men suspected of being Chadian agents abducted a monk in Khartoum.", "TCDCVL 181 SDN"),
         ("Gunmen believed to belong to Boko Haram killed a farmer in Diffa.", "NGAREBBOK 193 NERAGR"),
         ("A Rosario gang murdered two taxi drivers.", "ARGCRM"),  # a town that is a surname too
+        ("Chadian police arrested a monk who had accused Sudan of meddling.", "TCDCVL 112 SDN"),  # as in the arrest
+        ("Peruvian police arrested an artist hours after he had met Chilean diplomats.", "PERCVL 040 CHLGOV"),
+        ("Zambian soldiers shot two villagers near the Angolan border.", "ZMBMIL 193 ZMBCVL"),
+        ("Chadian soldiers killed a herder in Cameroon's Far North.", "TCDMIL 190 CMRAGR"),
+        ("Togo's rebels killed eight soldiers in northern Benin.", "BENMIL"),
+        ("Russian police beat a student who had marched against the war in Ukraine.", "RUSCOP 182 RUSEDU"),
     ],
 )
 def test_completion_knows_whose_police_gangs_governments_and_agents_those_are(
