@@ -25,7 +25,8 @@ def add_preposition(frame: Frame, prep: Token) -> None:
         elif child.dep_ == "pcomp" and is_attribute(child):
             frame.add(name, indices(x for c in child.children if c.dep_ == "dobj" for x in conjuncts(c)))
         elif child.dep_ == "pcomp" and is_verbal(child):
-            frame.clauses.append(Clause(Form.ING, child.i, name))
+            asked = clause_form(child) is Form.WHETHER
+            frame.clauses.append(Clause(Form.WHETHER if asked else Form.ING, child.i, name))
             frame.add(name, _questioned(child) if name == "into" else [])  # "into whether he lied" is into him
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             add_preposition(frame, child)

@@ -15,6 +15,9 @@ from coder.syntax.words import heads
 from coder.truth.realising import Realiser
 from coder.types import Modality
 
+CHARGE: Final = "112"
+LAYING: Final = ("ACCUSE", "INVESTIGATE")
+ACCUSERS: Final = ("by", "poss", "from", "agent")
 ASKED: Final = frozenset({"APPEAL", "DEMAND"})
 ASKING: Final = frozenset({"APPEAL", "DEMAND", "FORCE"})
 
@@ -66,9 +69,17 @@ class Contents:
         for clause in clauses:
             found.extend((a, clause) for a in self._clause_acts(clause, match.entry.operator, frame))
         for token in match.roles.get(role, ()):
-            if token not in match.words and not self._is_asked(token, match):
+            if match.entry.operator == "INVESTIGATE" and (told := self._told(token)):
+                found.extend((a, told) for a in self._clause_acts(told, match.entry.operator, frame))
+            elif token not in match.words and not self._is_asked(token, match):
                 found.extend((a, None) for t in heads(self.doc[token]) for a in self.acts(t.i, carrier))
         return found
+
+    def _told(self, token: int) -> Clause | None:
+        """The clause of what is claimed or reported, which is looked into: "is investigating [claims that] Chad …"."""
+        if self.doc[token].pos_ != "NOUN":
+            return None
+        return next((c for c in self.frames.at(token).clauses if c.form is Form.THAT), None)
 
     def _is_asked(self, token: int, match: Match) -> bool:
         """Whether a noun is not what is asked for but who is to do it: "urged the opposition to be patient"."""
@@ -94,10 +105,19 @@ class Contents:
         asked = ("object", "with", "for") if carried else ("object", "with")
         return any(match.roles.get(r) for r in (*asked, *(("on", "upon", "to") if carried else ())))
 
+    def _laid(self, clause: Clause, frame: Frame) -> list[Act]:
+        """What kind of charge a clause is for those who lay it to somebody: "alleged that he took bribes"."""
+        accuser = next((frame.roles[role] for role in ACCUSERS if frame.roles.get(role)), None)
+        if not accuser:
+            return []
+        told = self.acts(clause.verb, frame.seen(frame.head, {"speaker": accuser[:1]}))
+        return [a for a in told if a.code.startswith(CHARGE) and a.code != CHARGE]
+
     def _clause_acts(self, clause: Clause, operator: str, host: Frame) -> list[Act]:
         """A clause as content: "not to attack" is "stop attacking"; what is only reported keeps its own tense."""
         inner = self.frames.at(clause.verb)
-        acts = list(self.acts(clause.verb, host if operator in CARRIERS else None))
+        acts = self._laid(clause, host) if operator in LAYING else []
+        acts = acts or list(self.acts(clause.verb, host if operator in CARRIERS else None))
         if operator == "REPORT":
             speaker = self.speakers.speaker(self.doc[clause.verb])
             return [

@@ -28,6 +28,7 @@ from coder.syntax.words import head_forms, heads, lemma, nominal_gerund
 # What others did is praised, denounced or repelled: it happened all the same.
 READ_ON: Final[tuple[str, ...]] = ("051", "111", "19")
 ACCUSED: Final = "112"  # what somebody is only charged with has not been found true
+LAYING: Final = ("of", "with", "for")  # "accused of", "charged with", "blamed for"
 SPOKEN_AGAINST: Final = ("02", "10", "12", "13")  # what is asked for, refused or threatened is not done
 NEVER: Final = -1000.0  # a score below all
 REPORTED: Final = -10.0  # this and the next two: what is added to the score of an entry
@@ -91,8 +92,9 @@ class Meanings:
         if frame.kind == "verb":
             frame = delivered(frame if host is None else reached(frame, host), self.parties)
         speaker = self.speakers.charges(token) if frame.kind != "noun" else -1
-        if speaker >= 0:
-            frame = frame.seen(frame.head, {**frame.roles, "speaker": [speaker]})
+        told = [speaker] if speaker >= 0 else host.roles.get("speaker") if host is not None else None
+        if told and frame.kind != "noun":
+            frame = frame.seen(frame.head, {**frame.roles, "speaker": told})
         return frame
 
     def _read_acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:
@@ -168,7 +170,7 @@ class Meanings:
                 i for i in match.roles.get("object", ()) if self.doc[i].pos_ == "NOUN" or nominal_gerund(self.doc[i])
             ]
         if code.startswith(ACCUSED):
-            read += [i for c in match.clauses if c.preposition in ("of", "with") for i in self._with_joined(c.verb)]
+            read += [i for c in match.clauses if c.preposition in LAYING for i in self._with_joined(c.verb)]
         if told := entry.aims:
             read += [c.verb for c in aims(frame, self.frames) if lemma(self.doc[c.verb]) in told]
         words = tuple(sorted(match.words))

@@ -35,6 +35,7 @@ FRIENDLY: Final = frozenset(
 FACING: Final = frozenset(("face", "risk", "suffer", "lose", "meet", "die"))
 VIOLENT: Final = "18"
 HOSTILE: Final = "16"  # the roots from it on
+CHARGE: Final = "112"
 STATING: Final = frozenset({"insist", "suggest"})  # what is so, or what shall be
 
 
@@ -139,6 +140,9 @@ class Operations:
         if own := self._reproached(operator, match, frame, content):
             code, targets = content.code, own
             sources = content.sources or tuple(match.roles.get("speaker", ()))
+        charged = _charges(operator, content, sources)
+        if charged:
+            code, targets = content.code, content.targets
         if operator == "STOP" and code == "082" and self._rules(sources):
             code = "1721"  # a state that stops a protest does not yield
         mutual = content.mutual and (operator == "DO" or (operator in SHARED and self.parties.several(sources)))
@@ -153,7 +157,7 @@ class Operations:
         code, targets = self._turned(operator, code, sources, targets, content, frame)
         step = f"{operator} {self.doc[frame.head].text} + {content.code} -> {code}" if operator != "DO" else ""
         felt = operator in ("FEAR", "HOPE") and content.head in match.roles.get("agent", ())
-        reads_on = felt or operator in FACTIVE or operator == "REPORT"
+        reads_on = not charged and (felt or operator in FACTIVE or operator == "REPORT")
         own = tuple(w for w in match.words if w != frame.head)  # "reaffirmed its commitment": one act, not two
         return [
             Act(
@@ -360,6 +364,12 @@ class Operations:
                 negated=match.entry.negated,
             ),
         )
+
+
+def _charges(operator: str, content: Act, sources: tuple[int, ...]) -> bool:
+    """Whether what somebody complains of is a charge of his own: "complained that Sudan had broken the treaty"."""
+    laid = operator in ("ACCUSE", "CONDEMN") and content.code.startswith(CHARGE)
+    return laid and not {*sources}.isdisjoint(content.sources)
 
 
 def _falls_short(match: Match, frame: Frame, content: Act) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from coder.frames import Frame, marked
 from coder.parties.parties import Parties
-from coder.syntax.clauses import Form
+from coder.syntax.clauses import Clause, Form
 from coder.syntax.parsed import within
 from coder.syntax.words import lemma
 
@@ -39,10 +39,13 @@ def carried(noun: Frame, host: Frame, parties: Parties) -> Frame:
             merged.add(role, rest)
     doer = noun.head in host.roles.get("agent", ()) and parties.known(noun.head)
     if not noun.clauses and not doer:  # "the opposition continued to …" is not opposed to it
-        merged.clauses.extend(
-            c for c in host.clauses if c.verb != noun.head and c.preposition in ("", "adv") and c.form is Form.TO
-        )
+        merged.clauses.extend(c for c in host.clauses if c.verb != noun.head and _is_of_noun(c))
     return merged
+
+
+def _is_of_noun(clause: Clause) -> bool:
+    """Whether a clause on a verb may tell what the noun is about: "made plans to go", "an inquiry into how …"."""
+    return (clause.preposition in ("", "adv") and clause.form is Form.TO) or clause.preposition == "into"
 
 
 def reached(verb: Frame, host: Frame) -> Frame:

@@ -218,7 +218,7 @@ def _is_inside(clause: Token, top: Token, apart: Token) -> bool:
     """Tell whether a clause is a relative one before the verb, or one behind it that a word opens: "when …"."""
     if clause.dep_ == "relcl" and clause.head.i == top.i and clause.right_edge.i < apart.i:
         return True
-    if clause.dep_ not in ("relcl", "advcl") or clause.left_edge.i < apart.i:
+    if clause.dep_ not in ("relcl", "advcl", "acl") or clause.left_edge.i < apart.i:
         return False
     return any(c.tag_ in ("WRB", "WDT", "WP", "IN") and c.dep_ in ("advmod", "mark", "nsubj") for c in clause.children)
 

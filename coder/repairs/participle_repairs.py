@@ -8,10 +8,12 @@ from coder.syntax.parsed import Doc, Token
 
 # Gerunds that say what is done to the plural behind them, hardly ever which one is meant.
 GERUNDS: Final = frozenset(
-    """arming arresting assisting attacking beating bombing bribing capturing clearing detaining encircling equipping
-    evacuating extorting freeing harassing imprisoning jailing kidnapping killing liberating murdering persecuting
-    protecting recapturing retaking seizing shelling silencing smuggling supporting targeting threatening torturing
-    trafficking training""".split()
+    """abducting abusing arming arresting assisting attacking backing beating bombing bribing capturing clearing
+    deporting detaining encircling equipping evacuating evicting executing exploiting expelling extorting financing
+    freeing funding harassing harbouring harboring imprisoning intimidating jailing kidnapping killing liberating
+    massacring mistreating murdering persecuting poisoning protecting raping recapturing retaking seizing sheltering
+    shelling silencing slaughtering smuggling sponsoring supporting targeting threatening torturing trafficking
+    training""".split()
 )
 # What somebody does who is named behind it: "told [visiting] President X", not what is told.
 _RECEIVING: Final = frozenset(

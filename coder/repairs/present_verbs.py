@@ -37,6 +37,9 @@ _OWN: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 FOLLOWED: Final = frozenset("fires crosses marches rallies".split())
 # Plurals that are verbs before an infinitive, behind one doer: "the parliament votes to abolish it".
 PURPOSING: Final = frozenset("votes vows plans pledges moves offers claims".split())
+# Plurals that are verbs before "that", behind one doer: "Chad suspects that Peru lied".
+CLAIMING: Final = frozenset("suspects claims fears hopes demands urges insists charges".split())
+TELLING: Final = frozenset({"ccomp", "acl", "relcl"})
 _ONE: Final = frozenset({"NN", "NNP"})
 _SHORTEST: Final = 4
 
@@ -74,12 +77,25 @@ def _is_compounded(token: Token) -> bool:
 
 def _stands_as_verb(token: Token) -> bool:
     """Tell whether a word stands where only a verb can, or has an object: "the group [fires] rockets"."""
-    governs = token.dep_ == "ROOT" and any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
+    governs = token.dep_ == "ROOT" and any(c.i > token.i and _is_governed(c) for c in token.children)
     before = token.doc[token.i - 1]
     many = before.tag_ in ("NNS", "NNPS") or (before.tag_ == "NNP" and before.lower_.endswith("s"))  # "the Houthis"
     behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     many = many and (behind.tag_ in OPENING or (behind.lower_ == "that" and behind.dep_ == "mark"))
     return governs or (many and token.dep_ == "ROOT") or _opens_clause(token) or _has_second(token)
+
+
+def _is_governed(token: Token) -> bool:
+    """Tell whether a word is what a verb governs: an object, or a clause: "Chad [suspects] that it lied"."""
+    return token.dep_ == "dobj" or _is_told(token)
+
+
+def _is_told(clause: Token) -> bool:
+    """Tell whether a clause is what is said, even where its "that" seemed to stand for the ones "suspected"."""
+    that = next((c for c in clause.children if c.lower_ == "that"), None)
+    if that is None or clause.dep_ not in TELLING:
+        return False
+    return that.dep_ == "mark" or (that.i == clause.head.i + 1 and clause.head.lower_ in CLAIMING)
 
 
 def _opens_clause(token: Token) -> bool:
@@ -183,6 +199,7 @@ class _PresentVerb(Tree):
             return  # nor "Chadian riot police"
         self.name(doer, verb)
         self.hang(doer, verb, "nsubj")
+        self._tell(verb)
         self.written()
 
     def split(self, verb: Token) -> None:
@@ -191,10 +208,18 @@ class _PresentVerb(Tree):
         self.tags[verb.i] = "VBZ" if verb.lower_.endswith("s") else "VBP"
         self.name(doer, verb)
         self.hang(doer, verb, "nsubj")
+        self._tell(verb)
         thing = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("appos", "npadvmod")), None)
         if thing is not None and thing.left_edge.i == verb.i + 1:
             self.hang(thing, verb, "dobj")
         self.written()
+
+    def _tell(self, verb: Token) -> None:
+        """Make a clause what a verb says that seemed to belong to a noun: "Chad [demands] that Peru free them"."""
+        for clause in verb.children:
+            if _is_told(clause):
+                self.hang(clause, verb, "ccomp")
+                self.hang(next(c for c in clause.children if c.lower_ == "that"), clause, "mark")
 
     def _gather(self, verb: Token) -> None:
         """Hang on the verb what stands behind it and hung on something before it; the first noun is its object."""
@@ -216,4 +241,4 @@ def _below_verb(token: Token) -> str:
         return token.dep_
     if token.tag_ == "VB" and token.head.lower_ in PURPOSING:
         return "xcomp"
-    return "ccomp" if any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children) else "advcl"
+    return "ccomp" if _is_told(token) else "advcl"

@@ -71,12 +71,20 @@ def behind_deed(doc: Doc, by: Token) -> None:
     if doer is None or all(t.lower_ in DAYS for t in named):
         return
     climb = doc[by.i - 1]
-    while climb.i > verb.i and not (climb.dep_ == "prep" and climb.lower_ == "of" and climb.head.tag_ in NOUNS):
+    while climb.i > verb.i and not _names_deed(climb):
         climb = climb.head
-    if verb.i < climb.head.i < climb.i < by.i:
+    deed = climb if climb.dep_ == "pobj" else climb.head
+    if verb.i < deed.i < by.i:
         tree = Tree(doc)
-        tree.hang(by, climb.head, "prep")
+        tree.hang(by, deed, "prep")
         tree.written()
+
+
+def _names_deed(token: Token) -> bool:
+    """Tell whether a word is the "of" behind a deed, or the deed that an inquiry is about: "looked into fraud by"."""
+    if token.dep_ == "pobj":
+        return token.head.lower_ == "into" and token.tag_ in NOUNS
+    return token.dep_ == "prep" and token.lower_ == "of" and token.head.tag_ in NOUNS
 
 
 def behind_doer(doc: Doc, prep: Token) -> None:

@@ -197,8 +197,14 @@ class Reality:
         return wished and not self.speakers.reports(governor) and not foretold
 
     def _happened(self, preposition: Token) -> bool:
-        """Whether it was done: what somebody is praised or punished for was ("praised Oman for hosting")."""
-        return preposition.lower_ == "for" and (is_verbal(preposition.head) or is_reasoned(preposition))
+        """Whether it was done: what somebody is praised or punished for was ("praised Oman for hosting").
+
+        What he is blamed for or under suspicion of need not have been.
+        """
+        verb = preposition.head
+        if preposition.lower_ != "for" or not is_verbal(verb):
+            return preposition.lower_ == "for" and is_reasoned(preposition)
+        return not any(self.lexicon.operates(operator, lemma(verb)) for operator in ("ACCUSE", "INVESTIGATE"))
 
     def _carrier(self, governor: Token) -> bool:
         """Verbs that carry their infinitive into the real: "began to", "continued to", "managed to"."""
