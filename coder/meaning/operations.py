@@ -32,6 +32,10 @@ GIVING_WORD: Final = frozenset({"promise", "pledge"})
 FRIENDLY: Final = frozenset(
     "agree accept assure assurance offer consent undertake undertaking readiness ready willing willingness".split()
 )
+SET_ON: Final = frozenset("agree accept consent ready willing readiness willingness".split())
+PUNISHING: Final = ("161", "162", "163", "172")
+PARTING: Final = "164"
+OUTLAWS: Final = frozenset({"REB", "INS", "SEP", "UAF", "RAD", "CRM"})
 FACING: Final = frozenset(("face", "risk", "suffer", "lose", "meet", "die"))
 VIOLENT: Final = "18"
 HOSTILE: Final = "16"  # the roots from it on
@@ -118,6 +122,7 @@ class Operations:
         """The code of an operator with a content; "" where the two mean nothing."""
         code = self._code(operator, content.code, match.entry.default or "")
         friendly = self._is_friendly(match) and not self._is_poised(match, content)
+        friendly = friendly and not self._is_set_on(match, content)
         if operator == "INTEND" and code[:2] == "13" and (friendly or self._gives_word(match, clause)):
             code = match.entry.default or ""  # an assurance or offer is no threat, whatever is offered
         if operator == "INTEND" and clause is not None and content.code[:2] in ("02", "10"):
@@ -299,6 +304,18 @@ class Operations:
         """Whether somebody is ready for blows, which threatens all the same: "jets are ready to strike Iran"."""
         poised = content.code >= VIOLENT and not content.noun
         return poised and any(lemma(self.doc[i]) == "ready" for i in match.words)
+
+    def _is_set_on(self, match: Match, content: Act) -> bool:
+        """Whether it is a blow against a land that somebody agrees to or is ready for: "agreed to impose sanctions".
+
+        Who agrees to cut off outlaws gives way to others.
+        """
+        parting = content.code == PARTING and len(content.sources) == 1  # nor what two agree to put off
+        blow = parting or content.code.startswith(PUNISHING) or (content.code >= VIOLENT and not content.noun)
+        if not blow or not any(lemma(self.doc[i]) in SET_ON for i in match.words):
+            return False
+        struck = [self.parties.mention(i).actor for i in content.targets]
+        return any(a.country and OUTLAWS.isdisjoint(a.sectors) for a in struck)
 
     def _is_friendly(self, match: Match) -> bool:
         return any(lemma(self.doc[i]) in FRIENDLY for i in match.words)

@@ -189,7 +189,11 @@ def _antecedent(reading: Reading, token: Token) -> str:
     if owned.dep_ == "conj" and owned.head.i < owned.i and owned.head.i not in reading.open:
         return base_of(reading.at(owned.head.i).actor.code)  # "Maduro and his opponents"
     for ancestor in token.ancestors:
-        for child in ancestor.children:
+        told = (c for c in ancestor.children if c.dep_ == "ccomp" and c.right_edge.i < token.i)
+        for child in (
+            *ancestor.children,
+            *(c for clause in told for c in clause.children),
+        ):  # "Chad may act, its … said"
             many = child.tag_ == "NNS" and token.lower_ != "their"  # "after soldiers stormed its embassy": not theirs
             stands = child.dep_ in SUBJECTS and child.right_edge.i < token.i and child.i not in reading.open
             if stands and not many:

@@ -46,6 +46,9 @@ _TIES: Final = frozenset(
 DISPUTING: Final = ("strik", "struck", "protest", "march", "rall", "demonstrat", "clash", "fight", "fought", "quarrel")
 
 
+UNCHOSEN: Final = ("choice", "option", "alternative")
+
+
 def over(doc: Doc, particle: Token) -> None:
     """Mend "unions will strike [over] reform": nothing is struck over, it is what the strike is about."""
     matter = next((c for c in particle.head.children if c.dep_ == "dobj" and c.i > particle.i), None)
@@ -194,6 +197,17 @@ def coordinated(doc: Doc, verb: Token) -> None:
         return
     tree = Tree(doc)
     tree.hang(verb, likely[-1], "conj")
+    tree.written()
+
+
+def unchosen(doc: Doc, verb: Token) -> None:
+    """Mend "had no choice but to [go]", where going seemed to be joined with having."""
+    choice, but, to = doc.tokens[verb.i - 3 : verb.i] if verb.i >= len(UNCHOSEN) else (verb, verb, verb)
+    if to.lower_ != "to" or but.lower_ != "but" or choice.lower_ not in UNCHOSEN or choice.dep_ not in ("dobj", "pobj"):
+        return
+    tree = Tree(doc)
+    tree.hang(but, choice, "prep")
+    tree.hang(verb, but, "pcomp")
     tree.written()
 
 

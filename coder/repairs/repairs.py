@@ -25,6 +25,7 @@ from coder.repairs.attachment_repairs import (
     relative,
     shared_with,
     two_bodies,
+    unchosen,
 )
 from coder.repairs.clause_repairs import (
     CALLING,
@@ -294,7 +295,7 @@ def _coordinations(doc: Doc) -> None:
     for token in doc.tokens:
         tag, dep, word = token.tag_, token.dep_, token.lower_
         if dep == "conj" and tag.startswith("VB") and token.head.tag_.startswith("VB"):
-            rejoined(doc, token)
+            (unchosen if tag == "VB" and doc[token.i - 1].lower_ == "to" else rejoined)(doc, token)
         elif dep == "conj" and tag == "IN":
             echoed(doc, token)
         elif dep == "nmod" and tag == "NN":

@@ -28,12 +28,12 @@ pytestmark = pytest.mark.model
         ("Benin ignored calls to lift its sanctions on Togo.", {("BEN", "120", "TGO")}),
         ("Benin's threat to attack Togo alarmed Ghana.", {("BEN", "1384", "TGO"), ("GHA", "012", "BEN")}),
         ("Benin's refusal to recognise Togo angered Ghana.", {("BEN", "120", "TGO"), ("GHA", "110", "BEN")}),
-        # who is thanked or blamed for it did it
+        # who is thanked for it did it; who is only blamed for it need not have
         (
             "Benin was grateful to Togo for expelling a Ghanaian envoy.",
             {("BEN", "051", "TGO"), ("TGO", "161", "GHAGOV")},
         ),
-        ("Benin pointed the finger at Togo for attacking Ghana.", {("BEN", "112", "TGO"), ("TGO", "190", "GHA")}),
+        ("Benin pointed the finger at Togo for attacking Ghana.", {("BEN", "112", "TGO")}),
     ],
 )
 def test_asking_says_what_is_asked_refused_and_blamed(coder: Coder, text: str, wanted: set[Triple]) -> None:

@@ -37,6 +37,23 @@ def test_who_is_warned_is_threatened(coder: Coder) -> None:
     assert text[event.target.span.start : event.target.span.end] == "Mali"
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who agrees to a blow, is ready for it or sees no other way does not offer it
+        ("Norway agreed on Monday to impose sanctions on Chad.", ("NOR", "1312", "TCD")),
+        ("Norway is ready to cut ties with Chad.", ("NOR", "1313", "TCD")),
+        ("Norway said it had no choice but to suspend aid to Chad.", ("NOR", "1311", "TCD")),
+        ("Norway had no option but to recall its ambassador from Chad.", ("NOR", "161", "TCD")),
+        ("Norway may be forced to cut ties with Chad, its foreign minister warned.", ("NORGOV", "1313", "TCD")),
+        ("Norway is willing to free the Chadian sailors.", ("NOR", "0353", "TCDMIL")),
+    ],
+)
+def test_agreeing_to_a_blow_threatens_with_it(coder: Coder, text: str, wanted: Triple) -> None:
+    """What is agreed to, or will have to be done, is told by what it is."""
+    assert triples(coder, text) == {wanted}
+
+
 def test_what_others_may_do_is_a_guess(coder: Coder) -> None:
     """Nobody threatens with what another may do."""
     assert not triples(coder, "Norway said Sudan could attack Chad.")
