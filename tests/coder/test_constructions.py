@@ -465,7 +465,7 @@ def test_constructions_tell_as_done_only_what_is(coder: Coder, text: str, never:
             ("KENGOV", "057", "REB"),
         ),
         ("Two Chadian soldiers died in an attack on a Sudanese bus.", ("", "190", "TCDMIL")),
-        ("Kenya is investigating whether a Somali minister took bribes.", ("KEN", "090", "SOMGOV")),
+        ("Kenya is investigating whether a Somali minister took bribes.", ("KEN", "091", "SOMGOV")),
         ('Iran rejected as "slander" a Kenyan report.', ("IRN", "016", "KEN")),
         ("Ghana urged Togo to punish Benin.", ("GHA", "020", "TGO")),
     ],
