@@ -66,7 +66,7 @@ def test_sides_tell_whose_people_and_things_are(coder: Coder, text: str, wanted:
         ("Oman said the blast was the work of Yemen.", {("OMN", "112", "YEM")}),
         (
             "Oman cut ties with Yemen, alleging that it was spying on ships.",
-            {("OMN", "161", "YEM"), ("OMN", "112", "YEM")},
+            {("OMN", "161", "YEM"), ("OMN", "1125", "YEM")},
         ),
         ("Oman broke off relations with Yemen over its decree.", {("OMN", "161", "YEM")}),
         ("Oman, for its part, attacked a Yemeni post.", {("OMN", "190", "YEM")}),
