@@ -1,4 +1,8 @@
-"""Names spelled like small words, "IS fighters" and "May vowed", which the language model is shown as other names."""
+"""Spellings that mislead the language model, which is shown others in their place; the texts of tokens stay.
+
+Names spelled like small words, "IS fighters" and "May vowed", are shown as other names, and a printer's marks, "didn’t"
+and “no”, as those of a typewriter, which is what nearly all the model was trained on.
+"""
 
 from typing import Final
 
@@ -6,10 +10,14 @@ from spacy.tokens import Doc, Token
 
 # What the model is shown in its place: it looks at this form of a word above all, and knows these as names.
 SEEN_AS: Final = {"IS": "isis", "May": "blair"}
+MARKS: Final = "’‘“”"
+TYPED: Final = str.maketrans(MARKS, "''\"\"")
 
 
 def unmistaken(doc: Doc, sentence: str) -> Doc:
-    """Give the same tokens, those names among them marked as what the model knows for names; texts stay as they are."""
+    """Give the same tokens, names and marks among them shown as what the model knows."""
+    if not sentence.isascii() and any(mark in sentence for mark in MARKS):
+        _typed(doc)
     if not any(name in sentence for name in SEEN_AS):
         return doc
     for token in doc:
@@ -17,6 +25,20 @@ def unmistaken(doc: Doc, sentence: str) -> Doc:
         if shown and (_is_group(token) if token.text == "IS" else _is_person(token)):
             token.norm_ = shown
     return doc
+
+
+def _typed(doc: Doc) -> None:
+    """Show the model words with a printer's quotes and apostrophes as they are typed, in all that it looks at."""
+    for token in doc:
+        typed = token.text.translate(TYPED)
+        if typed != token.text and " " not in typed:  # "n ’ t" is shown as a whole already
+            lexeme, model = doc.vocab[token.text], doc.vocab[typed]
+            lexeme.norm, lexeme.prefix, lexeme.suffix, lexeme.shape = (
+                model.norm,
+                model.prefix,
+                model.suffix,
+                model.shape,
+            )
 
 
 def _is_group(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What keeps a parser trained on edited text from a sentence: blanks too many, and the comma that no date in front has.
+"""What keeps a parser trained on edited text from a sentence: blanks too many, none at a dash, no comma behind a date.
 
 "On Tuesday Turkey said …" has it take the land for the second half of a name that begins with the day.
 """
@@ -11,6 +11,7 @@ from coder.texts.headline_grammar import Edit
 from coder.texts.sentences import MONTHS
 
 _BLANKS: Final = re.compile(r"(?<=[^\s.!?…:]) {2,}(?=\S)")  # behind a full stop they part sentences
+_DASH: Final = re.compile(r"(?<=[\w.)”’'\"])—(?=[\w(“‘'\"])")  # "the U.S.—said": one word to whoever cuts words
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
 _DATE: Final = re.compile(
     rf"(?:On (?:{_DAY}|(?:{MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?)|(?:Late|Early) on {_DAY}"
@@ -25,9 +26,11 @@ _BACK: Final = 3  # characters in which such a mark stands before it
 def tidied(text: str) -> list[Edit]:
     """Give what is to be changed in a text, in its order; [] for most."""
     edits = [(gap.start(), gap.end(), " ") for gap in _BLANKS.finditer(text)] if "  " in text else []
+    if "—" in text:
+        edits += [(dash.start(), dash.end(), " — ") for dash in _DASH.finditer(text)]
     if any(word in text for word in _DATING):
         edits += _commas(text)
-        edits.sort()
+    edits.sort()
     return edits
 
 

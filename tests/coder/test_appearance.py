@@ -65,6 +65,7 @@ def test_seen_reads_references_as_the_characters_that_they_mean(text: str, read:
         ),
         ("By Friday Night Live fans had gone.", "By Friday Night Live fans had gone."),
         ("On Monday, Peru left.", "On Monday, Peru left."),
+        ("Peru—and the U.S.—left.", "Peru — and the U.S. — left."),
         ("Talks In March Chile said.", "Talks In March Chile said."),
         ("Peru left.  Chile came.", "Peru left.  Chile came."),
     ],

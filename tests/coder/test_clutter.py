@@ -1,4 +1,4 @@
-"""The same fact amid other clutter gives the same events: dates, doubled blanks, reporters, series, arms, names."""
+"""The same fact amid other clutter gives the same events: dates, blanks, marks, reporters, series, arms, names."""
 
 import pytest
 
@@ -18,6 +18,19 @@ pytestmark = pytest.mark.model
         ("Ghana expelled two Togolese envoys.", "The rains came. On 12 June Ghana expelled two Togolese envoys."),
         # blanks too many
         ("Sudanese jets bombed a camp in Chad.", "Sudanese  jets  bombed a camp in  Chad."),
+        # a printer's marks
+        (
+            "Chad's army didn't attack the camp, but shelled a town in Mali.",
+            "Chad’s army didn’t attack the camp, but shelled a town in Mali.",
+        ),
+        (
+            'Peru told Chile to "stop this madness" and expelled its envoy.',
+            "Peru told Chile to “stop this madness” and expelled its envoy.",
+        ),
+        (
+            "The U.S. -- despite protests -- expelled two Chadian envoys.",
+            "The U.S.—despite protests—expelled two Chadian envoys.",
+        ),
         # who reports it
         ("The court sentenced five rebels.", "According to Reuters, the court sentenced five rebels."),
         ("The police beat a reporter.", "The BBC reported that the police beat a reporter."),
