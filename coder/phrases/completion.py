@@ -35,7 +35,7 @@ SANCTION: Final = "172"
 CONVICTION: Final = "116"
 SERVANTS: Final = ORGANS | {"MIL", "SPY"}
 PEOPLE: Final = AT_HOME | {"CVL"}
-PRIVATE: Final = frozenset(("CVL", "BUS", "ELI"))
+PRIVATE: Final = frozenset(("CVL", "BUS", "ELI", "HRI"))
 HOUSEHOLD: Final = frozenset(("COP", "JUD", "LEG", "SPY"))  # organs that seldom deal with people of other lands
 JUDGING: Final[tuple[str, ...]] = ("01", "051", "11")  # ministers condemn and deplore what happens abroad
 BLAMED_ROOTS: Final = frozenset(("11", "13"))  # "villagers in Chad accuse the government": their own
@@ -280,7 +280,12 @@ def _of_other(own: set[str], other: Actor, root: str, setting: Setting) -> str:
     roots = POLICED_ROOTS if own == {"COP"} and not theirs else DOMESTIC_ROOTS
     roots = roots | BLAMED_ROOTS if own & ORGANS and theirs & {"CVL", "BUS"} else roots
     roots = roots | BLAMED_ROOTS if own == {"GOV"} and theirs == {"ELI"} else roots  # who once governed there
-    if alone and theirs and own <= PRIVATE and (theirs <= HOUSEHOLD or (theirs & ORGANS and root in BLAMED_ROOTS)):
+    if (
+        alone
+        and theirs
+        and own <= PRIVATE
+        and (theirs <= HOUSEHOLD or (theirs & (ORGANS | {"MIL"}) and root in BLAMED_ROOTS))
+    ):
         return setting.country  # "Chad's police urged residents to stay indoors"
     return setting.country if alone and own & ANYBODY and root in roots else ""
 

@@ -33,6 +33,8 @@ def test_completion_takes_the_land_that_the_sentence_leaves_no_doubt_about(code:
     [
         ("French police beat a street singer.", "FRACOP 182 FRACVL"),  # of a power too, whose police are at home
         ("Chad's intelligence service detained a rights lawyer.", "TCDSPY 173 TCDHRI"),
+        ("Relatives of the dead accused the Peruvian army of a cover-up.", "PERCVL 112 PERMIL"),
+        ("A rights group accused El Salvador's police of beating a boy.", "SLVHRI 112"),
         ("Zambian police urged residents to stay indoors.", "ZMBCOP 020 ZMBCVL"),
         ("Kuwaiti courts upheld death sentences against two Shia men.", "KWTJUD 116 KWTMOSSHICVL"),
         ("Islamic Jihad freed two hostages.", "PSEREBISJ 0841 ISRCVL"),
