@@ -71,6 +71,14 @@ def doer_below(doc: Doc, frame: Frame) -> list[int]:
     return []
 
 
+def judge_of_state(verb: Token) -> list[int]:
+    """Who found somebody to be something: "were found guilty of [theft by a Chadian court]"."""
+    states = (c for c in verb.children if c.dep_ in ("oprd", "acomp") and c.pos_ == "ADJ")
+    causes = (p for c in states for prep in c.children if prep.dep_ == "prep" for p in prep.children)
+    ties = (by for p in causes if p.dep_ == "pobj" for by in p.children if by.dep_ == "prep" and by.lower_ == "by")
+    return indices(x for by in ties for p in by.children if p.dep_ == "pobj" and _is_named(p) for x in conjuncts(p))
+
+
 def _is_named(noun: Token) -> bool:
     """Whether a phrase has a name in it: nobody is banned from voting "by force"."""
     return noun.tag_ in NAMES or any(c.text[:1].isupper() for c in noun.children)

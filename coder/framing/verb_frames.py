@@ -5,7 +5,14 @@ from typing import Final
 from coder.frames import Frame, FrameAt
 from coder.framing.clause_status import status_of
 from coder.framing.frame_parts import add_clause, add_preposition, stray_by
-from coder.framing.passive_parts import behind_doer, doer_below, doer_of_thing, met, shared_doer
+from coder.framing.passive_parts import (
+    behind_doer,
+    doer_below,
+    doer_of_thing,
+    judge_of_state,
+    met,
+    shared_doer,
+)
 from coder.framing.subjects import Subjects, summed_up, unrelative
 from coder.syntax.clauses import Clause, Form, clause_form, is_passive, is_verbal
 from coder.syntax.grammar_words import (
@@ -63,6 +70,7 @@ def _doer(frame: Frame, verb: Token) -> None:
     found = (
         stray_by(verb.doc, frame, STRAYING)
         or doer_below(verb.doc, frame)
+        or judge_of_state(verb)
         or doer_of_thing(verb)
         or shared_doer(verb)
         or met(frame, verb)

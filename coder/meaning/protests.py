@@ -36,6 +36,7 @@ RIGHTS: Final = frozenset("right freedom equality citizenship suffrage".split())
 ORDERS: Final = frozenset("independence autonomy statehood secession self-rule constitution state homeland".split())
 OWN: Final = frozenset("separate independent own".split())
 
+MORE: Final = frozenset("lower higher better more cheaper fairer fewer less shorter stricter tougher".split())
 KINDLESS: Final = ("1", "2", "3", "4", "5")  # 141 to 145
 KEEPING: Final = frozenset("continue go keep start begin".split())  # "kept marching until he resigned"
 
@@ -61,6 +62,20 @@ class Protests:
             kind = self._kind(clause) if clause_form(clause) is Form.TO else ""
             if kind and act.code[2:] in KINDLESS:
                 step, takes = f"to {clause.lower_} -> {act.code + kind}", (*act.takes, clause.i)
+                return act.but(code=act.code + kind, steps=(*act.steps, step), takes=takes)
+        return self._for_noun(act) if act.code[2:] in KINDLESS else act
+
+    def _for_noun(self, act: Act) -> Act:
+        """A protest takes what it is for: "a rally for the resignation of the president", "a strike for autonomy"."""
+        for index in self.frames.at(act.head).roles.get("for", ()):
+            wanted = self.doc[index]
+            for content in self.acts(index, None):
+                code = self.table.join("DEMAND", content.code, "")
+                if code[2:] in DEMAND_KINDS:
+                    return self._demanding(act, content.but(code=code), wanted)
+            kind = _kind_of_thing(wanted)
+            if kind:
+                step, takes = f"for {wanted.lower_} -> {act.code + kind}", (*act.takes, index)
                 return act.but(code=act.code + kind, steps=(*act.steps, step), takes=takes)
         return act
 
@@ -134,6 +149,15 @@ class Protests:
             for c in t.children
             if c.dep_ in ("advcl", "acl", "xcomp", "conj", "relcl") and is_verbal(c) and c.i != token.i
         ]
+
+
+def _kind_of_thing(token: Token) -> str:
+    """The last digit of a thing that is wanted: another policy ("lower taxes"), rights, another order of the state."""
+    if lemma(token) in RIGHTS:
+        return "3"
+    if _is_order(token):
+        return "4"
+    return "2" if any(c.dep_ == "amod" and c.lower_ in MORE for c in token.children) else ""
 
 
 def _is_order(token: Token) -> bool:

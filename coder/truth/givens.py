@@ -14,6 +14,7 @@ ABOUT: Final = frozenset("about over on regarding concerning".split())
 AROUND: Final = frozenset("amid amidst despite".split())
 # "in response to the attack", "in the wake of Iran's raid"
 BEHIND: Final = frozenset("wake response retaliation reaction revenge reprisal aftermath".split())
+GROUNDS: Final = frozenset("reason motive explanation justification pretext".split())  # "the reason for the raid"
 # Verbs of speaking, asking and judging: what they are about is there already.
 SPOKEN_OF: Final = frozenset(
     """discuss mention condemn denounce criticise criticize deplore investigate probe examine review explain justify
@@ -33,6 +34,8 @@ def is_given(noun: Token, code: str) -> bool:
     above = noun.head
     if noun.dep_ == "pobj" and (above.lower_ in AROUND or (lemma(above.head) in BEHIND and _is_definite(noun))):
         return not code.startswith(THREATS)
+    if noun.dep_ == "pobj" and above.lower_ in ("for", "behind") and lemma(above.head) in GROUNDS:
+        return _is_done(noun, code) and all(c.lower_ != "no" for c in above.head.children)
     if noun.dep_ == "pobj" and above.lower_ in ABOUT:
         return _is_done(noun, code)
     return noun.dep_ == "dobj" and lemma(above) in SPOKEN_OF and _is_done(noun, code)

@@ -124,3 +124,19 @@ def test_acts_that_only_a_noun_or_a_participle_tells(coder: Coder, text: str, wa
 )
 def test_what_is_behind_a_name_may_be_part_of_it(coder: Coder, text: str) -> None:
     assert not triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A rally for the resignation of Togo's president was held by Togolese students.",
+            ("TGOEDU", "1411", "TGOGOV"),
+        ),
+        ("A march for lower taxes was held by Togolese students.", ("TGOEDU", "1412", "---")),
+        ("The reason for Ghana's raid on Togo was not known.", ("GHA", "190", "TGO")),
+        ("Two Togolese sailors were found guilty of smuggling by a Ghanaian court.", ("GHAJUD", "116", "TGOMIL")),
+    ],
+)
+def test_nouns_tell_what_a_protest_is_for_and_who_judged(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
