@@ -8,7 +8,7 @@ from typing import Final
 from coder.framing.frame_reader import FrameReader
 from coder.parties.pronoun_agreement import IMPERSONAL, POSSESSIVE, agrees, clause_above
 from coder.syntax.clauses import is_verbal
-from coder.syntax.grammar_words import SUBJECTS
+from coder.syntax.grammar_words import MEETINGS, SUBJECTS
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 
@@ -150,9 +150,25 @@ def befallen_thing(verb: Token, token: Token) -> Token | None:
 def other_party(token: Token) -> Token | None:
     """Whom the main clause deals with: "cut ties with Chad, accusing [it] of arming rebels"."""
     verb = clause_above(token)
-    if verb is None or verb.tag_ != "VBG" or verb.dep_ != "advcl" or token.dep_ not in ("dobj", "pobj"):
+    if verb is None or token.dep_ not in ("dobj", "pobj"):
         return None
-    return _met(verb, token)
+    if verb.dep_ == "advcl" and (verb.tag_ == "VBG" or _is_aim(verb)):
+        return _met(verb, token)
+    joined = verb.dep_ == "conj" and is_verbal(verb.head) and all(c.dep_ not in SUBJECTS for c in verb.children)
+    return _met(verb, token) if joined else _talked_with(verb, token)
+
+
+def _is_aim(verb: Token) -> bool:
+    """Whether a clause says what for: "sent an envoy to Chad [to ask] it for troops"."""
+    return verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _talked_with(verb: Token, token: Token) -> Token | None:
+    """With whom somebody has talked before: "after talks with Chad, it called on [it] to leave"."""
+    opening = [c for c in verb.children if c.dep_ == "prep" and c.i < token.i and c.lower_ in ("after", "during")]
+    talks = [n for p in opening for n in p.children if n.dep_ == "pobj" and lemma(n) in MEETINGS]
+    met = [c for n in talks for p in n.children if p.lower_ == "with" for c in p.children if c.dep_ == "pobj"]
+    return met[0] if len(met) == 1 and met[0].pos_ == "PROPN" and agrees(met[0], token, 1) else None
 
 
 def alleged(verb: Token, token: Token) -> Token | None:
@@ -166,7 +182,7 @@ def _met(verb: Token, token: Token) -> Token | None:
     """The one party with whom the clause above a participle deals."""
     own = [c for c in verb.head.children if c.i < verb.i]
     things = [c for c in own if c.dep_ == "dobj"]
-    links = [c for c in (*own, *(g for t in things for g in t.children)) if c.dep_ == "prep"]
+    links = [c for c in (*own, *(g for t in things for g in t.children)) if c.dep_ in ("prep", "dative")]
     met = [c for p in links if p.lower_ in ANSWERABLE | {"from"} for c in p.children if c.dep_ == "pobj"]
     named = [c for c in (*things, *met) if c.pos_ == "PROPN" and agrees(c, token, 1)]
     return named[0] if len(named) == 1 else None

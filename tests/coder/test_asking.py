@@ -19,6 +19,16 @@ pytestmark = pytest.mark.model
         ("Benin said the time had come for Togo to recognise Ghana.", {("BEN", "022", "TGO")}),
         ("What we want is that Togo send food to Ghana, the Beninese minister said.", set()),
         ("Benin rejected suggestions that it mediate in Ghana.", set()),
+        ("Benin asked whether Togo would free two Ghanaian teachers.", set()),  # a question asks for an answer
+        # whom a pronoun means who is asked
+        (
+            "Benin sent an envoy to Togo to ask it to lift sanctions.",
+            {("BEN", "042", "TGO"), ("BEN", "0254", "TGO")},
+        ),
+        (
+            "After talks with Togo, Benin called on it to lift sanctions.",
+            {("BEN", "046", "TGO"), ("TGO", "046", "BEN"), ("BEN", "0254", "TGO")},
+        ),
         # whoever hands over a letter asks, not whoever reads it
         (
             "Benin's students sent a letter to the Togolese embassy demanding the release of a Ghanaian teacher.",
