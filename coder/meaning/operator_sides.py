@@ -129,7 +129,8 @@ class OperatorSides:
         told = self.parties.apart(match.roles.get("object", ()), sources)
         lands = {self.parties.mention(i).actor.country for i in told}
         theirs = {self.parties.mention(i).actor.country for i in others}
-        return told if theirs <= lands and self.parties.all_places(others) else ()
+        nearby = theirs <= lands and self.parties.all_places(others)
+        return told if nearby or not self.parties.real(others) else ()
 
     def _at_home(self, places: tuple[int, ...], sources: tuple[int, ...]) -> bool:
         """Whether places are in the lands of those who agree: "agreed to open a bridge at Aflao"."""
