@@ -30,6 +30,7 @@ READ_ON: Final[tuple[str, ...]] = ("051", "111", "19")
 ACCUSED: Final = "112"  # what somebody is only charged with has not been found true
 LAYING: Final = ("of", "with", "for")  # "accused of", "charged with", "blamed for"
 SPOKEN_AGAINST: Final = ("02", "10", "12", "13")  # what is asked for, refused or threatened is not done
+THINGS: Final = ("ing", "isation", "ization")  # how nouns end that tell an act only with what it is done to
 NEVER: Final = -1000.0  # a score below all
 REPORTED: Final = -10.0  # this and the next two: what is added to the score of an entry
 COMPOSED: Final = 3.0
@@ -109,8 +110,8 @@ class Meanings:
     def _by_verb(self, noun: Frame) -> Frame | None:
         """A noun's frame as its verb would have it, where the lexicon knows that; None without a doer or without it."""
         verb = self._verb_of(noun.lemma)
-        if not verb or ("of" not in noun.roles and noun.lemma.endswith("ing")):
-            return None  # "pilot training", "a border crossing" are things as well
+        if not verb or ("of" not in noun.roles and noun.lemma.endswith(THINGS)):
+            return None  # "pilot training", "a border crossing", "a rights organisation" are things as well
         doers = [i for role in ("agent", "poss", "by") for i in noun.roles.get(role, ())]
         doers = doers or [i for i in noun.roles.get("mod", ()) if self.parties.known(i)]
         return deed(noun, self.doc, verb, doers) if doers else None
