@@ -30,6 +30,7 @@ from coder.story.placing import moved
 from coder.story.within import explained
 from coder.syntax.parsed import Doc
 from coder.texts.appearance import restored, seen
+from coder.texts.headline_verbs import shown_as_verbs
 from coder.texts.headlines import usual_case
 from coder.texts.requests import checked
 from coder.texts.screening import handed_on, may_name
@@ -233,6 +234,8 @@ class Coder:
         tokens = [self.parser.tokens(text) for text in texts]
         words = [self.parser.forms(doc) for doc in tokens]
         spots = [spotted(forms, self.actors) for forms in words]
+        for doc, forms, found in zip(tokens, words, spots, strict=True):
+            shown_as_verbs(doc, forms, found, self.lexicon)
         return zip(pieces, spots, tokens, strict=True)
 
     def events(

@@ -5,9 +5,9 @@ from coder.syntax.parsed import Doc, Token
 
 
 def native(doc: Doc, one: Token) -> None:
-    """Mend "sentenced a [Malaysian] to death", "charged a Kenyan [national]": an adjective that a verb is done to."""
+    """Mend "jailed a [Malaysian]", "killed two [Togolese]", "charged a Kenyan [national]": to whom a verb is done."""
     people = one.text.istitle() or one.lower_ == "national"
-    if one.dep_ != "dobj" or not people or all(c.dep_ != "det" for c in one.children):
+    if one.dep_ != "dobj" or not people or all(c.dep_ not in ("det", "nummod") for c in one.children):
         return
     tree = Tree(doc)
     tree.tags[one.i] = "NN"

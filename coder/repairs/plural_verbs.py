@@ -19,7 +19,8 @@ PLAIN: Final = frozenset(
 )
 # What they do without an object too.
 ALONE: Final = frozenset(
-    "clash fight fire lobby march protest rally riot rise squabble strike vote walk quarrel argue gather flee".split()
+    """clash fight fire lobby march protest rally riot rise squabble strike vote walk quarrel argue gather flee spar
+    haggle wrangle feud bicker skirmish""".split()
 )
 # Groups that a plural verb follows, though their names have no plural's form.
 GROUPS: Final = frozenset("taliban janjaweed mujahideen mujahedin fedayeen".split())
@@ -40,15 +41,15 @@ _KINDS: Final = frozenset(
     bonds terms games services communications operations affairs human nuclear""".split()
 )
 _NAMES: Final = 4  # words in the first of two names that a comma joins
-_SMALL_TAGS: Final = frozenset({"DT", "IN", "PRP", "PRP$", "RB", "CC", "UH", "WRB", "WP", "CD"})
-_MISTAKEN: Final = frozenset({"NN", "VB", "JJ", "VBP"})
+_SMALL_TAGS: Final = frozenset({"VBG", "VBN", "DT", "IN", "PRP", "PRP$", "RB", "CC", "UH", "WRB", "WP", "CD"})
+_MISTAKEN: Final = frozenset({"NN", "VB", "JJ", "VBP", "VBD"})
 _LATEST: Final = 12  # words before the verb in the longest first phrase
 
 
 def paired(doc: Doc) -> bool:
     """Mend "Chad, Sudan [sign] accord", where a comma of a headline joins the two who do it; tell whether it was."""
     comma = next((t for t in doc.tokens[1:_NAMES] if t.text == ","), None)
-    if comma is None or not all(_is_capital(t) for t in doc.tokens[: comma.i]):
+    if comma is None or doc[0].lower_.endswith("ing") or not all(_is_capital(t) for t in doc.tokens[: comma.i]):
         return False
     end = comma.i + 1
     while end < len(doc) and _is_capital(doc[end]):
@@ -59,7 +60,7 @@ def paired(doc: Doc) -> bool:
         return False
     if not told and not _goes_on(doc, verb):
         return False
-    if any(t.text == "," or t.tag_ in ("VBZ", "VBD", "MD") for t in doc.tokens[end:]):
+    if any(t.text == "," or t.tag_ in ("VBZ", "VBD", "MD") for t in doc.tokens[end + 1 :]):
         return False
     _PluralVerb(doc).restore(verb, doc[comma.i - 1])
     return True

@@ -42,6 +42,7 @@ from coder.repairs.clause_repairs import (
     reported_last,
     told_before,
 )
+from coder.repairs.headline_repairs import headline
 from coder.repairs.lost_verbs import looks_past, restored
 from coder.repairs.object_repairs import objects
 from coder.repairs.opening_repairs import opened
@@ -115,6 +116,7 @@ def mended(doc: Doc) -> Doc:
     opened(doc)
     words(doc)
     infinitives(doc)
+    headline(doc)
     _subjects(doc)
     _contents(doc)
     _series(doc)

@@ -137,7 +137,8 @@ def infinitive(doc: Doc, verb: Token) -> None:
     """Mend "told him to [jail] extremists": a verb behind "to" was read as saying what kind of extremists."""
     thing, to = verb.head, doc[verb.i - 1]
     above = next((a for a in to.ancestors if a.tag_.startswith("VB")), None)
-    if to.lower_ != "to" or thing.head.i != to.i or thing.tag_ != "NNS" or above is None:
+    behind = thing.head.i == to.i or to.head.i == verb.i
+    if to.lower_ != "to" or not behind or thing.tag_ != "NNS" or above is None:
         return
     if above.lower_ not in _ORDERING:
         return  # "committed to free elections"

@@ -12,7 +12,7 @@ from coder.syntax.grammar_words import DAYS
 from coder.syntax.words import normal
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-FEWEST_WORDS: Final = 4
+FEWEST_WORDS: Final = 3
 FIRST_WORDS: Final = 12
 SMALL: Final = frozenset(
     "from with over into after amid that than under against before during between near upon onto".split()
@@ -39,6 +39,8 @@ def usual_case(text: str, lexicon: Lexicon, actors: ActorIndex) -> str:
 
     Names of the dictionaries keep their capitals: "World Bank", "Israeli".
     """
+    if text.isupper():
+        text = _uncapitalised(text, actors)
     for piece in text.split(" ", FIRST_WORDS)[:-1]:
         if _is_long(piece) and piece.islower() and piece.isascii() and piece.isalpha():
             return text  # as nearly every sentence tells with its first words
@@ -57,6 +59,20 @@ def usual_case(text: str, lexicon: Lexicon, actors: ActorIndex) -> str:
         if number and number not in named and word[0].istitle() and _is_common(plain, number, lexicon):
             changed[word.start()] = changed[word.start()].lower()
     return "".join(changed)
+
+
+def _uncapitalised(text: str, actors: ActorIndex) -> str:
+    """Give a text in capitals with capitals at the beginning of its words alone; "UN" and "NATO" keep theirs."""
+    return _WORD.sub(lambda word: word[0] if _is_acronym(word[0], actors) else _begun(word[0]), text)
+
+
+def _is_acronym(word: str, actors: ActorIndex) -> bool:
+    return len(word) == 1 or any(entry.name == word for entry in actors.under(word.lower()))
+
+
+def _begun(word: str) -> str:
+    small = word.lower()
+    return small if small in LEFT_SMALL or small in SMALL else word[0] + small[1:]
 
 
 def _named(words: list[str], actors: ActorIndex) -> set[int]:

@@ -50,7 +50,7 @@ _PLACE: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]+)
 _LAND: Final = r"(?:,\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2})?"
 _DAY: Final = rf"(?:,?\s(?:{MONTHS})\.?\s\d{{1,2}}(?:,?\s\d{{4}})?|,?\s\d{{1,2}}\s(?:{MONTHS})\.?(?:\s\d{{4}})?)"
 # Who reported it, behind a dash at a headline's end: "Rebels seize town - Interfax".
-_CREDIT: Final = re.compile(
+CREDIT: Final = re.compile(
     r"\s+(?:--|—|–|-)\s+(?:(?:\w+ )?(?:agency|agencies|newspaper|newspapers|media|paper|papers|press|radio|report|"
     r"reports|source|sources|state radio|state TV|TV|television|weekly|witnesses|Interfax|(?:Itar-)?Tass|ITAR-TASS|"
     r"TASS|RIA|Xinhua|Kyodo|Yonhap|Antara|Bernama|AFP|AP|Reuters|UPI|DPA|EFE|ANSA|PTI|UNI|IRNA|MENA|SANA|KUNA|"
@@ -223,7 +223,7 @@ def _bounded(text: str, start: int, end: int) -> list[TextSpan]:
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(text[start:end].rstrip())
     dash = _first_of(_DASHES, text, start, end)
-    credit = _CREDIT.search(text, start, end) if dash >= 0 and _CREDIT_MARK.search(text, dash, end) else None
+    credit = CREDIT.search(text, start, end) if dash >= 0 and _CREDIT_MARK.search(text, dash, end) else None
     if credit is not None and text[start : credit.start()].count(" ") > 1:
         end = credit.start()
     while (cut := _cut(text, start, end)) < end:
