@@ -130,7 +130,7 @@ class OperatorSides:
         lands = {self.parties.mention(i).actor.country for i in told}
         theirs = {self.parties.mention(i).actor.country for i in others}
         nearby = theirs <= lands and self.parties.all_places(others)
-        return told if nearby or not self.parties.real(others) else ()
+        return told if nearby else ()
 
     def _at_home(self, places: tuple[int, ...], sources: tuple[int, ...]) -> bool:
         """Whether places are in the lands of those who agree: "agreed to open a bridge at Aflao"."""
