@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import spacy
-from spacy.attrs import IDS
+from spacy.attrs import IDS, ORTH
 from spacy.language import Language
 from spacy.tokens import Doc as SpacyDoc
 from thinc.api import use_ops
@@ -93,7 +93,8 @@ class Parser:
         return forms
 
     def _forms(self, tokens: SpacyDoc) -> list[Form]:
-        return self._reader.forms([token.orth for token in tokens])  # quicker than a table of one column
+        column: Any = tokens.to_array(ORTH)  # one name, no list of names: quicker than token by token
+        return self._reader.forms(column.tolist())
 
     def docs(self, sentences: Iterable[str | SpacyDoc]) -> Iterator[Doc]:
         """One parsed Doc a sentence, be it text or tokens, in order."""

@@ -32,10 +32,13 @@ class Matcher:
         told = frame.kind == "verb" and not is_verbal(token)  # a noun that is read by its verb
         forms = [frame.lemma] if told else head_forms(token)
         found = self.presence.possible(self.lexicon.candidates(frame.kind, forms[0]))
-        if len(forms) > 1:
-            for form in forms[1:]:
-                found += self.presence.possible(self.lexicon.candidates(frame.kind, form))
-            found.sort(key=lambda one: (-score_of(one, frame), one.entry.order))
+        for form in forms[1:]:
+            further = self.presence.possible(self.lexicon.candidates(frame.kind, form))
+            if found and further:
+                found += further
+                found.sort(key=lambda one: (-score_of(one, frame), one.entry.order))
+            else:
+                found = found or further  # mostly: the entries of one form are in order
         return found
 
     def matches(self, frame: Frame) -> list[Match]:
