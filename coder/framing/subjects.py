@@ -94,7 +94,11 @@ class Subjects:
         """The verb whose subject speaks in "rejected the claim that X won, saying …": not that of the clause within."""
         if lemma(verb) in HARMING and verb.tag_ == "VBG" and lemma(governor) in LOOKING:
             return self._told(verb, governor)
-        if verb.dep_ != "advcl" or verb.tag_ != "VBG" or lemma(verb) not in TELLING or verb.i < governor.i:
+        if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < governor.i:
+            return governor
+        if lemma(verb) in HARMING and governor.dep_ == "relcl" and governor.tag_ == "VBN":
+            return self._stormer(governor)
+        if lemma(verb) not in TELLING:
             return governor
         climb = governor
         while climb.dep_ in ("acl", "relcl", "ccomp", "advcl") and climb.head.i < climb.i:
@@ -102,6 +106,12 @@ class Subjects:
             while not is_verbal(climb) and climb.head.i < climb.i:
                 climb = climb.head
         return climb if is_verbal(climb) and self.doc[verb.i - 1].text == "," else governor
+
+    def _stormer(self, governor: Token) -> Token:
+        """The verb above in "stormed a town that had been retaken, [killing] ten": no town that was taken kills."""
+        above = governor.head.head
+        passive = any(c.dep_ == "auxpass" for c in governor.children)
+        return above if passive and governor.head.dep_ == "dobj" and is_verbal(above) else governor
 
     def _told(self, verb: Token, governor: Token) -> Token:
         """The verb told last in "probed an attack that hit a ship, killing ten": those who probe it killed nobody."""
@@ -256,11 +266,19 @@ def _blamed_by(verb: Token) -> list[Token]:
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     if not objects and lemma(verb) in RAILING:
         return _receivers(verb, verb)
+    if not objects and any(lemma(n) in PENALTIES for n in _laid(verb)):  # "sanctions imposed on Iraq for arming them"
+        ties = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "against"))
+        return [x for tie in ties for p in tie.children if p.dep_ == "pobj" for x in conjuncts(p)]
     if objects and lemma(verb) in OBJECT_BLAME:
         return [x for c in objects for x in conjuncts(c)]
     if thanked := [x for c in objects if lemma(c) in GRATITUDE for x in _receivers(verb, c)]:
         return thanked
     return next(filter(None, map(_penalised, objects)), [])
+
+
+def _laid(verb: Token) -> list[Token]:
+    """What a verb without an object is told to have been done to: "[sanctions] imposed on Iraq"."""
+    return [verb.head] if verb.dep_ == "acl" else [c for c in verb.children if c.dep_ == "nsubjpass"]
 
 
 def _receivers(verb: Token, thanks: Token) -> list[Token]:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from coder.syntax.clauses import is_verbal
+from coder.syntax.grammar_words import HARMING
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import heads, lemma
 
@@ -67,6 +68,15 @@ def by_mishap(verb: Token) -> bool:
     """Whether nature or an accident did it: "were killed when a storm struck", "killed in a bus crash"."""
     joined = (verb, *(c for c in verb.children if c.dep_ == "conj" and is_verbal(c)))
     return any(_in_time(v) or _in_phrase(v) for v in joined) or _of_outbreak(verb)
+
+
+def in_a_crash(verb: Token) -> bool:
+    """Whether it only came of a vehicle going down or off the road: "a helicopter crashed, [killing] three"."""
+    above = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or lemma(verb) not in HARMING or lemma(above) not in FAILING:
+        return False
+    failed = AIRBORNE if lemma(above) in OF_ITSELF else AIRBORNE | VEHICLES
+    return any(c.dep_ == "nsubj" and lemma(c) in failed for c in above.children)
 
 
 def _in_time(verb: Token) -> bool:

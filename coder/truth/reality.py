@@ -22,6 +22,7 @@ from coder.truth.governors import (
     is_waged,
     sends,
 )
+from coder.truth.mishaps import in_a_crash
 from coder.truth.reality_words import (
     AGREEING,
     AIMS,
@@ -30,6 +31,7 @@ from coder.truth.reality_words import (
     COMING_ABOUT,
     CONCEIVED,
     DENYING,
+    DEPENDING,
     DOUBTING,
     INVENTIONS,
     KNOWING,
@@ -120,6 +122,8 @@ class Reality:
             return True
         if is_verbal(above) and noun.i in self.frames.at(above.i).roles.get("as", ()):
             return True  # "called the law an attack on the press"
+        if noun.dep_ == "pobj" and above.lower_ in ("on", "upon") and lemma(above.head) in DEPENDING:
+            return True
         if noun.dep_ == "pobj":
             return above.lower_ == "without" or (above.lower_ == "of" and lemma(above.head) in ONLY_THOUGHT)
         return noun.dep_ in SUBJECTS and is_verbal(above) and self.frames.at(above.i).status.modal == "would"
@@ -137,6 +141,7 @@ class Reality:
             or (verb.dep_ == "pcomp" and self._only_aimed_at(governor))
             or self._under_attitude(verb, governor)
             or self._is_refused(verb)
+            or in_a_crash(verb)
         )
 
     def _is_only_wanted(self, verb: Token, governor: Token) -> bool:

@@ -94,6 +94,8 @@ AGREEING: Final = frozenset(
 MEANT: Final = AIMS | frozenset(
     "priority objective purpose task job mission ambition plan idea dream focus challenge option".split()
 )
+# What is still to come when something hangs on it: "clearance would hinge on a deal with Peru".
+DEPENDING: Final = frozenset("hinge depend hang".split())
 # Adjectives of acts that have not come about: "discussed possible sanctions against Peru".
 CONCEIVED: Final = frozenset(
     "possible potential threatened eventual hypothetical prospective likely feared imminent".split()
