@@ -346,11 +346,6 @@ def test_constructions_make_no_act_of_what_is_not_done(coder: Coder, text: str, 
         ),
         ("The group has claimed responsibility for attacks on Turkish police.", ("", "015", "TURCOP")),
         ("We call on both sides to respect the truce in Yemen.", ("", "0256", "---")),
-        ("Sanctions imposed on Iraq for invading Kuwait were lifted.", ("IRQ", "190", "KWT")),
-        (
-            "Rebels stormed a Chadian town that had been retaken by the army, killing ten people.",
-            ("TCDREB", "190", "TCDCVL"),
-        ),
     ],
 )
 def test_constructions_read_who_did_what_across_clauses(coder: Coder, text: str, wanted: Triple) -> None:
@@ -631,8 +626,6 @@ def test_constructions_refuse_deny_and_bid_without_a_word_for_it(coder: Coder, t
         "Thirty villagers have been killed in the flood-hit Peruvian town of Ica.",
         "Two Peruvian soldiers died when a train hit a bus.",
         "A plane crash in Chad killed two French soldiers.",
-        "A military helicopter crashed near Lima on Monday, killing three soldiers.",
-        "Approval of the route would hinge on a trade deal between Peru and Chile.",
         # plans and dates that offer nobody anything
         "Four Norwegian nurses plan changes in their pay.",
         "The Peruvian girl was due to join another school in Chad.",

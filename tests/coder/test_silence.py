@@ -59,7 +59,30 @@ def test_people_whose_land_is_told_or_who_do_more_than_talk_are_heard(code: Code
         "The focus of Hamas will be on attacking Israeli officials.",
         "Norway has shown restraint for a decade.",
         "A Kenyan crop plane hit a lorry.",
+        "A Kenyan air force helicopter crashed in a storm, killing three soldiers.",
+        "Clearance would hinge on a fishing deal between Norway and Iceland.",
     ],
 )
 def test_aims_habits_and_accidents_are_no_events(code: Code, text: str) -> None:
     assert code(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "The deal is an exception to sanctions imposed on Iraq by the United Nations for invading Kuwait.",
+            "IRQ 190 KWT",
+            "IGOUNO 190 KWT",
+        ),
+        (
+            "Rebels stormed a village in Chad that was captured from them last week, killing six people.",
+            "TCDREB 190 TCDCVL",
+            "TCDCVL 190 TCDCVL",
+        ),
+    ],
+)
+def test_what_is_taken_or_punished_does_not_do_it(code: Code, text: str, right: str, wrong: str) -> None:
+    found = code(text)
+    assert right in found
+    assert wrong not in found
