@@ -54,9 +54,9 @@ _PLURALS: Final = frozenset(
     towns trades trials trips troops trusts turns unions units updates uses views visits votes vows walls warns wars
     waters ways winds wings wishes witnesses words works worries wounds""".split()
 )
-# Behind these a clause is what is said, and the model knows verbs before it.
 # Operators whose verbs the model knows best: they stand before clauses.
 _ASKING: Final = ("APPEAL", "DEMAND", "REPORT")
+# Behind these a clause is what is said, and the model knows verbs before it.
 _CLAUSE: Final = frozenset("to whether that it".split())
 _DOING: Final = ("ing", "ed")  # "Accusing Chad, Sudan …"
 _ENDINGS: Final = (("ies", "y"), ("es", ""), ("s", ""))
