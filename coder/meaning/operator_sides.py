@@ -16,6 +16,7 @@ AID: Final = "07"
 TALKS: Final = "04"
 ASYLUM: Final = "075"
 INQUIRY: Final = "09"
+DENIAL: Final = "DENY"
 FORCE: Final = "18"  # the roots from it on
 LANDS: Final = frozenset({"state", "city", "region"})
 ASKED_ROLES: Final[tuple[str, ...]] = ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
@@ -186,13 +187,15 @@ class OperatorSides:
         doers = self.parties.apart(content.sources, sources) if named and not content.mutual else ()
         if named and (content.code >= "14" or doers):  # whoever did it is meant, never the victim
             return doers or (content.head,)
-        found = self.search.find(match.roles, order, exclude=sources, places=False)
+        # "denied charges from Chad that …": who made them hangs on the charges
+        roles = match.places if match.entry.operator == DENIAL else match.roles
+        found = self.search.find(roles, order, exclude=sources, places=False)
         if self.parties.real(found):
             return found
         strangers = tuple(i for i in content.sources if self.parties.named(i) and i not in sources)
         for side in (content.sources, strangers, content.targets):
             rest = side if side is strangers else self.parties.apart(side, sources)
-            if rest and not (match.entry.operator == "DENY" and self._is_its_own(rest, sources)):
+            if rest and not (match.entry.operator == DENIAL and self._is_its_own(rest, sources)):
                 return rest
         if self.parties.known(content.head) and content.head not in sources:
             return (content.head,)
