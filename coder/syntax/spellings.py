@@ -10,6 +10,9 @@ from spacy.tokens import Doc, Token
 
 # What the model is shown in its place: it looks at this form of a word above all, and knows these as names.
 SEEN_AS: Final = {"IS": "isis", "May": "blair"}
+# Names that begin as a wish does: "Save the Children said" is shown as "society of Children said".
+WISHES: Final = ("Save the ", "Stop the ")
+WISH_SEEN_AS: Final = ("society", "of")
 MARKS: Final = "’‘“”"
 TYPED: Final = str.maketrans(MARKS, "''\"\"")
 
@@ -18,6 +21,8 @@ def unmistaken(doc: Doc, sentence: str) -> Doc:
     """Give the same tokens, names and marks among them shown as what the model knows."""
     if not sentence.isascii() and any(mark in sentence for mark in MARKS):
         _typed(doc)
+    if any(wish in sentence for wish in WISHES):
+        _show_wishes(doc)
     if not any(name in sentence for name in SEEN_AS):
         return doc
     for token in doc:
@@ -25,6 +30,13 @@ def unmistaken(doc: Doc, sentence: str) -> Doc:
         if shown and (_is_group(token) if token.text == "IS" else _is_person(token)):
             token.norm_ = shown
     return doc
+
+
+def _show_wishes(doc: Doc) -> None:
+    for token in doc[:-2]:
+        wish = f"{token.text} {token.nbor().text} "
+        if wish in WISHES and token.nbor(2).text[:1].isupper():
+            token.norm_, token.nbor().norm_ = WISH_SEEN_AS
 
 
 def _typed(doc: Doc) -> None:

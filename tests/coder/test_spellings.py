@@ -37,6 +37,18 @@ def test_spellings_a_small_word_stays_one_and_a_name_is_one(coder: Coder, text: 
     assert doc[place].tag_ == tag
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Save the Children has accused Portugal of spying.", ("NGODEV", "1125", "PRT")),
+        ("Save the Children said it would send food to Chad.", ("NGODEV", "0333", "TCD")),
+        ("Save the Elephants urged Kenya to arrest poachers.", ("NGOENV", "0213", "KEN")),
+    ],
+)
+def test_spellings_a_name_may_begin_as_a_wish_does(coder: Coder, text: str, event: Triple) -> None:
+    assert triples(coder, text) == {event}
+
+
 def test_spellings_offsets_are_those_of_the_text(coder: Coder) -> None:
     text = "On Monday Turkish jets bombed IS positions."
     (event,) = coder.code(Story(text=text)).events
