@@ -245,6 +245,11 @@ def shared_with(doc: Doc, beside: Token) -> None:
     while top.dep_ == "pobj" and top.head.lower_ in _PARTING and top.head.dep_ == "prep":
         top = top.head.head
     verb = top.head
+    if near.lower_ in ("views", "opinions", "ideas") and near.head.head.lower_ in ("exchange", "exchanges"):
+        tree = Tree(doc)  # "held an exchange of views [with] Peru"
+        tree.hang(beside, near.head.head, "prep")
+        tree.written()
+        return
     if top is near or top.dep_ != "dobj" or verb.lower_ not in _SHARING or near.lower_ in _TIES:
         return
     if any(c.lower_ == "with" for c in verb.children):
