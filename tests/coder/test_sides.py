@@ -80,3 +80,15 @@ def test_sides_tell_whose_people_and_things_are(coder: Coder, text: str, wanted:
 )
 def test_sides_tell_whom_an_act_concerns(coder: Coder, text: str, wanted: set[Triple]) -> None:
     assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Chadian government is building a nuclear plant in Turkey.", ("TCDGOV", "061", "TUR")),
+        ("The Syrian regime pounded the city of Homs.", ("SYRGOV", "190", "SYR")),
+        ("The Turkish authorities choked off supplies to Aleppo.", ("TURGOV", "191", "SYR")),
+    ],
+)
+def test_what_a_land_can_do_its_government_can_do(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
