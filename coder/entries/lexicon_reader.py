@@ -35,7 +35,7 @@ OPERATORS = {  # operator -> code when its content is unknown ("" = no event)
 TRIPLE = 3  # source, code, target; "op", "default", code
 _LINE = re.compile(r"^([a-z_]+(?:, *[a-z_]+)*): *(.+)$")
 _CODE = re.compile(r"^\d{2,4}$")
-_WEIGHT = re.compile(r"^[1-9]$")
+_WEIGHT = re.compile(r"^-?[1-9]$")
 
 
 class LexiconReader:
@@ -123,7 +123,7 @@ class LexiconReader:
             self._operator(rest.split(), entry)
         elif word == "weight":
             if not _WEIGHT.match(rest):
-                raise self._fail(f"not a weight: {rest!r}; 'weight 2' counts as two conditions more, 1 to 9")
+                raise self._fail(f"not a weight: {rest!r}; 'weight 2' counts as two conditions more, -9 to 9")
             entry.weight = int(rest)
         elif body == "mutual":
             entry.mutual = True
