@@ -92,3 +92,17 @@ def test_sides_tell_whom_an_act_concerns(coder: Coder, text: str, wanted: set[Tr
 )
 def test_what_a_land_can_do_its_government_can_do(coder: Coder, text: str, wanted: Triple) -> None:
     assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The judge said the Sudanese captain had killed a sailor and sentenced him to life.",
+            ("SDNJUD", "173", "SDNMIL"),
+        ),
+        ("A Chadian court found that the Kenyan editor had lied and jailed him.", ("TCDJUD", "173", "KENMED")),
+    ],
+)
+def test_nobody_is_the_object_of_what_he_does_himself(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
