@@ -86,11 +86,13 @@ def test_sides_tell_whom_an_act_concerns(coder: Coder, text: str, wanted: set[Tr
     ("text", "wanted"),
     [
         ("The Chadian government is building a nuclear plant in Turkey.", ("TCDGOV", "061", "TUR")),
+        ("Sudanese troops torched three Kenyan hamlets.", ("SDNMIL", "1712", "KENCVL")),
+        ("Sudanese troops blew up a Kenyan locomotive.", ("SDNMIL", "183", "KEN")),
         ("The Syrian regime pounded the city of Homs.", ("SYRGOV", "190", "SYR")),
         ("The Turkish authorities choked off supplies to Aleppo.", ("TURGOV", "191", "SYR")),
     ],
 )
-def test_what_a_land_can_do_its_government_can_do(coder: Coder, text: str, wanted: Triple) -> None:
+def test_who_can_do_it_and_what_it_can_be_done_to(coder: Coder, text: str, wanted: Triple) -> None:
     assert wanted in triples(coder, text)
 
 
