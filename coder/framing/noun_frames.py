@@ -110,7 +110,9 @@ def _laid_to(noun: Token) -> list[int]:
 
 def _of_pair(frame: Frame, noun: Token) -> None:
     """Give what two have with each other the two that are joined before it: "Chad-Togo talks", "the Thai-Lao truce"."""
-    if frame.lemma not in SHARED_ACTS or not {"with", "between", "poss", "by"}.isdisjoint(frame.roles):
+    if not {"with", "between", "poss", "by"}.isdisjoint(frame.roles):
+        return
+    if frame.lemma not in SHARED_ACTS and all(c.lower_ != "joint" for c in noun.children):
         return
     before = [noun.doc[i] for i in frame.roles.get("mod", ())]
     for name in before + [c for t in before for c in t.children if c.dep_ == "compound"]:  # "Chad-Togo trade talks"

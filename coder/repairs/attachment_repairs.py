@@ -9,6 +9,7 @@ from coder.syntax.parsed import Doc, Token
 _SINGULAR_NOUNS: Final = frozenset({"NN", "NNP"})
 _SINGULAR: Final = frozenset("is was has does 's".split())
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_JOINED: Final = _SUBJECTS | {"dobj", "conj"}
 _WHERE: Final = frozenset("in at near across from of outside inside throughout".split())
 _CLAIMING: Final = frozenset(
     """believe believes believed think thinks thought say says said claim claims claimed allege alleges alleged argue
@@ -25,16 +26,6 @@ _SPEAKING: Final = frozenset(
 _TELLING: Final = frozenset(
     """said told added announced argued claimed denied insisted stated stressed declared wrote warned noted admitted
     acknowledged confirmed reported maintained reiterated explained""".split()
-)
-_FINDING: Final = _TELLING | frozenset("ruled found held decided decreed concluded determined".split())
-# What courts and police do to him of whom they have just told something: nobody is the object of what he does himself.
-_JUDGING: Final = frozenset(
-    """sentenced fined jailed imprisoned convicted acquitted condemned deported expelled arrested detained released
-    freed remanded banned suspended sacked dismissed executed hanged flogged extradited pardoned charged""".split()
-)
-_JUDGES: Final = frozenset(
-    """court tribunal judge judges jury panel magistrate magistrates police prosecutor prosecutors government ministry
-    authorities parliament commission committee council army regime junta officials""".split()
 )
 _BIDDING: Final = frozenset(
     """ask asked asks advise advised authorise authorised authorize authorized beg begged command commanded direct
@@ -248,6 +239,23 @@ def bidden(doc: Doc, act: Token) -> None:
     tree.written()
 
 
+def joined_by(doc: Doc, together: Token) -> None:
+    """Mend "Chad [together] with Peru dug a canal": who stands so is a second doer, or thing."""
+    beside = doc[together.i + 1] if together.i + 1 < len(doc) else together
+    second = next((c for c in beside.children if c.dep_ == "pobj"), None)
+    if beside.lower_ != "with" or second is None or second.tag_ not in NOUNS:
+        return
+    first = beside.head if together.head is beside else together.head
+    if first.tag_.startswith("VB") and together.i < first.i:
+        first = next((c for c in first.children if c.dep_ in _SUBJECTS and c.i < together.i), first)
+    if first.tag_ not in NOUNS or first.dep_ not in _JOINED or first.i > together.i:
+        return
+    tree = Tree(doc)
+    tree.hang(second, first, "conj")
+    tree.hang(beside, second, "dep")
+    tree.written()
+
+
 def shared_with(doc: Doc, beside: Token) -> None:
     """Mend "shared pictures of two smugglers [with] Peru": what is shared is shared with somebody."""
     near = beside.head
@@ -255,11 +263,6 @@ def shared_with(doc: Doc, beside: Token) -> None:
     while top.dep_ == "pobj" and top.head.lower_ in _PARTING and top.head.dep_ == "prep":
         top = top.head.head
     verb = top.head
-    if near.lower_ in ("views", "opinions", "ideas") and near.head.head.lower_ in ("exchange", "exchanges"):
-        tree = Tree(doc)  # "held an exchange of views [with] Peru"
-        tree.hang(beside, near.head.head, "prep")
-        tree.written()
-        return
     if top is near or top.dep_ != "dobj" or verb.lower_ not in _SHARING or near.lower_ in _TIES:
         return
     if any(c.lower_ == "with" for c in verb.children):
@@ -272,7 +275,7 @@ def shared_with(doc: Doc, beside: Token) -> None:
 def rejoined(doc: Doc, verb: Token) -> None:
     """Mend "marched to demand that they go, and four [were shot]": what happened is joined with what was done."""
     own = any(c.dep_ in _SUBJECTS for c in verb.children)
-    above = _told(verb) if own else _judge(verb) or _speaker(verb)
+    above = _told(verb) if own else _speaker(verb)
     if above is None:
         return
     tree = Tree(doc)
@@ -317,16 +320,6 @@ def _speaker(verb: Token) -> Token | None:
 
 def _is_telling(verb: Token) -> bool:
     return verb.tag_ == "VBD" and verb.lower_ in _TELLING
-
-
-def _judge(verb: Token) -> Token | None:
-    """Give the verb of a body that judges whom it tells something of: "[ruled] that he had lied and jailed him"."""
-    content, above = verb.head, verb.head.head
-    if verb.lower_ not in _JUDGING or content.dep_ != "ccomp" or above.i > verb.i or above.tag_ != "VBD":
-        return None
-    whom = any(c.dep_ == "dobj" and c.lower_ in ("him", "her", "them") for c in verb.children)
-    body = any(c.dep_ == "nsubj" and c.lower_ in _JUDGES for c in above.children)
-    return above if whom and body and above.lower_ in _FINDING else None
 
 
 def _is_like(above: Token, content: Token, verb: Token) -> bool:

@@ -34,7 +34,7 @@ _FUNDING: Final = frozenset(
     promised unlock unlocked endorse endorsed announce announced okayed donated""".split()
 )
 _REACH: Final = 14  # words between a call and what it is for
-_ABREAST: Final = frozenset({"side", "shoulder", "hand", "arm", "face"})
+_ABREAST: Final = frozenset({"side", "shoulder", "hand", "arm"})
 _WORDS: Final = _CALLS | _ABREAST | frozenset(_TURNED) | {"over", "for"}  # what is looked at whatever its relation
 _FINDING: Final = frozenset(
     """find finds found hold holds held holding declare declares declared pronounce pronounces pronounced leave leaves
@@ -43,7 +43,8 @@ _FINDING: Final = frozenset(
 # Who stands right behind these gets something: "gave Taiwan drones".
 _GIVING: Final = frozenset(
     """give gives gave given giving lend lends lent lending hand hands handed grant grants granted offer offers offered
-    sell sells sold selling forgive forgives forgave forgiven""".split()
+    sell sells sold selling forgive forgives forgave forgiven loan loans loaned gift gifted lease leased send sends sent
+    sending ships shipped shipping""".split()
 )
 _WHEN: Final = frozenset("after before during in on since".split())
 _SAID_OF_IT: Final = frozenset({"amod", "advcl"})
@@ -112,12 +113,13 @@ def given(doc: Doc, name: Token) -> None:
     further = any(
         c.dep_ in ("dative", "dobj", "prep") and c.i != thing.i and c.lower_ not in _WHEN for c in verb.children
     )
-    if thing.dep_ != "dobj" or thing.tag_ not in ("NN", "NNS") or further:
+    if thing.dep_ not in ("dobj", "dative") or thing.tag_ not in ("NN", "NNS") or further:
         return
     if any(c.lower_ in ("to", "for") or c.dep_ in ("poss", "det") for c in thing.children) and thing.lower_ != "access":
         return
     tree = Tree(doc)
     tree.hang(name, verb, "dative")
+    tree.hang(thing, verb, "dobj")
     for count in (c for c in name.children if c.i > name.i and c.dep_ == "nummod"):
         tree.hang(count, thing, "nummod")
     tree.written()
@@ -198,21 +200,13 @@ def asked_for(doc: Doc, call: Token) -> None:
 
 
 def abreast(doc: Doc, second: Token) -> None:
-    """Mend "fought shoulder to [shoulder with] the army": with whom they fought, the second shoulder says nothing.
-
-    In "met face to [face with] them" the second seems a verb.
-    """
-    first, to, joined = doc[second.i - 2], doc[second.i - 1], doc[second.i + 1]
+    """Mend "fought shoulder to [shoulder with] the army": with whom they fought, the second shoulder says nothing."""
+    first, joined = doc[second.i - 2], doc[second.i + 1]
     verb = next((a for a in first.ancestors if a.tag_.startswith("VB")), None)
     if first.lower_ != second.lower_ or joined.lower_ != "with" or verb is None or joined.dep_ != "prep":
         return
     tree = Tree(doc)
     tree.hang(joined, verb, "prep")
-    if second.tag_ == "VB":
-        tree.tags[second.i], tree.tags[to.i] = "NN", "IN"
-        tree.hang(first, verb, "npadvmod")
-        tree.hang(to, first, "prep")
-        tree.hang(second, to, "pobj")
     tree.written()
 
 

@@ -16,6 +16,7 @@ from coder.repairs.attachment_repairs import (
     coordinated,
     echoed,
     gapped,
+    joined_by,
     joined_object,
     lasting,
     limited,
@@ -89,6 +90,7 @@ from coder.syntax.parsed import Doc, Token
 
 _NOT_SINGULAR: Final = frozenset({"VB", "VBP"})
 _JOINED: Final = frozenset({"conj", "appos"})
+_TOGETHER: Final = frozenset({"together", "jointly", "along"})
 _FREE: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 _GOVERNED: Final = frozenset({"xcomp", "ccomp", "advcl", "pcomp"})
 _TOPS: Final = frozenset({"ROOT", "ccomp"})
@@ -308,6 +310,8 @@ def _coordinations(doc: Doc) -> None:
             renamed(doc, token)
         elif word == "well" and dep == "advmod":
             besides(doc, token)
+        elif word in _TOGETHER and dep in ("advmod", "prep"):
+            joined_by(doc, token)
 
 
 def _lost_verbs(doc: Doc) -> None:

@@ -20,6 +20,7 @@ _ORDERING: Final = frozenset(
     "told tell tells telling ordered orders order ordering urged urges urging asked asks asking".split()
 )
 ARMS: Final = frozenset("rockets missiles shells mortars bombs drones tanks jets warplanes gunboats".split())
+_STRUCK: Final = frozenset("victims survivors refugees evacuees families villagers areas regions zones".split())
 COINS: Final = frozenset({"pence"})
 _CLAUSES: Final = frozenset({"relcl", "advcl", "ccomp"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"})
@@ -47,18 +48,11 @@ def surname(doc: Doc, name: Token) -> None:
 
 
 def relative_that(doc: Doc, that: Token) -> None:
-    """Mend "the inquiry [that] Chad opened": what stands for the inquiry was tagged as a conjunction.
-
-    Where it is what is done with the noun before, the clause says which one is meant: "the plan that Chad put forward".
-    """
-    clause = that.head
-    if clause.dep_ not in ("relcl", "acl") or that.dep_ not in _ARGUMENTS or that.i > clause.i:
-        return
-    if clause.dep_ == "relcl" and that.tag_ != "IN":
+    """Mend "the inquiry [that] Chad opened": what stands for the inquiry was tagged as a conjunction."""
+    if that.head.dep_ != "relcl" or that.tag_ != "IN" or that.dep_ not in _ARGUMENTS:
         return
     tree = Tree(doc)
     tree.tags[that.i] = "WDT"
-    tree.hang(clause, clause.head, "relcl")
     tree.written()
 
 
@@ -233,4 +227,23 @@ def together(doc: Doc, face: Token) -> None:
     tree.hang(met, governor, "dobj")
     tree.hang(face, governor, "advmod")
     tree.tags[face.i] = "RB"
+    tree.written()
+
+
+def stricken(doc: Doc, cause: Token) -> None:
+    """Mend "gave boots to [quake] victims", which read as if somebody quaked: what struck them stands before them."""
+    preposition = doc[cause.i - 1] if cause.i else cause
+    struck = next((c for c in cause.children if c.dep_ == "dobj" and c.i == cause.i + 1), None)
+    if cause.tag_ != "VB" or preposition.lower_ != "to" or struck is None or cause.head.i >= cause.i:
+        return
+    if struck.lower_ not in _STRUCK:
+        return
+    tree = Tree(doc)
+    tree.tags[cause.i], tree.tags[preposition.i] = "NN", "IN"
+    tree.hang(preposition, cause.head, "prep")
+    tree.hang(struck, preposition, "pobj")
+    for child in cause.children:
+        if child.i > struck.i:
+            tree.hang(child, cause.head if child.dep_ == "punct" else struck, child.dep_)
+    tree.hang(cause, struck, "compound")
     tree.written()

@@ -26,6 +26,7 @@ from coder.repairs.tag_repairs import (
     plural,
     relative_that,
     soon,
+    stricken,
     surname,
     together,
 )
@@ -47,6 +48,9 @@ _KNOWN_FOR: Final = {
     "opposed": opposed,
     "persona": unwelcome,
     "personae": unwelcome,
+    "quake": stricken,
+    "flood": stricken,
+    "storm": stricken,
 }
 _FOUND_ALONE: Final = COINS | SHARES | _SHORT | frozenset(_KNOWN_FOR) | {"offensive", "over"}
 _MISTAGGED: Final = ARMS | GERUNDS | NEVER_NOUNS | IMPOSED | INFINITIVES | ASKING | {"near"} | _FOUND_ALONE
