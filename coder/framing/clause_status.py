@@ -15,6 +15,8 @@ ALIKE: Final = frozenset("put cut hit set let shut quit hurt beat spread split b
 NOWISE: Final = frozenset("circumstances circumstance account way conditions condition means time point case".split())
 OFFERING: Final = ("happy", "glad", "delighted", "pleased", "ready", "willing", "prepared", "open")
 WISHING: Final = ("like", "love", "prefer")
+# "wanted nothing to do with it" denies the having, where "did nothing", "said nothing" are acts of their own.
+HAVING: Final = frozenset(("have", "want"))
 DUE_NOUNS: Final = frozenset(("time", "moment", "hour", "need", "necessity"))
 DUE: Final = frozenset(
     ("necessary", "important", "essential", "vital", "crucial", "imperative", "incumbent", "urgent", "due")
@@ -65,6 +67,7 @@ def _status_child(status: Status, child: Token, verb: Token) -> None:
         or (child.dep_ == "advmod" and word == "longer" and any(c.lower_ == "no" for c in child.children))
         or (child.dep_ in ("advmod", "preconj", "cc") and word in ("never", "hardly", "scarcely", "neither"))
         or ((child.dep_ in ARGUMENTS or child.dep_ == "attr") and (has_no(child) or word == "none"))
+        or (word == "nothing" and child.dep_ == "dobj" and lemma(verb) in HAVING and not _is_all_but(child))
         or (child.dep_ in ("prep", "dative") and (_is_nowise(child) or _is_to_neither(child)))
         or (child.dep_ in SUBJECTS and word in ("nobody", "neither", "nothing"))
     ):
@@ -81,6 +84,11 @@ def _status_child(status: Status, child: Token, verb: Token) -> None:
             status.modal = ""
     elif child.dep_ == "mark" and word in CONDITIONAL_MARKS:
         status.conditional = True
+
+
+def _is_all_but(nothing: Token) -> bool:
+    """Whether something is left of it: "had nothing but scorn for Chad"."""
+    return any(c.lower_ in ("but", "except") for c in nothing.children)
 
 
 def _is_polite(verb: Token) -> bool:

@@ -16,6 +16,8 @@ from coder.syntax.parsed import Token
 from coder.syntax.words import heads, lemma, phrase_words
 
 INDICATIVE: Final = frozenset(("VBZ", "VBD"))
+GOVERNMENT: Final = ("GOV",)
+RULERS: Final = frozenset({"government", "authorities", "regime", "administration", "junta"})
 TOWNS: Final = ("city", "region", "state")
 # What is done with somebody or something, behind which an infinitive says what for.
 HANDING: Final = frozenset(
@@ -197,6 +199,8 @@ class ConditionTests:
             found.append("person")
         if sort == "state" or (kind == "actor" and actor.code == actor.country and len(actor.code) == COUNTRY):
             found.append("state")
+        elif actor.sectors == GOVERNMENT and self.doc[index].lower_ in RULERS:
+            found.append("state")  # what a land does its government does
         if kind == "place" or sort in TOWNS:
             found.append("place")
         return found

@@ -21,7 +21,20 @@ _PROPOSING: Final = frozenset(
     """offer make propose present draft set impose issue pass announce submit lay put table demand adopt enact suggest
     pledge promise sign send deliver utter""".split()
 )
+# Nouns of what is put to others, and what those do who stand behind it: "the pact [Chad] has ratified".
+_DRAFTS: Final = frozenset(
+    """accord agreement amendment bill blueprint budget candidacy candidate charter claim compromise condition
+    constitution convention deal decree document draft formula framework idea initiative law legislation measure motion
+    nominee offer pact package plan policy programme program project proposal reform resolution roadmap scheme
+    settlement solution strategy tax term text timetable treaty""".split()
+)
+_BACKING: Final = frozenset(
+    """accept advance advocate approve back broker champion circulate devise draw embrace endorse favour favor float
+    formulate introduce negotiate outline prefer promote push ratify recommend seek sponsor support tout unveil urge
+    want""".split()
+)
 _RELATIVE: Final = frozenset(("WDT", "WP", "WP$"))
+_CLAUSES: Final = frozenset(("relcl", "acl"))
 _PHRASE_TAGS: Final = frozenset(
     {
         "NN",
@@ -199,7 +212,7 @@ def _party_to(loyal: Token) -> list[tuple[str, Token]]:
 def made_by(doc: Doc, head: int) -> list[tuple[str, Token]]:
     """Give the maker of "an offer made by X", "the offer X made", "the way X treats its people", always as "by"."""
     found = [obj for child in doc[head].children if child.i > head for obj in _agents_of(child)]
-    found += [obj for child in doc[head].children if child.dep_ == "relcl" for obj in _proposers(child, doc[head])]
+    found += [obj for child in doc[head].children if child.dep_ in _CLAUSES for obj in _proposers(child, doc[head])]
     return [("by", obj) for obj in found]
 
 
@@ -230,6 +243,7 @@ def _agents_of(participle: Token) -> list[Token]:
 def _proposers(clause: Token, noun: Token) -> list[Token]:
     """Give who makes what a relative clause says of a thing: "the terms [Chad] has offered", "the way [Chad] rules"."""
     made = noun.lemma_ in _MANNERS or clause.lemma_ in _PROPOSING
+    made = made or (noun.lemma_ in _DRAFTS and clause.lemma_ in _BACKING)
     given = any(c.dep_ == "dobj" and c.tag_ not in _RELATIVE for c in clause.children)
     if not made or (given and noun.lemma_ not in _MANNERS):
         return []

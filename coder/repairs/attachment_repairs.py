@@ -27,6 +27,16 @@ _TELLING: Final = frozenset(
     """said told added announced argued claimed denied insisted stated stressed declared wrote warned noted admitted
     acknowledged confirmed reported maintained reiterated explained""".split()
 )
+_FINDING: Final = _TELLING | frozenset("ruled found held decided decreed concluded determined".split())
+# What courts and police do to him of whom they have just told something: nobody is the object of what he does himself.
+_JUDGING: Final = frozenset(
+    """sentenced fined jailed imprisoned convicted acquitted condemned deported expelled arrested detained released
+    freed remanded banned suspended sacked dismissed executed hanged flogged extradited pardoned charged""".split()
+)
+_JUDGES: Final = frozenset(
+    """court tribunal judge judges jury panel magistrate magistrates police prosecutor prosecutors government ministry
+    authorities parliament commission committee council army regime junta officials""".split()
+)
 _BIDDING: Final = frozenset(
     """ask asked asks advise advised authorise authorised authorize authorized beg begged command commanded direct
     directed directs instruct instructed instructs invite invited order ordered orders tell tells told urge urged urges
@@ -263,6 +273,11 @@ def shared_with(doc: Doc, beside: Token) -> None:
     while top.dep_ == "pobj" and top.head.lower_ in _PARTING and top.head.dep_ == "prep":
         top = top.head.head
     verb = top.head
+    if near.lower_ in ("views", "opinions", "ideas") and near.head.head.lower_ in ("exchange", "exchanges"):
+        tree = Tree(doc)  # "held an exchange of views [with] Peru"
+        tree.hang(beside, near.head.head, "prep")
+        tree.written()
+        return
     if top is near or top.dep_ != "dobj" or verb.lower_ not in _SHARING or near.lower_ in _TIES:
         return
     if any(c.lower_ == "with" for c in verb.children):
@@ -275,7 +290,7 @@ def shared_with(doc: Doc, beside: Token) -> None:
 def rejoined(doc: Doc, verb: Token) -> None:
     """Mend "marched to demand that they go, and four [were shot]": what happened is joined with what was done."""
     own = any(c.dep_ in _SUBJECTS for c in verb.children)
-    above = _told(verb) if own else _speaker(verb)
+    above = _told(verb) if own else _judge(verb) or _speaker(verb)
     if above is None:
         return
     tree = Tree(doc)
@@ -320,6 +335,16 @@ def _speaker(verb: Token) -> Token | None:
 
 def _is_telling(verb: Token) -> bool:
     return verb.tag_ == "VBD" and verb.lower_ in _TELLING
+
+
+def _judge(verb: Token) -> Token | None:
+    """Give the verb of a body that judges whom it tells something of: "[ruled] that he had lied and jailed him"."""
+    content, above = verb.head, verb.head.head
+    if verb.lower_ not in _JUDGING or content.dep_ != "ccomp" or above.i > verb.i or above.tag_ != "VBD":
+        return None
+    whom = any(c.dep_ == "dobj" and c.lower_ in ("him", "her", "them") for c in verb.children)
+    body = any(c.dep_ == "nsubj" and c.lower_ in _JUDGES for c in above.children)
+    return above if whom and body and above.lower_ in _FINDING else None
 
 
 def _is_like(above: Token, content: Token, verb: Token) -> bool:

@@ -14,12 +14,12 @@ from coder.syntax.parsed import Doc, Token
 STRONG: Final = frozenset(  # past forms that are never adjectives
     """froze struck shot took gave drew withdrew withheld sent met won lost held sold bought caught fought sought taught
     brought broke chose drove flew rode rose shook spoke stole swore threw tore wore wrote overran overthrew overtook
-    retook began became forgave""".split()
+    oversaw retook began became forgave""".split()
 )
 # Those of them that are never participles.
 _PAST_ONLY: Final = frozenset(
     """froze took gave drew withdrew chose drove flew rode rose shook spoke stole swore threw tore wore wrote overran
-    overthrew overtook retook began became broke forgave""".split()
+    overthrew overtook oversaw retook began became broke forgave""".split()
 )
 _REGULAR: Final = re.compile(r"[a-z-]+[a-z]ed")
 _PAST: Final = frozenset({"VBD", "VBN"})

@@ -34,7 +34,7 @@ _FUNDING: Final = frozenset(
     promised unlock unlocked endorse endorsed announce announced okayed donated""".split()
 )
 _REACH: Final = 14  # words between a call and what it is for
-_ABREAST: Final = frozenset({"side", "shoulder", "hand", "arm"})
+_ABREAST: Final = frozenset({"side", "shoulder", "hand", "arm", "face"})
 _WORDS: Final = _CALLS | _ABREAST | frozenset(_TURNED) | {"over", "for"}  # what is looked at whatever its relation
 _FINDING: Final = frozenset(
     """find finds found hold holds held holding declare declares declared pronounce pronounces pronounced leave leaves
@@ -200,13 +200,21 @@ def asked_for(doc: Doc, call: Token) -> None:
 
 
 def abreast(doc: Doc, second: Token) -> None:
-    """Mend "fought shoulder to [shoulder with] the army": with whom they fought, the second shoulder says nothing."""
-    first, joined = doc[second.i - 2], doc[second.i + 1]
+    """Mend "fought shoulder to [shoulder with] the army": with whom they fought, the second shoulder says nothing.
+
+    In "met face to [face with] them" the second seems a verb.
+    """
+    first, to, joined = doc[second.i - 2], doc[second.i - 1], doc[second.i + 1]
     verb = next((a for a in first.ancestors if a.tag_.startswith("VB")), None)
     if first.lower_ != second.lower_ or joined.lower_ != "with" or verb is None or joined.dep_ != "prep":
         return
     tree = Tree(doc)
     tree.hang(joined, verb, "prep")
+    if second.tag_ == "VB":
+        tree.tags[second.i], tree.tags[to.i] = "NN", "IN"
+        tree.hang(first, verb, "npadvmod")
+        tree.hang(to, first, "prep")
+        tree.hang(second, to, "pobj")
     tree.written()
 
 

@@ -5,9 +5,10 @@ from coder.syntax.parsed import Doc, Token
 
 
 def native(doc: Doc, one: Token) -> None:
-    """Mend "jailed a [Malaysian]", "killed two [Togolese]", "charged a Kenyan [national]": to whom a verb is done."""
+    """Mend "jailed a [Malaysian]", "killed two [Togolese]", "blew up a [locomotive]": to what a verb is done."""
     people = one.text.istitle() or one.lower_ == "national"
-    if one.dep_ != "dobj" or not people or all(c.dep_ not in ("det", "nummod") for c in one.children):
+    measured = [c for c in one.children if c.dep_ in ("det", "nummod")]
+    if one.dep_ != "dobj" or not (measured if people else any(c.lower_ in ("a", "an") for c in measured)):
         return
     tree = Tree(doc)
     tree.tags[one.i] = "NN"

@@ -48,11 +48,18 @@ def surname(doc: Doc, name: Token) -> None:
 
 
 def relative_that(doc: Doc, that: Token) -> None:
-    """Mend "the inquiry [that] Chad opened": what stands for the inquiry was tagged as a conjunction."""
-    if that.head.dep_ != "relcl" or that.tag_ != "IN" or that.dep_ not in _ARGUMENTS:
+    """Mend "the inquiry [that] Chad opened": what stands for the inquiry was tagged as a conjunction.
+
+    Where it is what is done with the noun before, the clause says which one is meant: "the plan that Chad put forward".
+    """
+    clause = that.head
+    if clause.dep_ not in ("relcl", "acl") or that.dep_ not in _ARGUMENTS or that.i > clause.i:
+        return
+    if clause.dep_ == "relcl" and that.tag_ != "IN":
         return
     tree = Tree(doc)
     tree.tags[that.i] = "WDT"
+    tree.hang(clause, clause.head, "relcl")
     tree.written()
 
 

@@ -80,3 +80,31 @@ def test_sides_tell_whose_people_and_things_are(coder: Coder, text: str, wanted:
 )
 def test_sides_tell_whom_an_act_concerns(coder: Coder, text: str, wanted: set[Triple]) -> None:
     assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Chadian government is building a nuclear plant in Turkey.", ("TCDGOV", "061", "TUR")),
+        ("Sudanese troops torched three Kenyan hamlets.", ("SDNMIL", "1712", "KENCVL")),
+        ("Sudanese troops blew up a Kenyan locomotive.", ("SDNMIL", "183", "KEN")),
+        ("The Syrian regime pounded the city of Homs.", ("SYRGOV", "190", "SYR")),
+        ("The Turkish authorities choked off supplies to Aleppo.", ("TURGOV", "191", "SYR")),
+    ],
+)
+def test_who_can_do_it_and_what_it_can_be_done_to(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The judge said the Sudanese captain had killed a sailor and sentenced him to life.",
+            ("SDNJUD", "173", "SDNMIL"),
+        ),
+        ("A Chadian court found that the Kenyan editor had lied and jailed him.", ("TCDJUD", "173", "KENMED")),
+    ],
+)
+def test_nobody_is_the_object_of_what_he_does_himself(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
