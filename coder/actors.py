@@ -14,7 +14,7 @@ from coder.phrases.named_phrases import is_anothers, named_behind, read_named
 from coder.phrases.noun_phrases import left_bound, root_of
 from coder.phrases.owned_phrases import read_held_place
 from coder.phrases.reading import PROPER, Reading
-from coder.phrases.role_phrases import read_counterpart, read_role
+from coder.phrases.role_phrases import is_counterpart, read_counterpart, read_role
 from coder.phrases.unlisted_phrases import read_group_again, read_part, read_unlisted
 from coder.syntax.forms import Form
 from coder.syntax.grammar_words import DASHES
@@ -132,7 +132,7 @@ class ActorResolver:
         if hit and not hit.is_role:
             return read_named(reading, hit, head, start)
         modifiers = reading.modifiers(start, hit.start if hit else reading.name_start(head, start), head)
-        if self._doc[head].lemma_ == "counterpart":
+        if is_counterpart(self._doc, head):
             return read_counterpart(reading, modifiers, head, start)
         if hit:
             again = read_group_again(reading, modifiers, head, start) or read_held_place(

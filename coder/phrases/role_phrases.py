@@ -15,7 +15,7 @@ from coder.phrases.role_lands import leader_of, led_by, relative_country, scene,
 from coder.phrases.role_owners import owners_of
 from coder.phrases.shared_nouns import own_part, parts_of, shared
 from coder.syntax.grammar_words import SUBJECTS
-from coder.syntax.parsed import Token
+from coder.syntax.parsed import Doc, Token
 from coder.types import Resolution
 
 _ACTING_DEPS: Final = frozenset({"nsubj", "poss", "conj", "compound", "appos", "ROOT"})
@@ -227,6 +227,12 @@ def _of_unlisted(reading: Reading, hit: Hit) -> str:
 def _is_not_yet(reading: Reading, end: int) -> bool:
     after = [token.lower_ for token in reading.doc.tokens[end : end + 2] if token.text != "-"]
     return bool(after) and after[0] in NOT_YET
+
+
+def is_counterpart(doc: Doc, head: int) -> bool:
+    """Whether a noun is a counterpart, or the "opposite number" that is the same."""
+    opposite = head > 0 and doc[head].lemma_ == "number" and doc[head - 1].lower_ == "opposite"
+    return opposite or doc[head].lemma_ == "counterpart"
 
 
 def read_counterpart(reading: Reading, modifiers: list[Modifier], head: int, start: int) -> Mention:

@@ -7,8 +7,10 @@ from coder.syntax.grammar_words import ENDEAVOURS
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 from coder.truth.reality_words import (
+    CALLING,
     CHANCES,
     CLAIMING,
+    MEETING,
     MOVING,
     QUICK,
     RANKS,
@@ -60,6 +62,15 @@ def is_quick(word: Token, verb: Token) -> bool:
     """Whether a word of manner says that it is done: "was quick to condemn it", "went so far as to condemn it"."""
     far = word.lower_ == "far" and any(c.lower_ == "as" for c in verb.children)
     return far or (word.pos_ == "ADJ" and word.lower_ in QUICK)
+
+
+def is_called_in(governor: Token, verb: Token) -> bool:
+    """Whether somebody has called at another's to meet him: "dropped by to see the king"."""
+    if lemma(verb) not in MEETING or lemma(governor) not in CALLING or governor.tag_ not in ("VBD", "VBN"):
+        return False
+    return any(
+        c.lower_ in ("in", "by", "over", "round") and c.dep_ in ("prt", "advmod", "prep") for c in governor.children
+    )
 
 
 def is_seized(chance: Token) -> bool:

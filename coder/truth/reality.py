@@ -12,6 +12,7 @@ from coder.truth.facts import is_beside, is_going_on, is_reasoned, is_supposed, 
 from coder.truth.games import is_game
 from coder.truth.givens import is_given
 from coder.truth.governors import (
+    is_called_in,
     is_claimed,
     is_first,
     is_occasion,
@@ -169,7 +170,7 @@ class Reality:
         governed = verb.dep_ in ("xcomp", "ccomp")
         done = self._carrier(governor) or is_told(verb, governor) if governed else self._sends(governor, verb)
         done = done or is_claimed(verb, governor) or is_seized(governor) or is_quick(governor, verb)
-        done = done or is_waged(governor, verb)
+        done = done or is_waged(governor, verb) or is_called_in(governor, verb)
         first = any(is_first(t) for t in (governor, *(c for c in governor.children if c.dep_ == "attr")))
         voiced = (lemma(verb) in VOICING or is_tribute(verb)) and is_occasion(governor, governed=governed)
         done = done and all(c.dep_ != "mark" for c in verb.children)  # not "stepped up calls for Chad to withdraw"

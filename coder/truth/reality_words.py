@@ -49,10 +49,14 @@ CHANCES: Final = frozenset(
 )
 # What is said by whatever else is done: "joined forces to condemn the budget", "took to the streets to demand …".
 RISING: Final = frozenset("take rise stand write come go meet gather travel fly phone".split())
+# Who calls at somebody's in order to see him has seen him: "stopped in to see the king".
+CALLING: Final = frozenset("stop drop pop call look swing come go step".split())
+MEETING: Final = frozenset("see meet greet visit consult".split())
 TRYING: Final = frozenset("try seem appear fail attempt seek struggle refuse".split())
 VOICING: Final = frozenset(
     """condemn denounce deplore criticise criticize protest praise thank congratulate welcome apologise apologize
-    urge warn accuse slam blast mock rebuke ridicule deride lambast lambaste""".split()
+    urge warn accuse slam blast mock rebuke ridicule deride lambast lambaste applaud cheer hail salute commend laud
+    toast""".split()
 )
 # Passives of saying and knowing, whose infinitive is told as a fact: "is said to have fled"; not "is believed".
 TELLING: Final = frozenset("report say confirm know find see hear show reveal".split())
