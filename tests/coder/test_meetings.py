@@ -22,6 +22,9 @@ MEETINGS = (
     "hugged",
     "ran into",
     "sat next to",
+    "went for a drive with",
+    "munched apples with",
+    "had an hour with",
 )
 
 
