@@ -44,9 +44,9 @@ _BIDDING: Final = frozenset(
 )
 _SHARING: Final = frozenset(
     """share shared shares sharing exchange exchanged exchanges exchanging coordinate coordinated coordinates
-    coordinating swap swapped swaps swapping""".split()
+    coordinating swap swapped swaps swapping barter bartered barters bartering trade traded trades trading""".split()
 )
-_PARTING: Final = frozenset({"of", "on", "about"})
+_PARTING: Final = frozenset({"of", "on", "about", "for"})
 # What is itself with somebody: "shared details of its talks with Peru".
 _TIES: Final = frozenset(
     """accord agreement border clashes contact contacts cooperation deal dealings dialogue dispute fight fighting
@@ -272,6 +272,8 @@ def shared_with(doc: Doc, beside: Token) -> None:
     top = near
     while top.dep_ == "pobj" and top.head.lower_ in _PARTING and top.head.dep_ == "prep":
         top = top.head.head
+    if top.tag_.startswith("VB"):  # "swapped sand for water with Peru"
+        top = next((c for c in top.children if c.dep_ == "dobj"), near)
     verb = top.head
     if near.lower_ in ("views", "opinions", "ideas") and near.head.head.lower_ in ("exchange", "exchanges"):
         tree = Tree(doc)  # "held an exchange of views [with] Peru"

@@ -46,7 +46,7 @@ _GIVING: Final = frozenset(
     sell sells sold selling forgive forgives forgave forgiven loan loans loaned gift gifted lease leased send sends sent
     sending ships shipped shipping""".split()
 )
-_WHEN: Final = frozenset("after before during in on since".split())
+_WHEN: Final = frozenset("after amid before by despite during in on since till under until while".split())
 _SAID_OF_IT: Final = frozenset({"amod", "advcl"})
 _RELATIONS: Final = _KINDS | _SAID_OF_IT  # what is looked at whatever its word
 

@@ -27,6 +27,10 @@ def _roots(coder: Coder, text: str) -> set[tuple[str, str, str]]:
         ("Cuba taught Angolan nurses.", ("CUB", "07", "AGOHLH")),
         ("Belgium sold Tunisia turbines.", ("BEL", "06", "TUN")),
         ("Kenya bought beehives from Slovenia.", ("KEN", "06", "SVN")),
+        ("Iceland seconded 12 hydrologists to Malawi.", ("ISL", "07", "MWI")),
+        ("Kuwait ordered dredgers from Norway.", ("KWT", "06", "NOR")),
+        ("Malta swapped sand for water with Libya.", ("MLT", "06", "LBY")),
+        ("Peru handed Chile a wanted forger.", ("PER", "06", "CHL")),
         ("Malta swapped orchids with Libya for oil.", ("MLT", "06", "LBY")),
         ("Chad joined Niger in the search for a lost airliner.", ("TCD", "06", "NER")),
     ],
@@ -45,6 +49,7 @@ def test_goods_of_any_kind_are_given_or_traded(coder: Coder, text: str, expected
         "Peru and Chile began a joint survey of the glacier.",
         "A joint Peruvian-Chilean expedition set off for the glacier.",
         "Working with Chile, Peru mapped the glacier.",
+        "Peru tracked the wolves with colleagues from Chile.",
     ],
 )
 def test_what_two_do_together_is_joint_work(coder: Coder, text: str) -> None:
