@@ -11,6 +11,7 @@ from coder.naming.noun_classes import NEUTRAL_HEADS, SPOT_NOUNS, STRANGERS
 from coder.ontology import Ontology
 from coder.parties.parties import Parties
 from coder.parties.same_parties import is_part, is_title
+from coder.parties.whole_phrases import whole
 from coder.phrases.completion import completed
 from coder.phrases.settings import Setting, clause_setting, setting_of
 from coder.repeats import key, without_repeats
@@ -32,6 +33,7 @@ COERCED: Final = "17"
 FORCE: Final = "14"  # the codes up to it are words, gifts and refusals
 PLACES: Final = ("state", "city", "region")
 WITNESSED: Final = frozenset({"we", "they", "i"})  # whose acts count though the text does not say who they are
+ON_THINGS: Final = frozenset("06 07 14 15 17 18 19 20".split())  # whose rules name things, not acts
 SOMEBODY: Final = NEUTRAL_HEADS | STRANGERS
 # What a mere noun tells though it names nobody to whom it is done: strikes, curfews, what a state changes at home.
 AT_LARGE: Final = tuple("14 152 082 0812 0813 0814 0832 0834 1722 1723 1724".split())
@@ -58,6 +60,7 @@ class EventMaker:
         self.ontology = ontology
         self._setting: Setting | None = None
         self._clauses: dict[int, Setting] = {}  # by an act's head
+        self._told: set[int] = set()  # words that tell of acts
         self._told_of: list[Mention] | None = None
 
     def setting(self) -> Setting:
@@ -104,6 +107,7 @@ class EventMaker:
     def make(self, acts: list[Act], options: Options) -> list[Event]:
         """One event per act and pair of actors, in text order; the most specific of those that repeat each other."""
         events: list[Event] = []
+        self._told = {i for act in acts for i in (act.head, *(() if act.code[:2] in ON_THINGS else act.words))}
         for act in acts:
             if act.modality in (Modality.CONDITIONAL, Modality.NEGATED) and not options.include_hypothetical:
                 continue
@@ -222,7 +226,12 @@ class EventMaker:
         """A thing that is nobody's keeps its whole phrase: "the farmland around the suburb" says more than its head."""
         actor = mention.actor
         if mention.kind != "other" or actor.code or self.doc[mention.head].pos_ not in ("NOUN", "NUM"):
-            return actor
+            if self.parties.given is not None:
+                return actor  # the caller's own spans stay
+            start, end = whole(self.doc, self.parties, mention, self._told)
+            return (
+                actor if (start, end) == (mention.start, mention.end) else replace(actor, span=self._span(start, end))
+            )
         end = mention.end
         for child in self.doc[mention.head].children:
             if child.dep_ in ("prep", "acl") and child.i >= mention.end - 1:

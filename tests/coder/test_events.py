@@ -108,7 +108,10 @@ def test_events_a_place_does_nothing_back(code: Code) -> None:
 @pytest.mark.parametrize(
     ("text", "target"),
     [
-        ("Malaysia sent doctors and supplies to help victims of the earthquake in Nepal.", "victims"),
+        (
+            "Malaysia sent doctors and supplies to help victims of the earthquake in Nepal.",
+            "victims of the earthquake in Nepal",
+        ),
         ("Japan contributed $20 million to fight malaria in West Africa.", "West Africa"),
         ("Norway is providing 10 million euros to help Malawi feed flood victims.", "Malawi"),
         ("Ghana is weighing whether to send rice to help North Korea after the drought.", "North Korea"),
