@@ -67,6 +67,7 @@ from coder.repairs.stray_phrases import (
     behind_deed,
     behind_doer,
     behind_time,
+    hurled,
     interrupted,
     parted_doer,
 )
@@ -291,6 +292,7 @@ def _stray(doc: Doc, token: Token) -> None:
     elif doc[token.i - 1].text == ",":
         behind_aside(doc, token)
     else:
+        hurled(doc, token)
         behind_time(doc, token)
 
 

@@ -23,7 +23,23 @@ _BODIES: Final = frozenset(
     program project reporters secretary service society tribunal union university witness""".split()
 )
 _TIMES: Final = frozenset("day days week weeks hour hours night month months year years time".split())
+# What is done with things at somebody: "hurled bottles [at] police".
+_HURLING: Final = frozenset(
+    """hurl hurls hurled hurling throw throws threw thrown throwing lob lobs lobbed lobbing fling flings flung flinging
+    toss tosses tossed tossing chuck chucked fire fires fired firing shoot shoots shot shooting launch launched
+    launching aim aims aimed aiming point points pointed pointing""".split()
+)
 _ACTIVE: Final = frozenset({"VBD", "VBN", "VBP", "VBZ"})
+
+
+def hurled(doc: Doc, prep: Token) -> None:
+    """Mend "hurled bottles [at] police", where the bottles seemed to be at the police."""
+    thing = prep.head
+    if prep.lower_ != "at" or thing.dep_ != "dobj" or thing.head.lower_ not in _HURLING or thing.head.i > thing.i:
+        return
+    tree = Tree(doc)
+    tree.hang(prep, thing.head, "prep")
+    tree.written()
 
 
 def behind_aside(doc: Doc, prep: Token) -> None:
