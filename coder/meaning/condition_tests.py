@@ -197,7 +197,8 @@ class ConditionTests:
             found += ("actor", "person")
         elif sort in ("person", "role", "identity") or self._person_name(index):
             found.append("person")
-        if sort == "state" or (kind == "actor" and actor.code == actor.country and len(actor.code) == COUNTRY):
+        itself = kind in ("actor", "pronoun") and actor.code == actor.country and len(actor.code) == COUNTRY
+        if sort == "state" or itself:
             found.append("state")
         elif actor.sectors == GOVERNMENT and self.doc[index].lower_ in RULERS:
             found.append("state")  # what a land does its government does

@@ -17,6 +17,8 @@ pytestmark = pytest.mark.model
         ("The Polish government is considering a ban on plastic bags.", {("POLGOV", "014", "-")}),
         ("The Greek police chief would not discuss the case.", {("GRCCOP", "011", "-")}),
         ("Togo's president accepted an invitation from the king of Morocco.", {("TGOGOV", "036", "MARGOV")}),
+        ("Kenya said it would strike Sudan if the raids went on.", {("KEN", "1384", "SDN")}),
+        ("Greece applied to Denmark for a loan.", {("GRC", "0231", "DNK")}),
         ("Growers are gloomy about the crop.", set()),
         ("The hospital is considering a ban on flowers.", set()),
     ],
