@@ -5,7 +5,7 @@ from typing import Final
 from coder.syntax.clauses import Status, has_be, is_verbal
 from coder.syntax.grammar_words import ARGUMENTS, CONDITIONAL_MARKS, HYPOTHETICAL_MODALS, MODALS, SUBJECTS
 from coder.syntax.nominals import has_no
-from coder.syntax.parsed import Token
+from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma
 
 NARROWLY: Final = frozenset(("nearly", "almost", "practically", "virtually"))
@@ -18,6 +18,7 @@ WISHING: Final = ("like", "love", "prefer")
 # "wanted nothing to do with it" denies the having, where "did nothing", "said nothing" are acts of their own.
 HAVING: Final = frozenset(("have", "want"))
 DUE_NOUNS: Final = frozenset(("time", "moment", "hour", "need", "necessity"))
+OBLIGED: Final = frozenset(("obliged", "bound", "obligated"))
 DUE: Final = frozenset(
     ("necessary", "important", "essential", "vital", "crucial", "imperative", "incumbent", "urgent", "due")
 )
@@ -84,6 +85,13 @@ def _status_child(status: Status, child: Token, verb: Token) -> None:
             status.modal = ""
     elif child.dep_ == "mark" and word in CONDITIONAL_MARKS:
         status.conditional = True
+    elif child.dep_ == "advmod" and word == "better" and verb.tag_ == "VB" and _has_had(verb):
+        status.modal = "should"  # "had better leave"
+
+
+def _has_had(verb: Token) -> bool:
+    """Whether "had" stands before the bare verb of "had better leave"."""
+    return any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
 
 
 def _is_all_but(nothing: Token) -> bool:
@@ -106,13 +114,28 @@ def _is_nowise(preposition: Token) -> bool:
 def is_called_for(verb: Token) -> bool:
     """Whether a clause says what is due: "it is time for Israel to leave", "vital that Iran sign"."""
     above = verb.head
+    if verb.tag_ == "VBD" and _is_high_time(verb.doc, verb.left_edge.i):
+        return True
     if verb.dep_ in ("relcl", "acl") and lemma(above) in DUE_NOUNS:
         return _is_for(verb) or (verb.tag_ == "VBD" and any(c.lower_ == "high" for c in above.children))
     if verb.dep_ not in ("xcomp", "ccomp", "advcl") or not (_is_for(verb) or is_wanted(verb)):
         return False
     if lemma(above) == "come":  # "the time has come for Israel to leave"
         return any(c.dep_ == "nsubj" and lemma(c) in DUE_NOUNS for c in above.children)
-    return above.lower_ in DUE or any(c.dep_ == "acomp" and c.lower_ in DUE for c in above.children)
+    if above.lower_ in DUE or any(c.dep_ in ("acomp", "oprd") and c.lower_ in DUE for c in above.children):
+        return True
+    return above.lemma_ == "be" and _is_left_to(above)
+
+
+def _is_high_time(doc: Doc, start: int) -> bool:
+    """Whether a clause stands behind "it is high time", whatever the parser hangs it on."""
+    return start > 1 and doc[start - 1].lower_ == "time" and doc[start - 2].lower_ == "high"
+
+
+def _is_left_to(be: Token) -> bool:
+    """Whether it is somebody's to do it: "it is for Israel to leave"; not "it is a day for Israel to rejoice"."""
+    said = [c for c in be.children if c.dep_ in SUBJECTS or c.dep_ in ("attr", "acomp", "prep")]
+    return len(said) == 1 and said[0].lower_ == "it"
 
 
 def is_wanted(verb: Token) -> bool:
@@ -147,7 +170,7 @@ def _semi_modal(status: Status, verb: Token) -> None:
         status.modal = "had" if told else "must"  # who had to do it did it, unless others say so
     elif governor.lower_ == "got" and any(c.lower_ in ("has", "have", "'ve", "’ve") for c in governor.children):
         status.modal = "must"  # "has got to leave"
-    elif governor.lower_ in ("obliged", "bound") and any(c.dep_ in ("auxpass", "aux") for c in governor.children):
+    elif governor.lower_ in OBLIGED and any(c.dep_ in ("auxpass", "aux") for c in governor.children):
         status.modal = "must"
     elif governor.lower_ == "ought":
         status.modal = "should"

@@ -19,6 +19,8 @@ INQUIRY: Final = "09"
 DENIAL: Final = "DENY"
 FORCE: Final = "18"  # the roots from it on
 LANDS: Final = frozenset({"state", "city", "region"})
+# What is written to somebody in order to ask him.
+PAPERS: Final = frozenset("letter petition note message cable telegram email memo memorandum appeal text".split())
 ASKED_ROLES: Final[tuple[str, ...]] = ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
 
 
@@ -52,7 +54,7 @@ class OperatorSides:
         if operator in ("DO", "STOP", "ATTEMPT"):
             return self._done(match, frame, content, sources)
         if operator in ADDRESSED:
-            asked = self._addressee(match, content, sources, clause)
+            asked = self._addressee(match, frame, content, sources, clause)
             if content.code[:2] == AID and not self.parties.real(asked):
                 reached = self.far.arrived(frame, sources) if content.code == ASYLUM else ()
                 asked = reached or self.far.helped(frame, sources) or asked  # "launched an appeal to help them"
@@ -163,7 +165,7 @@ class OperatorSides:
         return others or found
 
     def _addressee(
-        self, match: Match, content: Act, sources: tuple[int, ...], clause: Clause | None
+        self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...], clause: Clause | None
     ) -> tuple[int, ...]:
         """Who is asked, told, allowed: the object, the doer of the clause, else whom the content concerns."""
         infinitive = clause is not None and clause.form is Form.TO
@@ -172,6 +174,8 @@ class OperatorSides:
         found = self.search.find(roles, order, exclude=sources, places=False)
         if self.parties.real(found) and not (clause is None and found == content.targets):
             return found
+        if addressees := self._written_to(frame, sources):
+            return addressees
         if found and clause is not None:
             return found  # "call on more countries to …": they are asked, known or not
         for side in (content.sources, content.targets):
@@ -179,6 +183,18 @@ class OperatorSides:
             if rest:
                 return rest
         return found or tuple(i for i in (*content.sources, *content.targets) if i not in sources)
+
+    def _written_to(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """To whom the letter goes that asks: "its letter to Chad asks for help", "sent Chad a letter asking it"."""
+        verb = self.doc[frame.head]
+        letter = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ == "nsubj"), verb)
+        if lemma(letter) not in PAPERS:
+            return ()
+        told = list(self.frames.at(letter.i).roles.get("to", ()))
+        if letter.dep_ == "dobj":
+            roles = self.frames.at(letter.head.i).roles
+            told += [i for role in ("iobj", "to") for i in roles.get(role, ())]
+        return self.parties.apart(told, sources)
 
     def _judged(self, match: Match, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Who is blamed or praised: the object when it is an actor, else the doer of the deed, else its victim."""

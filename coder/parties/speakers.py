@@ -3,6 +3,7 @@
 from typing import Final
 
 from coder.entries.rules import Lexicon
+from coder.framing.clause_status import DUE
 from coder.framing.frame_reader import FrameReader
 from coder.framing.subjects import blamed
 from coder.syntax.clauses import is_verbal
@@ -10,6 +11,7 @@ from coder.syntax.grammar_words import BLAME_PREPOSITIONS
 from coder.syntax.parsed import Token, within
 from coder.syntax.words import lemma
 
+DEEMING: Final = frozenset("call consider deem find judge make regard think".split())
 CLEAR: Final = ("clear", "plain")
 
 
@@ -52,7 +54,7 @@ class Speakers:
         climb = token
         while climb.head.i != climb.i:
             above = climb.head
-            if climb.dep_ in ("ccomp", "parataxis") and is_verbal(above) and self.reports(above):
+            if climb.dep_ in ("ccomp", "parataxis", "oprd") and is_verbal(above) and self.reports(above):
                 return above
             climb = above
         for child in climb.children:
@@ -72,9 +74,14 @@ class Speakers:
 
     def reports(self, verb: Token) -> bool:
         """Whether a verb only reports what its clause says."""
-        return self.lexicon.operates("REPORT", lemma(verb)) or makes_clear(verb)
+        return self.lexicon.operates("REPORT", lemma(verb)) or makes_clear(verb) or _deems_due(verb)
 
 
 def makes_clear(verb: Token) -> bool:
     """Whether a verb says its clause by making it clear: "made clear to Israel that it must leave"."""
     return lemma(verb) == "make" and any(c.lower_ in CLEAR for c in verb.children)
+
+
+def _deems_due(verb: Token) -> bool:
+    """Whether a verb says of its clause that it is due: "called it vital that Chad leave"."""
+    return lemma(verb) in DEEMING and any(c.lower_ in DUE for c in verb.children)

@@ -16,7 +16,7 @@ _SENDING: Final = frozenset(
 )
 _TURNED: Final = {"captive": _TAKING, "hostage": _TAKING, "prisoner": _TAKING, "home": _SENDING}
 _SETTING: Final = frozenset({"set", "sets", "setting"})
-_CALLS: Final = frozenset("call calls appeal appeals plea pleas request requests demand demands pressure".split())
+_CALLS: Final = frozenset("call calls appeal appeals plea pleas request requests demand demands pressure heat".split())
 _RISING: Final = frozenset("came come coming comes grew grow growing grown mounted mounting mount mounts rose".split())
 _TAKEN_IN: Final = frozenset(
     """host hosts hosted house houses housed shelter shelters sheltered employ employs employed detain detains detained
@@ -33,6 +33,8 @@ _FUNDING: Final = frozenset(
     provided pledge pledges pledged release released offer offers offered grant granted commit committed promise
     promised unlock unlocked endorse endorsed announce announced okayed donated""".split()
 )
+_TO_WHOM: Final = frozenset({"on", "upon", "for", "to"})
+_CLAUSES: Final = frozenset({"advcl", "xcomp", "acl", "ccomp", "relcl"})
 _REACH: Final = 14  # words between a call and what it is for
 _ABREAST: Final = frozenset({"side", "shoulder", "hand", "arm", "face"})
 _WORDS: Final = _CALLS | _ABREAST | frozenset(_TURNED) | {"over", "for"}  # what is looked at whatever its relation
@@ -72,6 +74,7 @@ def _object(doc: Doc, token: Token) -> None:
         turned(doc, token, _TURNED[word])
     elif word in _CALLS and tag in NOUNS:
         asked_for(doc, token)
+        pressed(doc, token)
     elif word in _ABREAST and 1 < token.i < len(doc) - 1:
         abreast(doc, token)
     elif dep == "prep" and word == "over":
@@ -197,6 +200,39 @@ def asked_for(doc: Doc, call: Token) -> None:
     tree.hang(who, act, "nsubj")
     tree.hang(place, act, "mark")
     tree.written()
+
+
+def pressed(doc: Doc, call: Token) -> None:
+    """Mend "backed calls on Peru [to act]", "rejected a call for Peru [to act]": that is what Peru is asked to do.
+
+    The infinitive seemed to say what was backed or rejected for. Who stands behind "for" is asked only if he is named:
+    not "a call for talks to end the war".
+    """
+    tops = (call.i, call.head.i, *(c.i for c in _callers(call)))
+    near = [t for t in doc.tokens[call.i + 1 : call.i + _REACH] if t.lower_ in _TO_WHOM]
+    place = next((t for t in near if (t.head.head if t.dep_ == "mark" else t.head).i in tops), None)
+    asked = _asked(doc, place) if place is not None and not call.i < call.head.i < place.i else None
+    if place is None or asked is None:
+        return
+    who, act = asked
+    named = place.lower_ != "for" or any(
+        t.tag_ in NAMES or (t.tag_ == "JJ" and t.text[0].isupper()) for t in who.subtree
+    )
+    if not named or (act.head.i not in (call.head.i, call.i, who.i)) or act.dep_ not in _CLAUSES:
+        return
+    tree = Tree(doc)
+    tree.hang(act, call, "acl")
+    if place.lower_ == "for":
+        tree.hang(place, act, "mark")
+        tree.hang(who, act, "nsubj")
+    else:
+        tree.hang(place, call, "prep")
+    tree.written()
+
+
+def _callers(call: Token) -> list[Token]:
+    """Give those by or from whom a call is, on whom the parser often hangs who is called on."""
+    return [p for c in call.children if c.lower_ in ("by", "from") for p in c.children if p.dep_ == "pobj"]
 
 
 def abreast(doc: Doc, second: Token) -> None:

@@ -27,7 +27,24 @@ def turned_down(refusal: Act, parties: Parties, acts: ActsOf) -> list[Act]:
     if any("JUD" in parties.mention(i).actor.sectors for i in refusal.sources):
         asked = [a for a in asked if lemma(parties.doc[a.head]) != "appeal"]  # which every court hears
     return [
-        act.but(sources=others, targets=refusal.sources, mutual=False, modality=refusal.modality)
+        act.but(
+            sources=others,
+            targets=_called_on(act, parties) or refusal.sources,
+            mutual=False,
+            modality=refusal.modality,
+        )
         for act in asked
         if (others := parties.apart(act.sources, refusal.sources))
     ]
+
+
+def _called_on(act: Act, parties: Parties) -> tuple[int, ...]:
+    """Whom the request itself names: "rejected Peru's call on [Chad] to act", "its demand that [Chad] act"."""
+    found = []
+    for target in parties.apart(act.targets, act.sources):
+        token = parties.doc[target]
+        above = token.head
+        called = above.lower_ in ("on", "upon") or token.dep_ == "nsubj"
+        if called and above.head.i == act.head:
+            found.append(target)
+    return tuple(found)

@@ -1,0 +1,36 @@
+"""Calls on others: whom they name, whoever backs or rejects them, and in which words they are made."""
+
+import pytest
+
+from coder.pipeline import Coder
+from tests.coder.told import Triple, triples
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who is called on is not who turns the call down
+        ("Benin rejected Mali's call for Togo to free two teachers.", {("BEN", "1243", "MLI"), ("MLI", "0253", "TGO")}),
+        ("Benin rejected Mali's call on Togo to free two teachers.", {("BEN", "1243", "MLI"), ("MLI", "0253", "TGO")}),
+        # what pressure is put on somebody for
+        ("Benin brought pressure on the Togolese army to withdraw its troops.", {("BEN", "0256", "TGOMIL")}),
+        ("Pressure by Benin on Togo to free two teachers is growing.", {("BEN", "0253", "TGO")}),
+        # whoever backs a call that is nobody's makes it
+        ("Benin backed calls for Togo to free two teachers.", {("BEN", "0253", "TGO")}),
+        # what is said to be due
+        ("Benin said it was high time Togo freed two teachers.", {("BEN", "0253", "TGO")}),
+        ("Benin said it was for Togo to free two teachers.", {("BEN", "0253", "TGO")}),
+        ("Benin called it vital that Togo free two teachers.", {("BEN", "0253", "TGO")}),
+        ("A court in Benin ruled that Togo must free two teachers.", {("BENJUD", "1053", "TGO")}),
+        # to whom a letter goes
+        ("A letter from Benin to Togo demands the release of two teachers.", {("BEN", "1053", "TGO")}),
+        # by whatever verb
+        ("Benin leaned on Togo to free two teachers.", {("BEN", "0253", "TGO")}),
+        ("Benin is trying to get Togo to free two teachers.", {("BEN", "0253", "TGO")}),
+        ("Benin approached Togo for blankets.", {("BEN", "0233", "TGO")}),
+    ],
+)
+def test_calls(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
