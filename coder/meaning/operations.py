@@ -41,6 +41,8 @@ VIOLENT: Final = "18"
 HOSTILE: Final = "16"  # the roots from it on
 CHARGE: Final = "112"
 STATING: Final = frozenset({"insist", "suggest"})  # what is so, or what shall be
+# What stands on its own where nobody is named who turns it down: "Chad's threat was shrugged off".
+PUT_TO_ONE: Final[tuple[str, ...]] = (*SPOKEN, "13")
 
 
 class Operations:
@@ -184,7 +186,7 @@ class Operations:
                 duty=content.duty,
                 foretold=content.foretold,
                 takes=own
-                if reads_on or (not sources and content.code[:2] in SPOKEN)
+                if reads_on or (not sources and content.code[:2] in PUT_TO_ONE)
                 else (*content.takes, content.head, *content.words),
             )
         ]

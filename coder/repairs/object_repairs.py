@@ -33,11 +33,14 @@ _FUNDING: Final = frozenset(
     provided pledge pledges pledged release released offer offers offered grant granted commit committed promise
     promised unlock unlocked endorse endorsed announce announced okayed donated""".split()
 )
+_OFFERS: Final = frozenset("offer offers promise promises pledge proposal threat threats apology".split())
+_MAKING: Final = frozenset("make makes made making".split())
 _TO_WHOM: Final = frozenset({"on", "upon", "for", "to"})
 _CLAUSES: Final = frozenset({"advcl", "xcomp", "acl", "ccomp", "relcl"})
 _REACH: Final = 14  # words between a call and what it is for
 _ABREAST: Final = frozenset({"side", "shoulder", "hand", "arm", "face"})
-_WORDS: Final = _CALLS | _ABREAST | frozenset(_TURNED) | {"over", "for"}  # what is looked at whatever its relation
+_PUT: Final = _CALLS | _OFFERS
+_WORDS: Final = _PUT | _ABREAST | frozenset(_TURNED) | {"over", "for"}  # what is looked at whatever its relation
 _FINDING: Final = frozenset(
     """find finds found hold holds held holding declare declares declared pronounce pronounces pronounced leave leaves
     left leaving burn burns burned burnt bury buries buried""".split()
@@ -72,15 +75,22 @@ def _object(doc: Doc, token: Token) -> None:
         set_free(doc, token)
     elif word in _TURNED and token.i:
         turned(doc, token, _TURNED[word])
-    elif word in _CALLS and tag in NOUNS:
-        asked_for(doc, token)
-        pressed(doc, token)
+    elif word in _PUT and tag in NOUNS:
+        _put(doc, token)
     elif word in _ABREAST and 1 < token.i < len(doc) - 1:
         abreast(doc, token)
     elif dep == "prep" and word == "over":
         hosted(doc, token)
     elif dep == "mark" and word == "for":
         funded(doc, token)
+
+
+def _put(doc: Doc, word: Token) -> None:
+    """Mend who is asked, offered or threatened, and with what."""
+    if word.lower_ in _CALLS:
+        asked_for(doc, word)
+        pressed(doc, word)
+    offered(doc, word)
 
 
 def receiver(doc: Doc, name: Token) -> None:
@@ -227,6 +237,17 @@ def pressed(doc: Doc, call: Token) -> None:
         tree.hang(who, act, "nsubj")
     else:
         tree.hang(place, call, "prep")
+    tree.written()
+
+
+def offered(doc: Doc, offer: Token) -> None:
+    """Mend "made [Chad an offer]": Chad gets the offer, which seemed to be what Chad was made."""
+    who = next((c for c in offer.children if c.dep_ == "nsubj" and c.i < offer.i), None)
+    if who is None or offer.dep_ not in _CLAUSES or offer.head.lower_ not in _MAKING or offer.head.i > who.i:
+        return
+    tree = Tree(doc)
+    tree.hang(who, offer.head, "dative")
+    tree.hang(offer, offer.head, "dobj")
     tree.written()
 
 

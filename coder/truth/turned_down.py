@@ -10,7 +10,7 @@ from coder.types import Modality
 REFUSAL: Final = "12"
 # What is put to somebody, who may turn it down; decisions and plans concern others.
 ASKED: Final = frozenset(
-    "appeal call demand invitation offer overture petition plea proposal request ultimatum".split()
+    "appeal call demand invitation offer overture petition plea proposal request threat ultimatum".split()
 )
 TOLD: Final = (Modality.ASSERTED, Modality.REPORTED)
 

@@ -34,3 +34,27 @@ pytestmark = pytest.mark.model
 )
 def test_calls(coder: Coder, text: str, wanted: set[Triple]) -> None:
     assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # what somebody says will befall another
+        ("Benin said Togo would face an embargo.", {("BEN", "1312", "TGO")}),
+        ("Benin warned that Togo could expect air strikes.", {("BEN", "1384", "TGO")}),
+        ("Benin said Togo faced an embargo.", set()),
+        # what is not ruled out
+        ("Benin has not ruled out sanctions against Togo.", {("BEN", "1312", "TGO")}),
+        # a war of tariffs is none of arms
+        ("Benin threatened Togo with a trade war.", {("BEN", "1312", "TGO")}),
+        # a threat that nobody named shrugs off was made all the same
+        ("Benin's threat of sanctions against Togo was shrugged off.", {("BEN", "1312", "TGO")}),
+        # offers in other words
+        ("Benin made Togo an offer of blankets.", {("BEN", "0333", "TGO")}),
+        ("Benin promised Togo a share of the herring.", {("BEN", "030", "TGO")}),
+        ("Benin's offer of fuel to Togo stands.", {("BEN", "0333", "TGO")}),
+        ("Benin guaranteed that it would send food to Togo.", {("BEN", "0333", "TGO")}),
+    ],
+)
+def test_threats_and_offers(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
