@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from coder.parties.paired import SHARED
 from coder.parties.parties import Parties
 from coder.syntax.nominals import conjuncts
 from coder.syntax.parsed import Doc, Token
-from coder.syntax.words import heads
+from coder.syntax.words import heads, lemma
 
 Opening = tuple[tuple[str, frozenset[str]], ...]  # roles whose phrases are looked into, and for which prepositions
 _NOBODY: Final[list[int]] = []
@@ -54,7 +55,7 @@ class OpenedRoles:
                 if not self.doc[token].children:
                     continue
                 for prep in self._behind(token, wanted):
-                    if role in ("agent", "of") and self.parties.known(token):
+                    if role in ("agent", "of") and self.parties.known(token) and not self._shared(token, prep):
                         break
                     if role == "by" and prep.lower_ == "of" and self.parties.mention(token).sort != "state":
                         continue
@@ -65,6 +66,10 @@ class OpenedRoles:
                         if pobj.dep_ == "pobj":
                             have.extend([x.i for x in conjuncts(pobj) if x.i not in have])
         return opened
+
+    def _shared(self, index: int, prep: Token) -> bool:
+        """Whether a phrase is what its owner has with somebody: "[Libya's relations with Italy] soured"."""
+        return prep.lower_ == "with" and lemma(self.doc[index]) in SHARED
 
     def _behind(self, index: int, wanted: frozenset[str]) -> list[Token]:
         """The prepositions that hang on a phrase, if they are among those wanted."""

@@ -19,7 +19,7 @@ _SIDES: Final = frozenset("side party government rival".split())
 _NOUNS: Final = _LANDS | _LEADERS | _SIDES
 _NO_LANDS: Final = GENERIC | WORLD_REGIONS
 # What is between two: not a wall, nor a border.
-_SHARED: Final = (
+SHARED: Final = (
     MEETINGS | PACTS | frozenset("tie relation relationship cooperation war conflict tension feud trade".split())
 )
 _BODIES: Final = frozenset({"organisation", "group"})  # who may only report on them
@@ -46,7 +46,7 @@ def _takes_part(head: Token) -> bool:
     """Whether the two do something, have it done to them, or share it: "talks between the two countries"."""
     if head.dep_ != "pobj":
         return head.dep_ in ("nsubj", "nsubjpass", "dobj", "poss")
-    return head.head.lower_ == "between" and lemma(head.head.head) in _SHARED
+    return head.head.lower_ == "between" and lemma(head.head.head) in SHARED
 
 
 def _named(head: Token, mentions: Sequence[Mention]) -> Iterator[Mention]:
