@@ -7,7 +7,7 @@ from typing import Final
 
 from coder.framing.frame_reader import FrameReader
 from coder.parties.pronoun_agreement import IMPERSONAL, POSSESSIVE, agrees, clause_above
-from coder.syntax.clauses import is_verbal
+from coder.syntax.clauses import WHOM, doer_meant, is_verbal
 from coder.syntax.grammar_words import MEETINGS, SUBJECTS
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
@@ -169,6 +169,14 @@ def _talked_with(verb: Token, token: Token) -> Token | None:
     talks = [n for p in opening for n in p.children if n.dep_ == "pobj" and lemma(n) in MEETINGS]
     met = [c for n in talks for p in n.children if p.lower_ == "with" for c in p.children if c.dep_ == "pobj"]
     return met[0] if len(met) == 1 and met[0].pos_ == "PROPN" and agrees(met[0], token, 1) else None
+
+
+def told_of(verb: Token, token: Token) -> Token | None:
+    """Of whom somebody tells something and then does it to him: "said [Hungary] had cheated and fined it"."""
+    if token.dep_ not in ("dobj", "pobj") or verb.dep_ != "conj" or token.lower_ not in WHOM:
+        return None
+    content = next((c for c in verb.head.children if c.dep_ == "ccomp" and verb.head.i < c.i < verb.i), None)
+    return doer_meant(content, token) if content is not None else None
 
 
 def alleged(verb: Token, token: Token) -> Token | None:

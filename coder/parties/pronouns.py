@@ -16,6 +16,7 @@ from coder.parties.pronoun_cases import (
     other_person,
     punished,
     thanked,
+    told_of,
 )
 from coder.syntax.clauses import is_verbal
 from coder.syntax.parsed import Doc, Token
@@ -103,6 +104,7 @@ class Antecedents:
                 or punished(above, token)
                 or alleged(above, token)
                 or thanked(above, token)
+                or told_of(above, token)
             )
             if meant is not None:
                 return meant

@@ -25,11 +25,18 @@ _SEVERAL: Final = 2
 _NOT_TO_A_PARTY: Final = frozenset({"of", "on", "from"})
 
 
+def _nobody_known(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
+    """Read a name without a code: "the South China Sea" is no actor; "the NCB", where no land says which, is some body."""
+    if reading.doc[head].is_upper:
+        return reading.unknown(head, start, hit.end, "actor", reading.sort_of_unknown(head, start))
+    return reading.unknown(head, start, hit.end, "other", "thing")
+
+
 def read_named(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
     """Read a phrase whose head is a dictionary name that is no role."""
     entry, code, how = hit.entry, hit.code, Resolution.DICTIONARY
     if not code:
-        return reading.unknown(head, start, hit.end, "other", "thing")  # "the South China Sea": a name, but no actor
+        return _nobody_known(reading, hit, head, start)
     if entry.sort == "person":
         if out_of_date := _predecessor(reading, hit):
             entry, code = out_of_date, out_of_date.code_on(reading.on)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from coder.repairs.trees import NAMES, NOUNS, Tree
+from coder.syntax.clauses import WHOM, doer_meant
 from coder.syntax.grammar_words import DAYS
 from coder.syntax.parsed import Doc, Token
 
@@ -31,7 +32,9 @@ _FINDING: Final = _TELLING | frozenset("ruled found held decided decreed conclud
 # What courts and police do to him of whom they have just told something: nobody is the object of what he does himself.
 _JUDGING: Final = frozenset(
     """sentenced fined jailed imprisoned convicted acquitted condemned deported expelled arrested detained released
-    freed remanded banned suspended sacked dismissed executed hanged flogged extradited pardoned charged""".split()
+    freed remanded banned suspended sacked dismissed executed hanged flogged extradited pardoned charged asked urged
+    ordered warned told criticised criticized condemned denounced praised thanked sued accused blamed punished rebuked
+    sanctioned threatened attacked bombed shelled summoned pressed begged implored recognised recognized""".split()
 )
 _JUDGES: Final = frozenset(
     """court tribunal judge judges jury panel magistrate magistrates police prosecutor prosecutors government ministry
@@ -344,9 +347,11 @@ def _judge(verb: Token) -> Token | None:
     content, above = verb.head, verb.head.head
     if verb.lower_ not in _JUDGING or content.dep_ != "ccomp" or above.i > verb.i or above.tag_ != "VBD":
         return None
-    whom = any(c.dep_ == "dobj" and c.lower_ in ("him", "her", "them") for c in verb.children)
-    body = any(c.dep_ == "nsubj" and c.lower_ in _JUDGES for c in above.children)
-    return above if whom and body and above.lower_ in _FINDING else None
+    whom = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ in WHOM), None)
+    if whom is None or above.lower_ not in _FINDING:
+        return None
+    body = whom.lower_ != "it" and any(c.dep_ == "nsubj" and c.lower_ in _JUDGES for c in above.children)
+    return above if body or doer_meant(content, whom) is not None else None
 
 
 def _is_like(above: Token, content: Token, verb: Token) -> bool:

@@ -18,6 +18,9 @@ from coder.syntax.grammar_words import (
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma, nominal_gerund
 
+# Pronouns of whom somebody tells something, and the tags of those whom they can mean.
+WHOM: Final = {"him": ("NNP",), "her": ("NNP",), "it": ("NNP",), "them": ("NNS", "NNPS")}
+
 
 class Form(StrEnum):
     """The form of a clause that stands as an argument."""
@@ -159,6 +162,15 @@ def clause_form(verb: Token) -> Form:
     if verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children) and "that" not in words:
         return Form.TO  # also "let Iran send", where the parser gives the infinitive a subject
     return Form.THAT
+
+
+def doer_meant(content: Token, whom: Token) -> Token | None:
+    """The one told of, where the pronoun behind can mean nobody else: "said [Hungary] had cheated and fined it"."""
+    doer = next((c for c in content.children if c.dep_ in SUBJECTS), None)
+    tags = WHOM[whom.lower_]
+    if doer is None or doer.tag_ not in tags or any(t.tag_ in tags for t in whom.doc.tokens[doer.i + 1 : whom.i]):
+        return None
+    return doer
 
 
 def rather_than(doc: Doc) -> int:

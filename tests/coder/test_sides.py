@@ -104,7 +104,29 @@ def test_who_can_do_it_and_what_it_can_be_done_to(coder: Coder, text: str, wante
             ("SDNJUD", "173", "SDNMIL"),
         ),
         ("A Chadian court found that the Kenyan editor had lied and jailed him.", ("TCDJUD", "173", "KENMED")),
+        ("Norway said that Iceland had broken the rules and fined it.", ("NOR", "172", "ISL")),
+        (
+            "A UN panel found that Chad was to blame for the killing and asked it for an account.",
+            ("IGOUNO", "020", "TCD"),
+        ),
+        ("Mali said the rebels had burned a village and attacked them.", ("MLI", "190", "MLIREB")),
     ],
 )
 def test_nobody_is_the_object_of_what_he_does_himself(coder: Coder, text: str, wanted: Triple) -> None:
     assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Libya's relations with Italy have soured.", ("LBY", "160", "ITA")),
+        ("Peru's ties with Chile have warmed.", ("PER", "050", "CHL")),
+    ],
+)
+def test_what_one_has_with_another_is_both_sides(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize("text", ["The NIA arrested two Nigerian editors.", "The PST arrested two Nigerian editors."])
+def test_an_acronym_of_several_bearers_is_somebody(coder: Coder, text: str) -> None:
+    assert ("", "173", "NGAMED") in triples(coder, text)
