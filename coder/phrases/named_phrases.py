@@ -26,7 +26,7 @@ _NOT_TO_A_PARTY: Final = frozenset({"of", "on", "from"})
 
 
 def _nobody_known(reading: Reading, hit: Hit, head: int, start: int) -> Mention:
-    """Read a name without a code: "the South China Sea" is no actor; "the NCB", where no land says which, is some body."""
+    """Read a name without a code: "the South China Sea" is no actor; "the NCB" of no land is a body."""
     if reading.doc[head].is_upper:
         return reading.unknown(head, start, hit.end, "actor", reading.sort_of_unknown(head, start))
     return reading.unknown(head, start, hit.end, "other", "thing")
