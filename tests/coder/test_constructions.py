@@ -412,7 +412,7 @@ def test_constructions_who_is_to_do_it_may_stand_behind_for(coder: Coder, text: 
         ("Oman called for talks after writing a letter accusing Chad of lying.", ("OMN", "112", "TCD")),
         ("The envoys want to ask Chad about its arrest of two Omani priests.", ("TCD", "173", "OMNCVL")),
         ("Oman did not mention the raid by Chad on the Sudanese camp.", ("TCD", "190", "SDN")),
-        ("Oman wants to stay out amid the bitter row between Chad and Niger.", ("TCD", "110", "NER")),
+        ("Oman wants to stay out amid the bitter fighting between Chad and Niger.", ("TCD", "190", "NER")),
         (
             "Oman sent divers in the wake of the seizure of a Danish ship by Somali pirates.",
             ("SOMCRMPIR", "1711", "DNK"),
