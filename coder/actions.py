@@ -36,7 +36,10 @@ BINDING: Final = ("03", "12", "13")  # promises, refusals and threats are made t
 HELD: Final = "192"
 FORCE: Final = "18"
 LAND: Final = 3  # letters of the code of a state
-RULED: Final = ("07", "08", "09", "17", "19")  # what a state does, and says before that it will do
+# What a state does, and says before that it will do.
+RULED: Final = ("04", "05", "06", "07", "08", "09", "16", "17", "19")
+HOURS: Final = ("close", "shut")  # an office is closed on a holiday
+HEARERS: Final = frozenset(("MED", "LEG"))
 RULERS: Final = frozenset(("GOV", "MIL", "COP", "JUD"))
 DENIAL: Final = "016"
 OF_ONES_OWN: Final = ("151", "152", "153", "154", "155", "16")  # troops are mustered, envoys recalled
@@ -235,17 +238,28 @@ class ActionReader:
 
     def _ordained(self, act: Act, frame: Frame, speaker: int) -> Act:
         """In "Chad said the prisoners would be freed" those who rule say what they will have done by nobody named."""
-        if act.sources or speaker < 0 or act.mutual or act.code[:2] not in RULED:
+        if act.sources or speaker < 0 or act.code[:2] not in RULED:
             return act
         verb, whose = self.doc[frame.head], self.parties.mention(speaker).actor
         to_come = frame.status.modal in ("will", "would") and not frame.status.conditional
-        passive = any(c.dep_ == "nsubjpass" and c.tag_ != "PRP" for c in verb.children)
-        if not to_come or not passive:
+        subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        if not to_come or subject is None or lemma(verb) in HOURS:
             return act
+        if act.mutual and subject.i not in act.words:  # "would be opened after talks with Chad"
+            return act
+        if subject.tag_ == "PRP":  # "told the rebels they would be shot"
+            told = tuple(i for i in self.speakers.addressed(verb) if not self._only_hears(i))
+            if not told or act.targets != (subject.i,):
+                return act
+            act = act.but(targets=told)
         rules = not RULERS.isdisjoint(whose.sectors) or (len(whose.code) == LAND and whose.code == whose.country)
         taken = [self.parties.mention(speaker)]
         own = any(self.parties.overlaps(i, taken) or self.parties.its_own(i, taken) for i in act.targets)
         return act.but(sources=(speaker,)) if rules and not own else act
+
+    def _only_hears(self, index: int) -> bool:
+        """Whether somebody is told of others: reporters and lawmakers are not those of whom "they" is said."""
+        return not HEARERS.isdisjoint(self.parties.mention(index).actor.sectors)
 
     def _independent(self, token: Token) -> list[Act]:
         """The acts of a predicate that no operator took in, as real as its surroundings leave it."""

@@ -95,7 +95,8 @@ class Meanings:
         speaker = self.speakers.charges(token) if frame.kind != "noun" else -1
         told = [speaker] if speaker >= 0 else host.roles.get("speaker") if host is not None else None
         if told and frame.kind != "noun":
-            frame = frame.seen(frame.head, {**frame.roles, "speaker": told})
+            heard = {"told": others} if speaker >= 0 and (others := self.speakers.addressed(token)) else {}
+            frame = frame.seen(frame.head, {**frame.roles, "speaker": told, **heard})
         return frame
 
     def _read_acts(self, index: int, host: Frame | None) -> tuple[Act, ...]:

@@ -12,7 +12,6 @@ from coder.meaning.operator_sides import ASKED_ROLES, OperatorSides
 from coder.meaning.sides import Sides
 from coder.naming.actor_codes import is_organisation
 from coder.parties.parties import OUTPOSTS
-from coder.parties.party_roles import VERB_TARGET
 from coder.phrases.completion import ORGANS
 from coder.syntax.clauses import Clause, Form
 from coder.syntax.grammar_words import SUBJECTS
@@ -347,7 +346,7 @@ class Operations:
         """An operator whose content the lexicon does not know: the operator's own code."""
         sources = self.sides.sources(match, frame)
         asked = match.entry.operator in ADDRESSED and any(not c.adjunct for c in frame.clauses)
-        order = match.entry.target or (ASKED_ROLES if asked else VERB_TARGET)
+        order = match.entry.target or (ASKED_ROLES if asked else self.operator_sides.order(match))
         targets = self.sides.search.find(match.roles, order, exclude=sources, head=frame.head)
         verbs: list[int] = []
         told = match.entry.operator == "ADMIT" and any(c.form is Form.THAT for c in match.clauses)

@@ -19,6 +19,11 @@ INQUIRY: Final = "09"
 DENIAL: Final = "DENY"
 FORCE: Final = "18"  # the roots from it on
 LANDS: Final = frozenset({"state", "city", "region"})
+RELEASE: Final = "084"
+HOLDING: Final = frozenset(
+    "abduct arrest capture detain grab hold imprison intern jail kidnap seize snatch take".split()
+)
+HOLDING_CLAUSES: Final = frozenset({"acl", "relcl"})
 # What is written to somebody in order to ask him.
 PAPERS: Final = frozenset("letter petition note message cable telegram email memo memorandum appeal text".split())
 ASKED_ROLES: Final[tuple[str, ...]] = ("object", "iobj", "to", "on", "upon", "from", "of", "with", "against")
@@ -150,7 +155,7 @@ class OperatorSides:
 
     def _own_target(self, match: Match, frame: Frame, sources: tuple[int, ...], content: Act) -> tuple[int, ...]:
         """The operator's own target, the content aside: "threatened Iran with sanctions", "refused India's request"."""
-        order = match.entry.target or tuple(r for r in VERB_TARGET if r not in ("from", "of", "about"))
+        order = match.entry.target or tuple(r for r in self.order(match) if r not in ("from", "of", "about"))
         roles = {
             r: [t for t in tokens if t != content.head or self.parties.known(t)] for r, tokens in match.roles.items()
         }
@@ -163,6 +168,10 @@ class OperatorSides:
             return found
         others = self.parties.apart(content.sources, sources)
         return others or found
+
+    def order(self, match: Match) -> tuple[str, ...]:
+        """In which roles to look for whom it concerns: who is given or promised something goes before the thing."""
+        return ("iobj", *VERB_TARGET) if "iobj" in match.roles else VERB_TARGET
 
     def _addressee(
         self, match: Match, frame: Frame, content: Act, sources: tuple[int, ...], clause: Clause | None
@@ -178,11 +187,26 @@ class OperatorSides:
             return addressees
         if found and clause is not None:
             return found  # "call on more countries to …": they are asked, known or not
+        if content.code[:3] == RELEASE and not content.sources and (holders := self._holders(content, sources)):
+            return holders
         for side in (content.sources, content.targets):
             rest = self.parties.apart(side, sources)
             if rest:
                 return rest
         return found or tuple(i for i in (*content.sources, *content.targets) if i not in sources)
+
+    def _holders(self, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
+        """Who holds those whose release is asked for: "the release of two men [held by Chad]", "[jailed in Chad]"."""
+        roles = self.frames.at(content.head).roles
+        held = {*content.targets, *(i for role in ("of", "object", "for") for i in roles.get(role, ()))}
+        for participle in (c for i in held for c in self.doc[i].children if c.dep_ in HOLDING_CLAUSES):
+            if lemma(participle) in HOLDING:
+                holding = self.frames.at(participle.i).roles
+                for role in ("agent", "by", "in", "at"):
+                    found = self.parties.apart(holding.get(role, ()), sources)
+                    if any(map(self.parties.has_country, found)):
+                        return found
+        return ()
 
     def _written_to(self, frame: Frame, sources: tuple[int, ...]) -> tuple[int, ...]:
         """To whom the letter goes that asks: "its letter to Chad asks for help", "sent Chad a letter asking it"."""

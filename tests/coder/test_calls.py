@@ -58,3 +58,37 @@ def test_calls(coder: Coder, text: str, wanted: set[Triple]) -> None:
 )
 def test_threats_and_offers(coder: Coder, text: str, wanted: set[Triple]) -> None:
     assert triples(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # whoever holds those whose release is asked for is asked
+        ("Benin demanded the release of two teachers held by Togo.", ("BEN", "1053", "TGO")),
+        ("Benin called for the release of two teachers jailed in Togo.", ("BEN", "0253", "TGO")),
+        # what rulers say will be done they will do
+        ("Benin announced that talks would be held with Togo.", ("BEN", "036", "TGO")),
+        ("Benin said that relations with Togo would be cut.", ("BEN", "1313", "TGO")),
+        ("Benin said that blankets would be flown to Togo.", ("BEN", "0333", "TGO")),
+        ("Benin told Togolese fishermen that they would be shot.", ("BEN", "1384", "TGOAGR")),
+        # to whom it is said
+        ("Benin told Togo that there would be a high price for the raid.", ("BEN", "130", "TGO")),
+        # who is promised something goes before the thing
+        ("Benin's president promised Togo's opposition a new electoral commission.", ("BENGOV", "030", "TGOOPP")),
+        # troops that are told to go home
+        ("Benin demanded that Togolese troops go home.", ("BEN", "1056", "TGOMIL")),
+    ],
+)
+def test_told_by_other_words(coder: Coder, text: str, wanted: Triple) -> None:
+    assert wanted in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Beninese embassy in Togo said it would be closed on Monday.",
+        "Benin said that Togo's embassy would be shut for a day.",
+    ],
+)
+def test_an_office_is_closed_on_a_holiday(coder: Coder, text: str) -> None:
+    assert not triples(coder, text)
