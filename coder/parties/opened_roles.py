@@ -12,6 +12,7 @@ Opening = tuple[tuple[str, frozenset[str]], ...]  # roles whose phrases are look
 _NOBODY: Final[list[int]] = []
 _ANY: Final = frozenset[str]()
 _AGAINST: Final = frozenset({"with", "against", "between"})
+_TOPICS: Final = frozenset({"on", "in", "about", "over"})
 OPENED: Final[Opening] = (
     ("object", _ANY),
     ("agent", _ANY),
@@ -57,7 +58,7 @@ class OpenedRoles:
                 for prep in self._behind(token, wanted):
                     if role in ("agent", "of") and self.parties.known(token) and not self._shared(token, prep):
                         break
-                    if role == "by" and prep.lower_ == "of" and self.parties.mention(token).sort != "state":
+                    if self._stays_shut(role, prep, token, opened):
                         continue
                     if opened is roles:
                         opened = {held: tokens[:] for held, tokens in roles.items()}
@@ -66,6 +67,12 @@ class OpenedRoles:
                         if pobj.dep_ == "pobj":
                             have.extend([x.i for x in conjuncts(pobj) if x.i not in have])
         return opened
+
+    def _stays_shut(self, role: str, prep: Token, index: int, opened: dict[str, list[int]]) -> bool:
+        """Whether what hangs on a phrase is not the verb's: "ties between [us], strained over a row between [them]"."""
+        if role == "by":
+            return prep.lower_ == "of" and self.parties.mention(index).sort != "state"
+        return role in _TOPICS and prep.lower_ == "between" and "between" in opened
 
     def _shared(self, index: int, prep: Token) -> bool:
         """Whether a phrase is what its owner has with somebody: "[Libya's relations with Italy] soured"."""

@@ -15,6 +15,7 @@ from coder.syntax.words import lemma
 ANNOUNCEMENTS: Final = frozenset(
     "announcement statement report declaration claim promise pledge decision assurance vow".split()
 )
+TRAVELLING: Final = frozenset("visit tour enter leave reach join attend travel".split())
 REASONS: Final = frozenset({"over", "for", "about"})
 ANSWERABLE: Final = frozenset({"with", "on", "against", "to", "of", "upon"})
 ALLEGING: Final = frozenset("allege claim charge complain argue".split())
@@ -98,6 +99,8 @@ def answering(verb: Token, token: Token) -> Token | None:
     """Whose deed a reason is: "cut ties with Iran over its raid", "criticised Peru for its silence"."""
     reason = token.head.head
     if token.lower_ not in POSSESSIVE or token.head.dep_ != "pobj" or reason.lower_ not in REASONS:
+        return None
+    if lemma(verb) in TRAVELLING:  # "toured Peru for their yearly inspection" answers nothing
         return None
     between = token.doc.tokens[verb.i + 1 : reason.i]
     named = [t for t in between if t.tag_ in ("NNP", "NNPS") or (t.tag_ == "NN" and lemma(t) in IMPERSONAL)]

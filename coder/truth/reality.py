@@ -24,6 +24,7 @@ from coder.truth.governors import (
     sends,
 )
 from coder.truth.mishaps import in_a_crash
+from coder.truth.named_acts import is_thought_of
 from coder.truth.reality_words import (
     AGREEING,
     AIMS,
@@ -42,7 +43,6 @@ from coder.truth.reality_words import (
     NO_EVENT_UNDER,
     NOT_YET_DONE,
     OBJECTS,
-    ONLY_THOUGHT,
     PASSING,
     PLEAS,
     REALISING,
@@ -125,8 +125,8 @@ class Reality:
             return True  # "called the law an attack on the press"
         if noun.dep_ == "pobj" and above.lower_ in ("on", "upon") and lemma(above.head) in DEPENDING:
             return True
-        if noun.dep_ == "pobj":
-            return above.lower_ == "without" or (above.lower_ == "of" and lemma(above.head) in ONLY_THOUGHT)
+        if is_thought_of(noun) or (noun.dep_ == "pobj" and above.lower_ == "without"):
+            return True
         return noun.dep_ in SUBJECTS and is_verbal(above) and self.frames.at(above.i).status.modal == "would"
 
     def _unreal(self, verb: Token, own: bool) -> bool:

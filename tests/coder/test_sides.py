@@ -130,3 +130,22 @@ def test_what_one_has_with_another_is_both_sides(coder: Coder, text: str, wanted
 @pytest.mark.parametrize("text", ["The NIA arrested two Nigerian editors.", "The PST arrested two Nigerian editors."])
 def test_an_acronym_of_several_bearers_is_somebody(coder: Coder, text: str) -> None:
     assert ("", "173", "NGAMED") in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The region is on the brink of a war between Israel and Lebanon.",
+        "Qatar headed off an attack by Chad on Niger.",
+        "Villagers braced for clashes between Chad and Niger.",
+        "The talks averted sanctions by Kenya against Uganda.",
+        "One Greek was killed, and four were hurt on Friday when a Greek bus collided with a Turkish one, police said.",
+    ],
+)
+def test_what_is_near_or_averted_or_nobodys_doing_is_no_act(coder: Coder, text: str) -> None:
+    assert triples(coder, text) == set()
+
+
+def test_who_tours_a_land_for_his_own_inspection_makes_it(coder: Coder) -> None:
+    told = triples(coder, "Danish officers will tour Norway for their yearly inspection of Estonian barracks.")
+    assert not any(source == "NOR" for source, _, _ in told)
