@@ -9,6 +9,7 @@ from coder.entries.rules import Lexicon
 from coder.frames import Frame
 from coder.framing.clause_status import DUE_NOUNS, is_called_for
 from coder.framing.frame_reader import FrameReader
+from coder.meaning.announced import announces
 from coder.meaning.answers import answered, bargained
 from coder.meaning.blows import settled
 from coder.meaning.counterparts import counterpart
@@ -35,12 +36,8 @@ from coder.types import Modality, Tense
 BINDING: Final = ("03", "12", "13")  # promises, refusals and threats are made to somebody
 HELD: Final = "192"
 FORCE: Final = "18"
-LAND: Final = 3  # letters of the code of a state
-# What a state does, and says before that it will do.
-RULED: Final = ("04", "05", "06", "07", "08", "09", "16", "17", "19")
 HOURS: Final = ("close", "shut")  # an office is closed on a holiday
 HEARERS: Final = frozenset(("MED", "LEG"))
-RULERS: Final = frozenset(("GOV", "MIL", "COP", "JUD"))
 DENIAL: Final = "016"
 OF_ONES_OWN: Final = ("151", "152", "153", "154", "155", "16")  # troops are mustered, envoys recalled
 DUTIES: Final = {"must": "100", "had": "100", "should": "020", "duty": "020"}  # what others say that one has to do
@@ -238,9 +235,9 @@ class ActionReader:
 
     def _ordained(self, act: Act, frame: Frame, speaker: int) -> Act:
         """In "Chad said the prisoners would be freed" those who rule say what they will have done by nobody named."""
-        if act.sources or speaker < 0 or act.code[:2] not in RULED:
+        if act.sources or speaker < 0 or act.code < "04":
             return act
-        verb, whose = self.doc[frame.head], self.parties.mention(speaker).actor
+        verb = self.doc[frame.head]
         to_come = frame.status.modal in ("will", "would") and not frame.status.conditional
         subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         if not to_come or subject is None or lemma(verb) in HOURS:
@@ -252,10 +249,7 @@ class ActionReader:
             if not told or act.targets != (subject.i,):
                 return act
             act = act.but(targets=told)
-        rules = not RULERS.isdisjoint(whose.sectors) or (len(whose.code) == LAND and whose.code == whose.country)
-        taken = [self.parties.mention(speaker)]
-        own = any(self.parties.overlaps(i, taken) or self.parties.its_own(i, taken) for i in act.targets)
-        return act.but(sources=(speaker,)) if rules and not own else act
+        return act.but(sources=(speaker,)) if announces(act, speaker, self.parties) else act
 
     def _only_hears(self, index: int) -> bool:
         """Whether somebody is told of others: reporters and lawmakers are not those of whom "they" is said."""

@@ -10,6 +10,7 @@ from coder.entries.rules import Lexicon
 from coder.frames import Frame
 from coder.framing.frame_reader import FrameReader, kind_of
 from coder.framing.noun_frames import deed
+from coder.meaning.announced import announced, announces
 from coder.meaning.condition_tests import aims
 from coder.meaning.contents import Contents
 from coder.meaning.matches import Match
@@ -106,6 +107,9 @@ class Meanings:
         best, acts = self._best(frame)
         if best == UNTOLD and frame.kind == "noun" and (told := self._by_verb(frame)) is not None:
             _, acts = self._best(told)
+        if best == UNTOLD and frame.kind == "verb" and (told := announced(frame, self.parties)) is not None:
+            _, acts = self._best(told)
+            acts = tuple(a for a in acts if announces(a, told.roles["agent"][0], self.parties))
         return acts
 
     def _by_verb(self, noun: Frame) -> Frame | None:

@@ -92,3 +92,17 @@ def test_told_by_other_words(coder: Coder, text: str, wanted: Triple) -> None:
 )
 def test_an_office_is_closed_on_a_holiday(coder: Coder, text: str) -> None:
     assert not triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Benin said that a field hospital would be set up in Togo.", {("BEN", "0333", "TGO")}),
+        ("Benin said that Togolese spies would be hanged.", {("BEN", "130", "TGOSPY")}),
+        ("Benin's rebels said that Togolese ships would be seized.", {("BENREB", "130", "TGO")}),
+        ("Benin said that its soldiers would be hanged.", set()),
+        ("A reporter in Benin said that Togolese spies would be hanged.", set()),
+    ],
+)
+def test_rulers_say_what_will_be_done(coder: Coder, text: str, wanted: set[Triple]) -> None:
+    assert triples(coder, text) == wanted
