@@ -174,5 +174,7 @@ def _semi_modal(status: Status, verb: Token) -> None:
         status.modal = "must"
     elif governor.lower_ == "ought":
         status.modal = "should"
+    elif governor.lemma_ == "be" and any(c.lower_ == "have" for c in verb.children if c.dep_ == "aux"):
+        status.conditional = True  # "was to have met him"
     elif (lemma(governor) == "go" and governor.tag_ == "VBG") or governor.lemma_ == "be":
         status.modal = "will"

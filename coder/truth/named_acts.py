@@ -37,5 +37,11 @@ def is_thought_of(noun: Token) -> bool:
         return lemma(top) in _WORKS or (lemma(top) == "be" and any(lemma(c) in _WORKS for c in top.children))
     if above.lower_ == "for" and lemma(top) in _FORESEEN:
         return True
+    return is_near(above) or (above.lower_ in _NEARED and is_verbal(top) and lemma(top) in _NEARING)
+
+
+def is_near(preposition: Token) -> bool:
+    """Whether something is only near what stands behind: "close [to] a war", "came close [to] attacking"."""
+    top = preposition.head
     near = top.lower_ in _NEAR or any(c.lower_ in _NEAR for c in top.children if c.dep_ in ("advmod", "acomp"))
-    return above.lower_ in _NEARED and (near or (is_verbal(top) and lemma(top) in _NEARING))
+    return near and preposition.lower_ in _NEARED

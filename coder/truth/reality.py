@@ -24,7 +24,7 @@ from coder.truth.governors import (
     sends,
 )
 from coder.truth.mishaps import in_a_crash
-from coder.truth.named_acts import is_thought_of
+from coder.truth.named_acts import is_near, is_thought_of
 from coder.truth.reality_words import (
     AGREEING,
     AIMS,
@@ -189,6 +189,8 @@ class Reality:
         if preposition.lower_ == "in" and lemma(preposition.head) in LEANINGS:
             return True
         if preposition.lower_ in ("on", "about", "over") and lemma(preposition.head) in AGREEING:
+            return True
+        if is_near(preposition):
             return True
         return preposition.lower_ in UNREAL_PREPOSITIONS and not self._happened(preposition)
 

@@ -23,7 +23,7 @@ PLEAS: Final = frozenset(
 # Verbs whose infinitive is done with them.
 REALISING: Final = frozenset(
     """begin start continue resume manage proceed succeed get help move go come hasten rush race commence keep set turn
-    prompt cause lead spur serve unite gather combine join conspire step vote""".split()
+    prompt cause lead spur serve unite gather combine join conspire step vote dare""".split()
 )
 # What is sent or used to do something has done it, as news tells it: "sent jets to destroy the reactor".
 TASKS: Final = frozenset(
@@ -67,7 +67,7 @@ INVENTIONS: Final = frozenset(
     "novel play opera musical thriller sitcom comedy comic sequel videogame episode fable".split()
 )
 SHOWING: Final = frozenset(
-    "show tell depict portray imagine follow describe dramatise dramatize begin open end".split()
+    "show tell say depict portray imagine follow describe dramatise dramatize begin open end".split()
 )
 NEAR_START: Final = 8  # words in which a sentence names what it retells
 RANKS: Final = frozenset(
