@@ -7,6 +7,8 @@ from coder.syntax.clauses import WHOM, doer_meant
 from coder.syntax.parsed import Doc, Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_FINITE_PAST: Final = frozenset({"VBD", "VBN", "VBZ"})
+_HUNG: Final = frozenset({"advcl", "conj", "dep", "ccomp"})
 _HELPERS: Final = frozenset({"has", "have", "had"})
 _BELOW: Final = frozenset({"ccomp", "xcomp", "advcl", "acl", "conj"})
 # What somebody who speaks goes on to do in words: "said that …, and accused …".
@@ -123,7 +125,44 @@ def _is_finite(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBZ") or helped or not verb.tag_.startswith("VB")
 
 
-def two_contents(doc: Doc, second: Token) -> None:
+def told_apart(doc: Doc, clause: Token) -> None:
+    """Mend a sentence of two clauses, of which one seemed to be the content of the other."""
+    if clause.dep_ == "ROOT":
+        _inserted(doc, clause)
+    elif clause.i < clause.head.i:
+        _told_first(doc, clause)
+
+
+def _told_first(doc: Doc, clause: Token) -> None:
+    """Mend what seems the content of a verb behind it: "Peru [shut] its port: the storm was expected to hit it"."""
+    verb = clause.head
+    if any(t.text == ":" for t in doc.tokens[clause.i + 1 : verb.i]):
+        tree = Tree(doc)
+        tree.hang(clause, verb, "parataxis")
+        tree.written()
+        return
+    _two_contents(doc, clause)
+
+
+def _inserted(doc: Doc, verb: Token) -> None:
+    """Mend "Peru, it [was announced] on Monday, has shut its port", where the aside seemed to be what is told."""
+    it = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    if verb.tag_ not in _FINITE_PAST or it is None or it.lower_ != "it" or it.i < 2 or doc[it.i - 1].text != ",":  # noqa: PLR2004 (a name and a comma)
+        return
+    doer = next((c for c in verb.children if c.right_edge.i == it.i - 2 and c.tag_.startswith("N")), None)
+    told = next((c for c in verb.children if c.i > verb.i and c.tag_ in _FINITE_PAST and c.dep_ in _HUNG), None)
+    if doer is None or told is None or any(c.dep_ in _SUBJECTS or c.dep_ == "mark" for c in told.children):
+        return
+    if doc[told.left_edge.i - 1].text != ",":
+        return
+    tree = Tree(doc)
+    tree.put(told, verb)
+    tree.hang(verb, told, "parataxis")
+    tree.hang(doer, told, "nsubj")
+    tree.written()
+
+
+def _two_contents(doc: Doc, second: Token) -> None:
     """Mend "one was killed and ten [were hurt], police said", where police seemed to say two things."""
     verb = second.head
     first = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < second.i), None)

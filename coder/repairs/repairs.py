@@ -58,7 +58,7 @@ from coder.repairs.participle_repairs import (
 )
 from coder.repairs.plain_tags import hyphened, native
 from coder.repairs.present_verbs import present
-from coder.repairs.rejoined_clauses import rejoined, two_contents
+from coder.repairs.rejoined_clauses import rejoined, told_apart
 from coder.repairs.series_repairs import serial
 from coder.repairs.stray_phrases import (
     BEHIND_DOER,
@@ -304,8 +304,8 @@ def _coordinations(doc: Doc) -> None:
             (unchosen if tag == "VB" and doc[token.i - 1].lower_ == "to" else rejoined)(doc, token)
         elif dep == "conj" and tag == "IN":
             echoed(doc, token)
-        elif dep == "ccomp" and token.i < token.head.i:
-            two_contents(doc, token)
+        elif dep in _TOPS:
+            told_apart(doc, token)
         elif dep == "nmod" and tag == "NN":
             two_bodies(doc, token)
         elif dep == "amod" and tag in ("VBN", "VBD") and token.i and doc[token.i - 1].tag_ in _BEFORE:

@@ -4,6 +4,7 @@ from typing import Final
 
 from coder.syntax.clauses import is_verbal
 from coder.syntax.grammar_words import FINITE, MEANWHILE, SUBJECTS
+from coder.syntax.nominals import has_no
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 from coder.truth.reality_words import (
@@ -30,9 +31,11 @@ def stands_alone(verb: Token) -> bool:
     """Whether a clause tells a fact that a negated or merely possible main clause leaves as it is."""
     words = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod", "aux", "auxpass")}
     past = verb.tag_ == "VBD" or not words.isdisjoint(PERFECT)
+    if lemma(verb.head) == "doubt" and has_no(verb.head):
+        return past  # "there is no doubt that Iran attacked"
     if verb.dep_ in ("relcl", "acl"):
         told = verb.tag_ == "VBN" if verb.dep_ == "acl" else past
-        return told and _is_known(verb.head)
+        return told and (_is_known(verb.head) or _is_aside(verb))
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in SETTLED or _is_forced(verb.head) or is_reasoned(verb.head)
     if verb.dep_ != "advcl":
@@ -40,6 +43,12 @@ def stands_alone(verb: Token) -> bool:
     return (past and not words.isdisjoint(SETTLED)) or (
         not words.isdisjoint(MEANWHILE) and _is_told_beside(verb, words)
     )
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether commas set a clause off from a noun that somebody is: "a priest, [jailed by Cuba], did not reply"."""
+    start = verb.left_edge.i
+    return start > 0 and verb.doc[start - 1].text == "," and not has_no(verb.head) and verb.head.dep_ in SUBJECTS
 
 
 def is_supposed(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from coder.framing.frame_reader import FrameReader
 from coder.parties.speakers import Speakers
 from coder.syntax.clauses import is_verbal, rather_than
 from coder.syntax.grammar_words import MEETINGS, OPEN_MARKS, SUBJECTS
+from coder.syntax.nominals import has_no
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import lemma
 from coder.truth.facts import is_beside, is_going_on, is_reasoned, is_supposed, stands_alone, tells_why
@@ -167,7 +168,7 @@ class Reality:
         """Infinitives tell what is wanted, unless the word above says that it is done."""
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
         hanging = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "pcomp")
-        governed = verb.dep_ in ("xcomp", "ccomp")
+        governed = verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and is_told(verb, governor))
         done = self._carrier(governor) or is_told(verb, governor) if governed else self._sends(governor, verb)
         done = done or is_claimed(verb, governor) or is_seized(governor) or is_quick(governor, verb)
         done = done or is_waged(governor, verb) or is_called_in(governor, verb)
@@ -308,6 +309,8 @@ def _is_alleged(noun: Token) -> bool:
     """Whether a noun's clause is only alleged, also where the parser hung it on the one who alleges it."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "with" and is_verbal(noun.head.head):
         return False  # "noted with concern that Mali had expelled them"
+    if noun.lower_ == "doubt" and has_no(noun):
+        return False  # "there is no doubt that Mali expelled them"
     if lemma(noun) in ALLEGATIONS or (lemma(noun) == "report" and lemma(noun.head) in DENYING):
         return True
     above = noun.head.head

@@ -149,3 +149,25 @@ def test_what_is_near_or_averted_or_nobodys_doing_is_no_act(coder: Coder, text: 
 def test_who_tours_a_land_for_his_own_inspection_makes_it(coder: Coder) -> None:
     told = triples(coder, "Danish officers will tour Norway for their yearly inspection of Estonian barracks.")
     assert not any(source == "NOR" for source, _, _ in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway was reported on Monday to have expelled two Kenyan envoys.",
+        "There is no doubt that Norway expelled two Kenyan envoys.",
+        "Norway expelled two Kenyan envoys: the step was long expected.",
+        "Norway, it was announced on Monday, expelled two Kenyan envoys.",
+        "Norway did not hesitate to expel two Kenyan envoys.",
+        "Two Kenyan envoys, expelled by Norway on Monday, did not react.",
+    ],
+)
+def test_what_was_done_is_told_in_many_ways(coder: Coder, text: str) -> None:
+    assert ("NOR", "161", "KENGOV") in triples(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway came close to expelling two Kenyan envoys.", "Norway was to have expelled two Kenyan envoys."]
+)
+def test_who_came_close_to_it_or_was_to_have_done_it_has_not(coder: Coder, text: str) -> None:
+    assert triples(coder, text) == set()
