@@ -26,8 +26,9 @@ from coder.syntax.grammar_words import (
     RELATIVE,
     SUBJECTS,
     UTTERANCES,
+    WHEN,
 )
-from coder.syntax.nominals import conjuncts, has_pobj, indices, is_part, is_stray_object
+from coder.syntax.nominals import conjuncts, has_pobj, indices, is_each_other, is_part, is_stray_object
 from coder.syntax.parsed import Token
 from coder.syntax.words import lemma
 
@@ -70,12 +71,19 @@ def _doer(frame: Frame, verb: Token) -> None:
     found = (
         stray_by(verb.doc, frame, STRAYING)
         or doer_below(verb.doc, frame)
+        or _captors(verb)
         or judge_of_state(verb)
         or doer_of_thing(verb)
         or shared_doer(verb)
         or met(frame, verb)
     )
     frame.add("agent", found)
+
+
+def _captors(verb: Token) -> list[int]:
+    """Who holds captives, whom the parser hung on what they are: "were held [hostage by gunmen]"."""
+    ties = (by for c in verb.children if c.lower_ in CAPTIVE for by in c.children if by.lower_ == "by")
+    return indices(x for by in ties for p in by.children if p.dep_ == "pobj" for x in conjuncts(p))
 
 
 def _verb_child(frame: Frame, child: Token) -> None:
@@ -96,6 +104,10 @@ def _verb_child(frame: Frame, child: Token) -> None:
     elif child.dep_ == "advcl" and child.tag_ in ("VBG", "VB", "VBN", "VBD"):
         called = any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children)  # "called for Iran to act"
         frame.clauses.append(Clause(Form.ING if child.tag_ == "VBG" else Form.TO, child.i, "for" if called else "adv"))
+        if child.tag_ in ("VBD", "VBN") and any(
+            c.lower_ in WHEN and c.dep_ in ("mark", "advmod") for c in child.children
+        ):
+            frame.add("when", [child.i])
 
 
 def _bound_for(frame: Frame, objects: list[Token]) -> None:
@@ -224,7 +236,8 @@ def _objects(verb: Token) -> list[Token]:
     found = [
         x
         for c in verb.children
-        if (c.dep_ in ("dobj", "attr", "oprd") and (c.pos_ != "ADJ" or is_part(c))) or is_stray_object(c)
+        if (c.dep_ in ("dobj", "attr", "oprd") and (c.pos_ != "ADJ" or is_part(c) or is_each_other(c)))
+        or is_stray_object(c)
         for x in conjuncts(c)
     ]
     found = [beyond for t in found for beyond in _more_than(t)]

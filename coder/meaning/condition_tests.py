@@ -12,6 +12,7 @@ from coder.parties.opened_roles import OpenedRoles
 from coder.parties.parties import COUNTRY, Parties
 from coder.syntax.clauses import Clause, Form, clause_form, is_verbal
 from coder.syntax.grammar_words import FINITE
+from coder.syntax.nominals import is_each_other
 from coder.syntax.parsed import Token
 from coder.syntax.words import heads, lemma, phrase_words
 
@@ -190,6 +191,8 @@ class ConditionTests:
         return found
 
     def _read_qualities(self, index: int) -> list[str]:
+        if is_each_other(self.doc[index]) and (doers := self._doers_above(self.doc[index])):
+            return [q for i in doers for q in self.qualities(i)]
         mention = self.parties.mention(index)
         actor, kind, sort = mention.actor, mention.kind, mention.sort
         found = [*actor.sectors, actor.country, actor.code[:COUNTRY], "actor" if actor.code else "thing"]
@@ -205,6 +208,11 @@ class ConditionTests:
         if kind == "place" or sort in TOWNS:
             found.append("place")
         return found
+
+    def _doers_above(self, token: Token) -> list[int]:
+        """Who does what a phrase is the object of: "the [army] and the rebels shelled each other"."""
+        verb = next((a for a in token.ancestors if is_verbal(a)), None)
+        return [] if verb is None else self.frames.at(verb.i).roles.get("agent", [])
 
     def _third(self, index: int, frame: Frame) -> bool:
         """Whether a place lies in the country of none of the parties: "met in Geneva"."""

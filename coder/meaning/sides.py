@@ -14,6 +14,7 @@ from coder.meaning.targets import Targets
 from coder.parties.parties import Parties
 from coder.parties.party_search import PartySearch
 from coder.syntax.clauses import rather_than
+from coder.syntax.nominals import is_each_other
 
 OF: Final = frozenset(("of",))
 NEAR: Final = 3  # tokens behind the last doer in which "each" may stand
@@ -77,7 +78,4 @@ class Sides:
         each = any(t.lower_ == "each" for t in behind)
         if each and any(self.doc[i].lower_ == "other" for i in owners):
             return True
-        return any(
-            self.doc[i].lower_ in ("other", "another") and self.doc[max(i - 1, 0)].lower_ in ("each", "one")
-            for i in (*places, *owners)
-        )
+        return any(is_each_other(self.doc[i]) for i in (*places, *owners))

@@ -10,6 +10,7 @@ from coder.mentions import Mention
 from coder.naming.actor_codes import ARMED_OPPOSITION
 from coder.parties.parties import Parties
 from coder.syntax.clauses import is_verbal
+from coder.syntax.grammar_words import WHEN
 from coder.syntax.parsed import Doc, Token
 from coder.syntax.words import heads, nominal_gerund
 
@@ -23,7 +24,6 @@ FIGHTERS: Final = ARMED_OPPOSITION | {"MIL", "COP", "UAF", "CRM"}
 UNSPECIFIED: Final = "190"
 BOMBING: Final = "183"
 DYING: Final = ("agent",)  # the target of verbs whose subject is the one who falls
-WHEN: Final = frozenset("as when after".split())
 # What lasts as long as what stands behind its "of".
 SPANS: Final = frozenset(
     "course night nights day days week weeks hours month months escalation outbreak resumption aftermath".split()

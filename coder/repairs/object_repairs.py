@@ -61,6 +61,8 @@ def objects(doc: Doc) -> None:
     for token in doc.tokens:
         if token.dep_ in _RELATIONS or token.lower_ in _WORDS:
             _object(doc, token)
+        elif token.dep_ == "npadvmod" and token.lower_ == "march":
+            marched(doc, token)
 
 
 def _object(doc: Doc, token: Token) -> None:
@@ -91,6 +93,18 @@ def _put(doc: Doc, word: Token) -> None:
         asked_for(doc, word)
         pressed(doc, word)
     offered(doc, word)
+
+
+def marched(doc: Doc, march: Token) -> None:
+    """Mend "broke up a [march] by students", where the model saw the month: with an article it is what people hold."""
+    verb = march.head
+    if not verb.tag_.startswith("VB") or march.i < verb.i or not any(c.dep_ == "det" for c in march.children):
+        return
+    tree = Tree(doc)
+    tree.hang(march, verb, "dobj")
+    if march.i + 1 < len(doc) and (by := doc[march.i + 1]).lower_ == "by" and by.head is verb:
+        tree.hang(by, march, "prep")
+    tree.written()
 
 
 def receiver(doc: Doc, name: Token) -> None:

@@ -140,6 +140,8 @@ MEETINGS: Final = frozenset(
     encounter exchange fighting interview lunch meeting negotiation row session summit talk talks truce visit""".split()
 )
 DASHES: Final = frozenset("-–/")  # between two names
+WHEN: Final = frozenset("as when after".split())  # before a clause that says when: "were killed [when] …"
+
 # What two have with each other that are joined before it: "the Thai-Lao talks"; no conflict, which is there all along.
 SHARED_ACTS: Final = (MEETINGS | PACTS) - {"dispute", "row", "battle", "visit", "interview", "briefing"} | frozenset(
     """bargaining cooperation drill exercise firefight gunfight hostility parley peace-talk skirmish shootout swap

@@ -116,6 +116,14 @@ def stands_aside(adjective: Token) -> bool:
     return adjective.dep_ == "advcl" and adjective.i == 0 and adjective.head.pos_ in ("VERB", "AUX")
 
 
+def is_each_other(token: Token) -> bool:
+    """Whether a phrase means those who do it themselves: "each [other]", "one [another]", "[one] another"."""
+    word, doc, at = token.lower_, token.doc, token.i
+    if word == "one":
+        return at + 1 < len(doc) and doc[at + 1].lower_ == "another"
+    return word in ("other", "another") and at > 0 and doc[at - 1].lower_ in ("each", "one")
+
+
 def is_part(adjective: Token) -> bool:
     """Whether an adjective stands for a part of something: "freed the last of their captives"."""
     return adjective.dep_ == "dobj" and any(c.dep_ == "prep" and c.lower_ == "of" for c in adjective.children)
