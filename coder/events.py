@@ -29,6 +29,9 @@ LAST_COOPERATION: Final = "08"  # the roots up to it are words, promises, gifts 
 FREED: Final = ("0353", "0841")  # who is let go is somebody, whatever he is called
 # Acts on what is one's own: shops that strike, guards at one's airports.
 AT_HOME: Final[tuple[str, ...]] = ("14", "15", "17")
+# What nobody threatens his own land with; curfews, arrests and protests are another matter, and so is leaving it.
+ABROAD: Final = ("130", "131", "134", "135", "136", "138", "139")
+PARTING: Final = "1313"
 COERCED: Final = "17"
 FORCE: Final = "14"  # the codes up to it are words, gifts and refusals
 PLACES: Final = ("state", "city", "region")
@@ -126,6 +129,8 @@ class EventMaker:
         if len(sources) > 1 and targets and all(self._between(t, sources) for t in targets):
             targets = sources
         for source in sources:
+            if targets and all(_is_own_land(act, t, source) for t in targets):
+                continue
             others = [t for t in targets if not _same(source, t) and not self._possessed(act, t, source)]
             others = [t for t in others if not self._is_venue(act, t, source)]
             own = all(self._is_own(act, t, source) or t not in others for t in targets)
@@ -329,6 +334,14 @@ def _is_one_state(one: Actor, other: Actor) -> bool:
 def _both(head: Token) -> bool:
     """Whether a noun says "both of them": "the two rivals"."""
     return any(c.lower_ in ("two", "both") for c in head.children)
+
+
+def _is_own_land(act: Act, target: Party, source: Party) -> bool:
+    """Whether rulers only foretell what will befall their own land: "the premier said Chad would face sanctions"."""
+    land, ruler = target[1], source[1]
+    rules = ruler.code == land.code or "GOV" in ruler.sectors
+    own = bool(land.code) and rules and land.code == land.country == ruler.country
+    return own and act.code.startswith(ABROAD) and act.code != PARTING
 
 
 def _same(one: Party, other: Party) -> bool:

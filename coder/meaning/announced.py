@@ -32,8 +32,10 @@ def announces(act: Act, speaker: int, parties: Parties) -> bool:
 
 def rules(speaker: int, parties: Parties) -> bool:
     """Whether a speaker is a state, or one of its organs."""
-    whose = parties.mention(speaker).actor
-    return not RULERS.isdisjoint(whose.sectors) or (len(whose.code) == LAND and whose.code == whose.country)
+    mention = parties.mention(speaker)
+    whose = mention.actor
+    land = len(whose.code) == LAND and whose.code == whose.country and mention.kind != "owned"  # not "a Kenyan zoo"
+    return land or not RULERS.isdisjoint(whose.sectors)
 
 
 def fights(speaker: int, parties: Parties) -> bool:

@@ -197,9 +197,7 @@ class OperatorSides:
 
     def _holders(self, content: Act, sources: tuple[int, ...]) -> tuple[int, ...]:
         """Who holds those whose release is asked for: "the release of two men [held by Chad]", "[jailed in Chad]"."""
-        roles = self.frames.at(content.head).roles
-        held = {*content.targets, *(i for role in ("of", "object", "for") for i in roles.get(role, ()))}
-        for participle in (c for i in held for c in self.doc[i].children if c.dep_ in HOLDING_CLAUSES):
+        for participle in (c for c in self.doc[content.head].subtree if c.dep_ in HOLDING_CLAUSES):
             if lemma(participle) in HOLDING:
                 holding = self.frames.at(participle.i).roles
                 for role in ("agent", "by", "in", "at"):

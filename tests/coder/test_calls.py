@@ -66,6 +66,10 @@ def test_threats_and_offers(coder: Coder, text: str, wanted: set[Triple]) -> Non
         # whoever holds those whose release is asked for is asked
         ("Benin demanded the release of two teachers held by Togo.", ("BEN", "1053", "TGO")),
         ("Benin called for the release of two teachers jailed in Togo.", ("BEN", "0253", "TGO")),
+        ("Benin demanded the release of six of its teachers held by Togo.", ("BEN", "1053", "TGO")),
+        ("Benin demanded freedom for two teachers jailed in Togo.", ("BEN", "1053", "TGO")),
+        ("Benin approached Togo for gas at a lower price.", ("BEN", "020", "TGO")),
+        ("Villagers in Benin gave the Togolese ministry two weeks to close the mine.", ("BENCVL", "139", "TGOGOV")),
         # what rulers say will be done they will do
         ("Benin announced that talks would be held with Togo.", ("BEN", "036", "TGO")),
         ("Benin said that relations with Togo would be cut.", ("BEN", "1313", "TGO")),
@@ -102,6 +106,8 @@ def test_an_office_is_closed_on_a_holiday(coder: Coder, text: str) -> None:
         ("Benin's rebels said that Togolese ships would be seized.", {("BENREB", "130", "TGO")}),
         ("Benin said that its soldiers would be hanged.", set()),
         ("A reporter in Benin said that Togolese spies would be hanged.", set()),
+        ("A zoo in Benin said that blankets would be sent to Togo.", set()),
+        ("Benin's president said that Benin would face sanctions.", set()),
     ],
 )
 def test_rulers_say_what_will_be_done(coder: Coder, text: str, wanted: set[Triple]) -> None:
