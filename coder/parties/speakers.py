@@ -23,13 +23,14 @@ class Speakers:
         self.frames = frames
         self.lexicon = lexicon
         self._found: list[int | None] = [None] * len(frames.doc)
+        self._accounts = any(t.lower_ == "according" for t in frames.doc.tokens)
 
     def speaker(self, token: Token) -> int:
         """Who says it: the subject of the verb of saying above the clause; -1 when it is the text itself."""
         found = self._found[token.i]
         if found is None:
             verb = self._saying(token)
-            found = self._found[token.i] = self._speaks(verb) if verb is not None else -1
+            found = self._found[token.i] = self._speaks(verb) if verb is not None else self._accounted(token)
         return found
 
     def charges(self, token: Token) -> int:
@@ -67,6 +68,17 @@ class Speakers:
             ):
                 return child
         return None
+
+    def _accounted(self, token: Token) -> int:
+        """According to whom it is so, -1 where nobody is named."""
+        if not self._accounts:
+            return -1
+        for clause in (token, *token.ancestors):
+            for tie in clause.children:
+                if tie.lower_ == "according":
+                    told = [w for to in tie.children for w in to.children if w.dep_ == "pobj"]
+                    return told[0].i if told else -1
+        return -1
 
     def _speaks(self, verb: Token) -> int:
         subjects = self.frames.at(verb.i).roles.get("agent", [])
