@@ -7,8 +7,8 @@ from coder.frames import Frame
 from coder.parties.parties import Parties
 
 # What a state does, and says before that it will do.
-RULED: Final = ("04", "05", "06", "07", "08", "09", "16", "17", "19")
-FOUGHT: Final = ("17", "18", "19")  # what those who fight say they will do
+RULED: Final = ("04", "05", "06", "07", "08", "09", "16", "17", "19", "20")
+FOUGHT: Final = ("17", "18", "19", "20")  # what those who fight say they will do
 RULERS: Final = frozenset(("GOV", "MIL", "COP", "JUD"))
 FIGHTERS: Final = frozenset(("REB", "INS", "SEP", "UAF"))
 LAND: Final = 3  # letters of the code of a state

@@ -106,6 +106,7 @@ def test_an_office_is_closed_on_a_holiday(coder: Coder, text: str) -> None:
         ("Benin's rebels said that Togolese ships would be seized.", {("BENREB", "130", "TGO")}),
         ("Benin said that its soldiers would be hanged.", set()),
         ("A reporter in Benin said that Togolese spies would be hanged.", set()),
+        ("Benin said that any Togolese raid would be met with force.", {("BEN", "138", "TGO")}),
         ("According to Benin's premier, Togo would face sanctions.", {("BENGOV", "1312", "TGO")}),
         ("Togo must free two teachers, according to Benin.", {("BEN", "1053", "TGO")}),
         ("A zoo in Benin said that blankets would be sent to Togo.", set()),
