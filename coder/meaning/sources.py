@@ -20,6 +20,7 @@ from coder.types import Actor
 # Passives without a doer: "was arrested in Rwanda" is Rwanda's act.
 STATE_ACTS: Final[tuple[str, ...]] = ("17", "09", "08", "115", "116", "16")
 CHARGED: Final = "112"
+WRECKED: Final = ("1712", "176")  # no court or police that tells of it did it
 ORDERS: Final = frozenset("order instruction command direction".split())
 OPERATIONS: Final = frozenset(("operation", "sting", "action", "swoop", "manhunt"))
 OF: Final = frozenset(("of",))
@@ -92,6 +93,8 @@ class Sources:
         places = ("in", "at", "from") if code.startswith(("16", "174")) else ("in", "at")
         found = self.search.find({r: t for r, t in seen.items() if r in places}, places)[:1]
         found = tuple(i for i in found if self._may_hold(i))  # "was seized in a church": not by it
+        if code.startswith(WRECKED):
+            return found
         # A prosecutor who says that somebody is being investigated speaks for those who do it.
         return found or (speaker if self._is_of(speaker, ORGANS if code.startswith("09") else JUDGING) else ())
 

@@ -171,3 +171,11 @@ def test_what_was_done_is_told_in_many_ways(coder: Coder, text: str) -> None:
 )
 def test_who_came_close_to_it_or_was_to_have_done_it_has_not(coder: Coder, text: str) -> None:
     assert triples(coder, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Greek court said two villages were burned.", "Two villages were burned, according to the Greek court."],
+)
+def test_a_court_that_tells_of_ruin_did_not_bring_it(coder: Coder, text: str) -> None:
+    assert not any(source == "GRCJUD" for source, _, _ in triples(coder, text))
