@@ -25,6 +25,8 @@ pytestmark = pytest.mark.model
         ("Ghana announced an oil embargo on Togo.", ("GHA", "163", "TGO")),
         ("Ghana pulled its soldiers from Togo.", ("GHA", "0874", "TGO")),
         ("Two Togolese envoys were thrown out of Ghana in May.", ("GHA", "161", "TGOGOV")),
+        # a strike from the air wounds, as sanctions do not
+        ("An Ethiopian air strike wounded six Eritrean nurses.", ("ETH", "195", "ERIHLH")),
     ],
 )
 def test_force_strikes_whom_the_words_name(coder: Coder, text: str, wanted: Triple) -> None:
