@@ -128,8 +128,9 @@ class EventMaker:
         pairs: list[tuple[Party, Party | None]] = []
         if len(sources) > 1 and targets and all(self._between(t, sources) for t in targets):
             targets = sources
+        abroad = bool(targets) and act.code.startswith(ABROAD) and act.code != PARTING
         for source in sources:
-            if targets and all(_is_own_land(act, t, source) for t in targets):
+            if abroad and all(_is_own_land(t, source) for t in targets):
                 continue
             others = [t for t in targets if not _same(source, t) and not self._possessed(act, t, source)]
             others = [t for t in others if not self._is_venue(act, t, source)]
@@ -336,12 +337,11 @@ def _both(head: Token) -> bool:
     return any(c.lower_ in ("two", "both") for c in head.children)
 
 
-def _is_own_land(act: Act, target: Party, source: Party) -> bool:
+def _is_own_land(target: Party, source: Party) -> bool:
     """Whether rulers only foretell what will befall their own land: "the premier said Chad would face sanctions"."""
     land, ruler = target[1], source[1]
     rules = ruler.code == land.code or "GOV" in ruler.sectors
-    own = bool(land.code) and rules and land.code == land.country == ruler.country
-    return own and act.code.startswith(ABROAD) and act.code != PARTING
+    return bool(land.code) and rules and land.code == land.country == ruler.country
 
 
 def _same(one: Party, other: Party) -> bool:

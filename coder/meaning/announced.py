@@ -4,14 +4,14 @@ from typing import Final
 
 from coder.acts import Act
 from coder.frames import Frame
-from coder.parties.parties import Parties
+from coder.naming.actor_codes import ARMED_OPPOSITION
+from coder.parties.parties import COUNTRY, Parties
 
 # What a state does, and says before that it will do.
 RULED: Final = ("04", "05", "06", "07", "08", "09", "16", "17", "19", "20")
 FOUGHT: Final = ("17", "18", "19", "20")  # what those who fight say they will do
 RULERS: Final = frozenset(("GOV", "MIL", "COP", "JUD"))
-FIGHTERS: Final = frozenset(("REB", "INS", "SEP", "UAF"))
-LAND: Final = 3  # letters of the code of a state
+FIGHTERS: Final = ARMED_OPPOSITION | {"UAF"}
 
 
 def announced(frame: Frame, parties: Parties) -> Frame | None:
@@ -34,7 +34,7 @@ def rules(speaker: int, parties: Parties) -> bool:
     """Whether a speaker is a state, or one of its organs."""
     mention = parties.mention(speaker)
     whose = mention.actor
-    land = len(whose.code) == LAND and whose.code == whose.country and mention.kind != "owned"  # not "a Kenyan zoo"
+    land = len(whose.code) == COUNTRY and whose.code == whose.country and mention.kind != "owned"  # not "a Kenyan zoo"
     return land or not RULERS.isdisjoint(whose.sectors)
 
 

@@ -23,6 +23,7 @@ class Speakers:
         self.frames = frames
         self.lexicon = lexicon
         self._found: list[int | None] = [None] * len(frames.doc)
+        self._sayings: dict[int, Token | None] = {}
         self._accounts = any(t.lower_ == "according" for t in frames.doc.tokens)
 
     def speaker(self, token: Token) -> int:
@@ -51,6 +52,12 @@ class Speakers:
         return clear or [i for role in ("iobj", "object", "to") for i in roles.get(role, ())]
 
     def _saying(self, token: Token) -> Token | None:
+        """What `_verb_of_saying` gives, kept: who says it and whom he tells are both asked."""
+        if token.i not in self._sayings:
+            self._sayings[token.i] = self._verb_of_saying(token)
+        return self._sayings[token.i]
+
+    def _verb_of_saying(self, token: Token) -> Token | None:
         """The verb of saying above the clause, or beside it."""
         climb = token
         while climb.head.i != climb.i:
@@ -74,10 +81,8 @@ class Speakers:
         if not self._accounts:
             return -1
         for clause in (token, *token.ancestors):
-            for tie in clause.children:
-                if tie.lower_ == "according":
-                    told = [w for to in tie.children for w in to.children if w.dep_ == "pobj"]
-                    return told[0].i if told else -1
+            if told := self.frames.at(clause.i).roles.get("according_to"):
+                return told[0]
         return -1
 
     def _speaks(self, verb: Token) -> int:

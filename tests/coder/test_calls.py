@@ -22,6 +22,7 @@ pytestmark = pytest.mark.model
         # what is said to be due
         ("Benin said it was high time Togo freed two teachers.", {("BEN", "0253", "TGO")}),
         ("Benin said it was for Togo to free two teachers.", {("BEN", "0253", "TGO")}),
+        ("Togo had better stop its raids, Benin said.", {("BEN", "0256", "TGO")}),
         ("Benin called it vital that Togo free two teachers.", {("BEN", "0253", "TGO")}),
         ("A court in Benin ruled that Togo must free two teachers.", {("BENJUD", "1053", "TGO")}),
         # to whom a letter goes
